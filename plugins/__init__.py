@@ -6,7 +6,7 @@ A plugin is any installed package with an entry point in group `shortlist` that 
 
 import pluggy
 
-from plugins.contracts import Enricher, Factor, Posting, Profile
+from plugins.contracts import Catalogued, Enricher, Factor, Posting, Profile
 from plugins.registry import Registered, Registry, load
 
 PROJECT_NAME = "shortlist"
@@ -16,6 +16,7 @@ hookimpl = pluggy.HookimplMarker(PROJECT_NAME)
 
 __all__ = [
     "PROJECT_NAME",
+    "Catalogued",
     "Enricher",
     "Factor",
     "Posting",

@@ -105,6 +105,15 @@ class Enricher(Protocol):
 
 
 @runtime_checkable
+class Catalogued(Protocol):
+    """What an enricher may offer besides: the list of things its values name, shown to readers as a dimension."""
+
+    def catalogue(self) -> Iterator[Mapping[str, Any]]:
+        """Yield `{"id", "name", "category", "aliases", "source"}`, one per thing, in no order."""
+        ...
+
+
+@runtime_checkable
 class Factor(Protocol):
     """Scores postings for a profile, as a Polars expression over the postings frame."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 import pluggy
 
@@ -43,9 +43,10 @@ class Registry:
         return {name: entry.implementation for name, entry in self.registered_factors.items()}
 
 
-def load(points: Iterable[EntryPoint] | None = None) -> Registry:
+def load(kind: Literal["enrichers", "factors"] | None = None, points: Iterable[EntryPoint] | None = None) -> Registry:
     """Load every plugin of entry point group `shortlist` (or the given entry points).
 
+    With `kind`, only that kind of object is asked for: a host then pays for no library of the other kind.
     Raises ConfigurationError when a plugin cannot be imported, implements a hook that does not exist,
     brings an object that breaks its contract, or takes a name (or a column) that another one has.
     """
@@ -75,9 +76,10 @@ def load(points: Iterable[EntryPoint] | None = None) -> Registry:
                 f"Plugin {point.name!r} ({point.value}, {source}) could not be imported: "
                 f"{type(error).__name__}: {error}; repair it or uninstall it."
             ) from error
-    enrichers = _collect(manager, "shortlist_enrichers", Enricher, distributions)
+    enrichers = {} if kind == "factors" else _collect(manager, "shortlist_enrichers", Enricher, distributions)
     _refuse_shared_columns(enrichers)
-    return Registry(enrichers, _collect(manager, "shortlist_factors", Factor, distributions))
+    factors = {} if kind == "enrichers" else _collect(manager, "shortlist_factors", Factor, distributions)
+    return Registry(enrichers, factors)
 
 
 def _collect(
