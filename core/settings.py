@@ -93,7 +93,7 @@ def load(settings: type[S]) -> S:
         for problem in error.errors(include_url=False, include_input=True):
             name = _variable(settings, str(problem["loc"][0])) if problem["loc"] else "settings"
             field = next(
-                (f for n, f in settings.model_fields.items() if n == name or f.validation_alias == name), None
+                (f for n, f in settings.model_fields.items() if name in (n, f.validation_alias)), None
             )
             secret = field is not None and "SecretStr" in str(field.annotation)
             value = "" if secret or problem["type"] == "missing" else f" is {problem['input']!r}:"

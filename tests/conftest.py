@@ -11,6 +11,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+
 from core import embedded, migrations
 from core.settings import CoreSettings
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import psycopg
 import pytest
+
 from core import migrations
 from core.errors import ShortlistError
 

@@ -1,0 +1,70 @@
+"""The door of the sources: `extract run | list`. Meltano runs the taps themselves."""
+
+from __future__ import annotations
+
+import subprocess
+
+import typer
+
+from core import database, ledger
+from core.console import run_door
+from core.errors import ShortlistError
+from extract.launch import SOURCES, executable, target_environment
+
+app = typer.Typer(
+    help="The sources: what is fetched, and the tables it lands in.",
+    no_args_is_help=True,
+    add_completion=False,
+)
+
+# What the transformation reads, whether or not a source has answered yet.
+TABLES = (
+    "jsearch_job_postings",
+    "glassdoor_companies",
+    "company_lookups",
+    "api_requests",
+    "rejected_records",
+)
+
+
+@app.command()
+def run() -> None:
+    """Make the empty tables of schema raw that are missing, from the schemas that the taps declare."""
+    with ledger.step("initialise tables") as step, database.connect() as conn:
+        missing = [
+            t for t in TABLES if conn.execute("select to_regclass(%s)", [f"raw.{t}"]).fetchone() == (None,)
+        ]
+        step.count(missing=len(missing))
+        if missing:
+            for source in SOURCES:
+                _declare(source)
+
+
+@app.command(name="list")
+def list_sources() -> None:
+    """List the sources and the executables of their taps."""
+    for source, step in SOURCES.items():
+        typer.echo(f"{source:<12} tap-{source:<12} {step}")
+
+
+def _declare(source: str) -> None:
+    """Send a tap's SCHEMA messages, and no record, to the target: it makes the tables."""
+    schemas = subprocess.run(
+        [executable(f"tap-{source}"), "--test=schema", "--config", "ENV"], capture_output=True, check=False
+    )
+    if schemas.returncode:
+        raise ShortlistError(f"tap-{source} cannot name its streams: {schemas.stderr.decode()[-500:]}")
+    loaded = subprocess.run(
+        [executable("target-postgres"), "--config", "ENV"],
+        input=schemas.stdout,
+        capture_output=True,
+        check=False,
+        env=target_environment(),
+    )
+    if loaded.returncode:
+        raise ShortlistError(f"target-postgres cannot make the tables: {loaded.stderr.decode()[-500:]}")
+
+
+def main() -> None:
+    """Console script `extract`."""
+    run_door(app)

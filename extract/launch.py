@@ -1,0 +1,143 @@
+"""Between Meltano and the Singer executables: hands each the warehouse's address, which Meltano cannot know before the
+embedded Postgres is up, and lends a tap the sandbox for as long as it runs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from pydantic import ValidationError
+
+from core import database, ledger, log
+from core.errors import ConfigurationError, ShortlistError
+from core.settings import CoreSettings, load, project_root
+from extract.sandbox.serve import running
+from extract.sandbox.settings import SandboxSettings
+from extract.settings import ExtractSettings
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+_log = log.get_logger("extract")
+
+# These print and end: they need no warehouse.
+_ASIDE = {"--about", "--help", "--version", "--discover", "--test=schema"}
+SOURCES = {"jsearch": "extract postings", "glassdoor": "extract companies"}
+
+
+def tap_jsearch() -> None:
+    """Console script `warehouse-tap-jsearch`."""
+    _main("jsearch")
+
+
+def tap_glassdoor() -> None:
+    """Console script `warehouse-tap-glassdoor`."""
+    _main("glassdoor")
+
+
+def target_postgres() -> None:
+    """Console script `warehouse-target-postgres`."""
+    if not _ASIDE.isdisjoint(sys.argv):
+        os.execvp("target-postgres", ["target-postgres", *sys.argv[1:]])  # noqa: S606, S607 - in our environment
+    try:
+        os.environ.update(target_environment())
+    except ShortlistError as error:
+        _end(error)
+    os.execvp("target-postgres", ["target-postgres", *sys.argv[1:], "--config", "ENV"])  # noqa: S606, S607
+
+
+def target_environment() -> dict[str, str]:
+    """What target-postgres needs to know of the warehouse."""
+    _, _, rest = database.database_url().partition("://")
+    return {"TARGET_POSTGRES_SQLALCHEMY_URL": f"postgresql+psycopg://{rest}"}
+
+
+def executable(name: str) -> str:
+    """A console script of the environment that runs us."""
+    return str(Path(sys.executable).with_name(name))
+
+
+def _main(source: str) -> None:
+    tap = executable(f"tap-{source}")
+    if not _ASIDE.isdisjoint(sys.argv):
+        os.execv(tap, [tap, *sys.argv[1:]])  # noqa: S606 - our own program
+    try:
+        settings = load(CoreSettings)
+        log.configure(settings.log_level, settings.log_format)
+        raise SystemExit(_run(source, tap))
+    except ShortlistError as error:
+        _end(error)
+
+
+def _run(source: str, tap: str) -> int:
+    with ExitStack() as stack:
+        prefix = f"TAP_{source.upper()}"
+        os.environ[f"{prefix}_DATABASE_URL"] = database.database_url()
+        if load(ExtractSettings).sandbox:
+            os.environ[f"{prefix}_BASE_URL"] = stack.enter_context(_sandbox())
+            os.environ.setdefault(f"{prefix}_API_KEY", "sandbox")
+        step = stack.enter_context(ledger.step(SOURCES[source]))
+        child = subprocess.Popen([tap, *sys.argv[1:], "--config", "ENV"])  # noqa: S603 - our own program
+
+        def forward(number: int, _: FrameType | None) -> None:
+            child.send_signal(number)
+
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, forward)
+        code = child.wait()
+        if code:
+            raise ShortlistError(f"tap-{source} ended with exit code {code}: see its lines above.")
+        step.count(exit_code=code)
+    return 0
+
+
+@contextmanager
+def _sandbox() -> Iterator[str]:
+    """Serve the sandbox, and yield its URL.
+
+    The port follows from what is served, because a tap's cache knows a response by its URL: a rerun finds its cache
+    again, and another day, folder or fault does not.
+    """
+    settings = _sandbox_settings()
+    content = repr((load(CoreSettings).data_dir, settings.model_dump(exclude={"host", "port", "latency"})))
+    port = settings.port or 20000 + int(hashlib.sha256(content.encode()).hexdigest(), 16) % 10000
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken = probe.connect_ex((settings.host, port)) == 0
+    if taken:
+        _log.warning("the sandbox's usual port is taken: the cache will not know its responses", port=port)
+        port = 0
+    with running(settings.model_copy(update={"port": port})) as url:
+        yield url
+
+
+def _sandbox_settings() -> SandboxSettings:
+    try:
+        settings = SandboxSettings()
+    except ValidationError as error:
+        problem = error.errors(include_url=False)[0]
+        name = f"SANDBOX_{str(problem['loc'][0]).upper()}" if problem["loc"] else "SANDBOX_"
+        raise ConfigurationError(f"{name} is {problem['input']!r}: {problem['msg']}.") from None
+    if settings.recordings is None:
+        return settings
+    recordings = (project_root() / settings.recordings).resolve()
+    if not recordings.is_dir():
+        raise ConfigurationError(
+            f"SANDBOX_RECORDINGS is {str(settings.recordings)!r}, which is no folder: name the folder that holds the "
+            "recorded .json responses."
+        )
+    return settings.model_copy(update={"recordings": recordings})
+
+
+def _end(error: ShortlistError) -> NoReturn:
+    sys.stderr.write(f"Error: {error}\n")
+    raise SystemExit(error.exit_code) from None
