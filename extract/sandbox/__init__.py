@@ -1,0 +1,1 @@
+"""A stand-in for the job APIs: no key, no network, faults on demand."""

@@ -1,0 +1,48 @@
+"""Words of queries and texts, compared generously: case, accents and endings do not matter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+MIN_STEM = 4  # shorter words must be equal; from here on one may begin the other
+
+_WORD = re.compile(r"[^\W_]+(?:[+#]+|(?:\.[^\W_]+)*)")
+
+# Words that say nothing about which job it is, in the sample's languages.
+STOP_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "a an and the of for or with at on to by from as is de la le les des du et en un une pour und der die das "
+        "im für mit von job jobs role roles position positions work hiring vacancy vacancies opening openings "
+        "career careers stelle stellen stellenangebot emploi emplois poste offre m f w d x h",
+    )
+)
+
+
+def fold(text: str) -> str:
+    """Lower case without accents."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text, folded, in order; "C++", "C#" and "Node.js" stay whole."""
+    return _WORD.findall(fold(text))
+
+
+def content_words(text: str) -> list[str]:
+    """The words of a text that carry meaning."""
+    return [word for word in tokens(text) if word not in STOP_WORDS]
+
+
+def shares(word: str, vocabulary: Iterable[str]) -> bool:
+    """Whether a word, or one that begins with it or that it begins with, is in the vocabulary."""
+    if word in vocabulary:
+        return True
+    if len(word) < MIN_STEM:
+        return False
+    return any(
+        other.startswith(word) or (len(other) > MIN_STEM and word.startswith(other)) for other in vocabulary
+    )
