@@ -14,8 +14,8 @@ RUN uv sync --frozen --no-dev --no-install-project --no-cache
 COPY . .
 RUN uv sync --frozen --no-dev --no-cache \
     && mkdir -p data .meltano \
-    && chown -R shortlist:shortlist /app
+    && chown -R 1000:1000 /app
 
-USER shortlist
+USER 1000:1000
 VOLUME ["/app/data", "/app/.meltano"]
 CMD ["orchestrate/daily"]
