@@ -10,17 +10,42 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-LEVELS = set("intern junior mid senior lead principal manager director executive unknown".split())
+LEVELS = {
+    "intern",
+    "junior",
+    "mid",
+    "senior",
+    "lead",
+    "principal",
+    "manager",
+    "director",
+    "executive",
+    "unknown",
+}
 MODES = {"remote", "hybrid", "onsite", "unknown"}
 PERIODS = {"HOUR", "DAY", "WEEK", "MONTH", "YEAR"}
 ORIGINS = {"structured", "salary_string", "text"}
 EDUCATION = {None, "secondary", "vocational", "associate", "bachelor", "master", "doctorate"}
 REQUIREMENTS = {"required", "nice_to_have", "mentioned"}
-BENEFITS = set(
-    "health_insurance dental_vision retirement_plan paid_time_off parental_leave bonus equity remote_allowance "
-    "flexible_hours learning_budget relocation visa_sponsorship wellness meals commuter company_car "
-    "childcare".split()
-)
+BENEFITS = {
+    "health_insurance",
+    "dental_vision",
+    "retirement_plan",
+    "paid_time_off",
+    "parental_leave",
+    "bonus",
+    "equity",
+    "remote_allowance",
+    "flexible_hours",
+    "learning_budget",
+    "relocation",
+    "visa_sponsorship",
+    "wellness",
+    "meals",
+    "commuter",
+    "company_car",
+    "childcare",
+}
 Row = dict[str, Any]
 
 
