@@ -8,4 +8,6 @@ from plugins import Enricher, hookimpl
 @hookimpl
 def shortlist_enrichers() -> list[Enricher]:
     """Each is imported here and not above, so that importing one of them loads no other."""
-    return []
+    from plugins.enrichers.salary import SalaryEnricher
+
+    return [SalaryEnricher()]

@@ -1,0 +1,199 @@
+"""How the rule-based enrichers read a text: folded once, markup removed, every find traced back to its source.
+
+`read` gives a `Reading`: lower case, plain quotes, dashes and spaces, HTML tags and entities taken out, so that
+rules see one spelling. Offsets into it lead back to the original, so that evidence quotes what was written.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import ahocorasick_rs
+
+from plugins.contracts import Posting
+
+# Upper case beyond ASCII, and typography, that rules should not have to spell out. All one to one.
+_FOLDS = (
+    *((upper, upper.lower()) for upper in "ÄÖÜÉÈÊËÀÁÂÃÇÑÓÔÕÍÎÏÚÙÛÅØÆÌÒŁŚŻŹĆĘĄŃČŠŽŘĚÝŮĐ"),
+    *((space, " ") for space in "\u00a0\u202f\u2009\u2007\u3000\u200b\t"),
+    *((quote, "'") for quote in "\u2019\u2018\u02bc\u00b4`"),
+    *((dash, "-") for dash in "\u2013\u2014\u2012\u2010\u2011\u2212\u2015\u301c\uff5e"),
+    *((end, "\n") for end in "\r\u2028"),
+    *zip("\uff04\uffe5\uff0c\uff1a\uff08\uff09\uff0f", "$¥,:()/", strict=True),
+)
+_MARKUP = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,11})(?=[\s/>])[^<>]{0,2000}>|&(#?\w{2,8});")
+_INLINE = frozenset("a b i u em strong span font small big mark sup sub code s abbr".split())
+_CACHED_LENGTH = 20_000  # longer texts are folded again by each enricher, so that memory stays bounded
+
+
+class Evidence(NamedTuple):
+    """Where a value was read: offsets into the original field, and one line of why."""
+
+    field: str
+    start: int
+    end: int
+    text: str
+    why: str
+
+    def as_dict(self) -> dict[str, Any]:
+        """The form that the contract asks for."""
+        return self._asdict()
+
+
+class Reading:
+    """One field's text, folded for rules, with the way back to the original."""
+
+    __slots__ = ("field", "offsets", "original", "text")
+
+    def __init__(self, field: str, original: str) -> None:
+        self.field = field
+        self.original = original
+        self.text, self.offsets = _fold(original)
+
+    def evidence(self, start: int, end: int, why: str) -> Evidence:
+        """Evidence for folded offsets `[start:end]`, trimmed of blanks."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        if self.offsets is not None and end > start:
+            first, last = self.offsets[start], self.offsets[end - 1]
+            if self.original[last] == "&" and self.text[end - 1] != "&":
+                last = self.original.find(";", last)
+            start, end = first, last + 1
+        return Evidence(self.field, start, end, self.original[start:end], why)
+
+
+def _fold(text: str) -> tuple[str, list[int] | None]:
+    """Fold a text; the offsets are None as long as no character was removed."""
+    offsets: list[int] | None = None
+    if ("<" in text or "&" in text) and _MARKUP.search(text):
+        text, offsets = _without_markup(text)
+    # ASCII alone is lowered fast and one to one; lone surrogates become "?"
+    folded = text.encode("utf-8", "replace").lower().decode("utf-8")
+    if not folded.isascii():
+        for old, new in _FOLDS:
+            folded = folded.replace(old, new)
+    elif "\r" in folded or "\t" in folded or "`" in folded:
+        folded = folded.replace("\r", "\n").replace("\t", " ").replace("`", "'")
+    return folded, offsets
+
+
+def _without_markup(text: str) -> tuple[str, list[int]]:
+    """Take tags and entities out; returns the text and the original offset of each character left."""
+    parts: list[str] = []
+    offsets: list[int] = []
+    position = 0
+    for match in _MARKUP.finditer(text):
+        start = match.start()
+        parts.append(text[position:start])
+        offsets.extend(range(position, start))
+        if match[2] is not None:
+            put = "" if match[2].lower() in _INLINE else "\n"
+        else:
+            put = html.unescape(match[0])
+            if len(put) != 1:
+                continue_at = match.end()
+                parts.append(match[0])
+                offsets.extend(range(start, continue_at))
+                position = continue_at
+                continue
+        if put:
+            parts.append(put)
+            offsets.append(start)
+        position = match.end()
+    parts.append(text[position:])
+    offsets.extend(range(position, len(text)))
+    return "".join(parts), offsets
+
+
+@lru_cache(maxsize=2048)
+def _read_short(field: str, text: str) -> Reading:
+    return Reading(field, text)
+
+
+def read(field: str, text: str) -> Reading:
+    """Read one field; short texts are remembered, because every enricher reads the same ones."""
+    if len(text) > _CACHED_LENGTH:
+        return Reading(field, text)
+    return _read_short(field, text)
+
+
+class Triggers:
+    """Literal phrases found in one pass: the cheap look that decides where rules need to look closely."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self.phrases = tuple(dict.fromkeys(phrases))
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(self.phrases),
+            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+            implementation=ahocorasick_rs.Implementation.DFA,  # twice as fast, and our lists are short
+        )
+
+    def hits(self, text: str) -> list[tuple[int, int, int]]:
+        """(index into `phrases`, start, end), in order, not overlapping."""
+        return self._automaton.find_matches_as_indexes(text)
+
+    def windows(self, text: str, before: int, after: int) -> list[tuple[int, int]]:
+        """The stretches of text round the hits, merged where they meet."""
+        found: list[tuple[int, int]] = []
+        last = -1
+        for _, start, end in self._automaton.find_matches_as_indexes(text):
+            if found and start - before <= last:
+                last = max(last, end + after)
+                found[-1] = (found[-1][0], last)
+            else:
+                last = end + after
+                found.append((max(0, start - before), last))
+        return found
+
+
+_STOPS = "\n", ". ", "; ", "! ", "? ", "•", "|"
+
+
+def clause(text: str, start: int, end: int, reach: int = 160) -> tuple[int, int]:
+    """Bounds of the sentence or line round `[start:end]`, at most `reach` characters each way."""
+    low = max(0, start - reach)
+    high = min(len(text), end + reach)
+    left = max(text.rfind(stop, low, start) + len(stop) if text.rfind(stop, low, start) >= 0 else low for stop in _STOPS)
+    right = high
+    for stop in _STOPS:
+        found = text.find(stop, end, right)
+        if found >= 0:
+            right = found
+    return left, right
+
+
+class RuleEnricher:
+    """An enricher that reads one posting at a time by `values`; a subclass names itself and its columns."""
+
+    name: str
+    version: str
+    columns: Mapping[str, type]
+
+    def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
+        """Return the columns that are known, and the evidence of each."""
+        raise NotImplementedError
+
+    def enrich(self, postings: Sequence[Posting]) -> Iterator[Mapping[str, Any] | Exception]:
+        """Yield one result per posting, in order; a posting that breaks a rule is set aside by its error."""
+        blank: dict[str, Any] = {
+            column: [] if kind is list else None for column, kind in self.columns.items()
+        }
+        for posting in postings:
+            try:
+                values, evidence = self.values(posting)
+            except Exception as error:  # the contract: the host records it and goes on
+                yield error
+                continue
+            proofs = {column: [e.as_dict() for e in found] for column, found in evidence.items() if found}
+            yield {**_fresh(blank), **values, "evidence": proofs}
+
+
+def _fresh(blank: dict[str, Any]) -> dict[str, Any]:
+    """Copy the blank result, so that no two postings share a list."""
+    return {key: [] if value == [] else value for key, value in blank.items()}

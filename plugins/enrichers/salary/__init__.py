@@ -1,0 +1,142 @@
+"""Salary: what the posting pays, as stated and a year, from the surest source that has it.
+
+Structured fields come first, then the salary string, then title and description. A figure that nobody would
+pay in that currency is refused, and the next source is asked. Where no period is stated, the size of the
+amount decides between hour, day, week, month and year, and the evidence says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from plugins.contracts import Posting
+from plugins.enrichers.reading import Evidence, RuleEnricher, read
+from plugins.enrichers.salary.money import Pay, annual, currency_of, find_pay, period_by_size, plausible
+from plugins.enrichers.salary.tables import COUNTRY_CURRENCY, PERIODS_A_YEAR
+
+_PERIOD_NAMES = {
+    "HOURLY": "HOUR", "DAILY": "DAY", "WEEKLY": "WEEK", "MONTHLY": "MONTH", "YEARLY": "YEAR", "ANNUAL": "YEAR",
+    "ANNUALLY": "YEAR", "ANNUM": "YEAR",
+}  # fmt: skip
+
+
+class SalaryEnricher(RuleEnricher):
+    """Reads `salary_*`: amounts as stated, ISO currency, period, and the yearly amounts."""
+
+    name = "salary"
+    version = "1"
+    columns: Mapping[str, type] = {
+        "salary_min": float,
+        "salary_max": float,
+        "salary_currency": str,
+        "salary_period": str,
+        "salary_min_annual": float,
+        "salary_max_annual": float,
+        "salary_origin": str,
+    }
+
+    def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
+        """Ask structured fields, salary string, title and description, in that order."""
+        declared = posting.declared
+        country = declared.get("job_country") or declared.get("country")
+        country = country if isinstance(country, str) else None
+        written = declared.get("job_salary_string") or declared.get("salary_string")
+        written = written if isinstance(written, str) else ""
+        if structured := _structured(declared, country, written):
+            return structured
+        if written:
+            reading = read("job_salary_string", written)
+            if found := find_pay(reading, country, sure=True):
+                return _result(found[0], "salary_string", [reading.evidence(found[0].start, found[0].end, found[0].why)])
+        best: Pay | None = None
+        proof: Evidence | None = None
+        for field in ("title", "description"):
+            reading = read(field, getattr(posting, field))
+            found = find_pay(reading, country)
+            if found and (best is None or found[0].score > best.score):
+                best = found[0]
+                proof = reading.evidence(best.start, best.end, best.why)
+        if best is None or proof is None:
+            return {}, {}
+        return _result(best, "text", [proof])
+
+
+def _result(
+    pay: Pay, origin: str, proofs: list[Evidence]
+) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
+    values = {
+        "salary_min": pay.minimum,
+        "salary_max": pay.maximum,
+        "salary_currency": pay.currency,
+        "salary_period": pay.period,
+        "salary_min_annual": None if pay.minimum is None else round(annual(pay.minimum, pay.period), 2),
+        "salary_max_annual": None if pay.maximum is None else round(annual(pay.maximum, pay.period), 2),
+        "salary_origin": origin,
+    }
+    return values, {column: proofs for column, value in values.items() if value is not None}
+
+
+def _number(value: Any) -> float | None:
+    """A declared amount as a number; None for what is no amount (missing, zero, words, booleans)."""
+    if isinstance(value, bool) or value is None:
+        return None
+    try:
+        amount = float(value)
+    except (TypeError, ValueError):
+        return None
+    return amount if 0 < amount < 1e13 else None
+
+
+def _structured(
+    declared: Mapping[str, Any], country: str | None, written: str
+) -> tuple[dict[str, Any], dict[str, list[Evidence]]] | None:
+    """Pay from the declared numbers, or None when there is none that can be believed."""
+    amounts: dict[str, tuple[str, float]] = {}
+    for side in ("min", "max"):
+        for name in (f"salary_{side}", f"job_{side}_salary"):
+            amount = _number(declared.get(name))
+            if amount is not None and side not in amounts:
+                amounts[side] = (name, amount)
+    if not amounts:
+        return None
+    low = amounts["min"][1] if "min" in amounts else None
+    high = amounts["max"][1] if "max" in amounts else None
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    proofs = [
+        Evidence(name, 0, len(text), text, "declared by the source")
+        for name, value in amounts.values()
+        for text in [str(declared[name])]
+    ]
+    currency = None
+    for name in ("salary_currency", "job_salary_currency"):
+        code = declared.get(name)
+        if isinstance(code, str) and code.strip():
+            currency = currency_of(code.strip().lower(), country)
+            currency = code.strip().upper()[:3] if currency is None or len(currency) != 3 else currency.upper()
+            proofs.append(Evidence(name, 0, len(code), code, "declared by the source"))
+            break
+    if currency is None and written:
+        reading = read("job_salary_string", written)
+        if found := find_pay(reading, country, sure=True):
+            currency = found[0].currency
+            proofs.append(reading.evidence(found[0].start, found[0].end, "currency of the salary string"))
+    if currency is None and country:
+        currency = COUNTRY_CURRENCY.get(country.strip().upper())
+    middle = (low or high or 0.0) if low is None or high is None else (low * high) ** 0.5
+    period = None
+    for name in ("salary_period", "job_salary_period"):
+        stated = declared.get(name)
+        if isinstance(stated, str) and stated.strip():
+            period = _PERIOD_NAMES.get(stated.strip().upper(), stated.strip().upper())
+            if period in PERIODS_A_YEAR:
+                proofs.append(Evidence(name, 0, len(stated), stated, "declared by the source"))
+                break
+            period = None
+    if period is None:
+        period = period_by_size(middle, currency)
+        proofs = [p._replace(why=p.why + "; period assumed from size") for p in proofs]
+    if not plausible(middle, period, currency):
+        return None
+    return _result(Pay(low, high, currency, period, 0, 0, 9.0, ""), "structured", proofs)

@@ -1,0 +1,126 @@
+"""The words and shapes of pay in a folded text: amounts, ranges, periods, and what stands next to them."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.enrichers.salary.tables import ALIASES, MULTIPLIERS, NOT_AFTER, NOT_BEFORE
+
+
+def _any(words: set[str] | frozenset[str] | dict[str, float]) -> str:
+    """Alternation, longest first; a word that ends in a letter must not go on as another word."""
+    return "|".join(
+        re.escape(word) + (r"(?![^\W\d_])" if word[-1].isascii() and word[-1].isalpha() else "")
+        for word in sorted(words, key=len, reverse=True)
+    )
+
+
+def _before(words: set[str]) -> str:
+    """The same for what stands before a number: letters may touch the digits, but not letters before them."""
+    symbols = {word for word in words if not word[0].isalpha() or not word[0].isascii()}
+    letters = words - symbols
+    ordered = sorted(letters, key=len, reverse=True)
+    return "|".join(
+        [r"(?<![^\W\d_])(?:" + "|".join(map(re.escape, ordered)) + r")(?![^\W\d_])"]
+        + [re.escape(word) for word in sorted(symbols, key=len, reverse=True)]
+    )
+
+
+_NUMBER = (
+    r"(?:\d{1,3}(?:,\d{2})*,\d{3}(?:\.\d{1,2})?"  # 1,234,567.89 and 6,00,000
+    r"|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?"  # 45.000,00
+    r"|\d{1,3}(?:'\d{3})+(?:[.,]\d{1,2})?"  # 1'200
+    r"|\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?"  # 45 000
+    r"|\d{1,9}(?:[.,]\d{1,2})?)(?!\d|[.,]\d)(?:[,.][-=]{1,2})?"
+)
+_SPACE = r"[ ]{0,2}"
+_CODE_BEFORE = _before(set(ALIASES) - NOT_BEFORE)
+_CODE_AFTER = _any(set(ALIASES) - NOT_AFTER)
+_SCALE = _any(MULTIPLIERS)
+_UNIT = (
+    r"(?:[ ]?(?:/|per|an|a|p\.?)[ ]?(?:hours?|hr|h|days?|d|weeks?|wk|months?|mth|mo|m|years?|yr|y|annum|a|bulan|bln)"
+    r"(?![^\W\d_])\.?)"
+)
+MONEY = re.compile(
+    rf"(?:(?P<c1>{_CODE_BEFORE})[ .:]{{0,2}})?(?<![\d.,/#])(?P<a>{_NUMBER}){_SPACE}(?P<m1>{_SCALE})?{_SPACE}(?P<c2>{_CODE_AFTER})?"
+    rf"(?:(?:{_UNIT})?(?:gross|brutto|brut)?(?P<sep>[ ]{{0,2}}(?:--?|~|to|until|up to|and|und|bis(?: zu)?|à|et|hasta|al?|y|ate|até|tot|en|e|"
+    r"sampai(?: dengan)?|hingga|s/d|s\.d\.?|ถึง|至|到|till?|do|til|och|og|đến)(?![^\W\d_])[ ]{0,2}|[ ]{0,2}(?:-|~|ถึง|至|到)[ ]{0,2})"
+    rf"(?:(?P<c3>{_CODE_BEFORE})[ .:]{{0,2}})?(?P<b>{_NUMBER}){_SPACE}(?P<m2>{_SCALE})?{_SPACE}(?P<c4>{_CODE_AFTER})?)?"
+    r"(?P<plus>[ ]?\+(?![ ]?(?:super|bonus|comm|ben|ote|[a-z]))|[ ](?:and (?:up|above)|or more|upwards|minimum|mindestens|minimo|keatas|ke atas|ขึ้นไป|起|以上))?"
+)
+CURRENCY_BEFORE = re.compile(rf"(?:{_CODE_BEFORE})[ .:]{{0,2}}$")
+AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
+BETWEEN = re.compile(r"(?:between|from|entre|tra|fra|zwischen|tussen|mellan|mellem|mellom|de|da|von|van|antara|ระหว่าง)[^.;\n]{0,24}$")
+
+_PERIODS: tuple[tuple[str, str], ...] = (
+    (
+        "HOUR",
+        r"(?:per|an?|each|every|/|pro|par|por|all'|de l'|la|per l'|a la|ao|per)[ ]?(?:hours?|hr|h|std|stunde|heure|hora|ora|uur|uren|jam|timme|godz\w*)\b"
+        r"|\bp\.?[ ]?/?h\.?(?![a-z])|\bph\b|\bhourly\b|\bstündlich|\btaux horaire|\buurloon|\bde l'heure|\bl'heure|/godz|na godzinę|ชั่วโมง|/ชม|ต่อชม|時給|时薪|時薪|小時|小时|giờ",
+    ),
+    (
+        "DAY",
+        r"(?:per|a|each|/|pro|par|por|al|ao|per)[ ]?(?:days?|tag|jour|día|dia|giorno|dag|hari|diem)\b|\bp\.?d\.?\b(?![a-z])|\bday rate|\bdaily\b"
+        r"|\bper diem|\btagessatz|\btjm\b|ต่อวัน|/วัน|วันละ|日給|日薪|/日|/ngày|sehari",
+    ),
+    (
+        "WEEK",
+        r"(?:per|a|each|/|pro|par|por|a la|per)[ ]?(?:weeks?|wk|woche|semaine|semana|settimana|week|minggu|vecka)\b|\bp\.?w\.?\b|(?<!paid )\bweekly\b"
+        r"|\bwöchentlich|hebdomadaire|semanal",
+    ),
+    (
+        "MONTH",
+        r"(?:per|a|each|every|/|pro|par|por|im|al|ao|na|på|i)[ ]?(?:months?|mth|mo|monat|mois|mes|mese|mês|maand|mnd|bulan|bln|månad|mån|måned|miesiąc|mies\.?)\b|/[ ]?m\b"
+        r"|(?<!\d )\bp\.?c?\.?m\.?\b(?!\w)|(?<!paid )\bmonthly\b|\bmonatlich|\bmensuel|\bmensual|\bmensil|\bmensal|\bmensais|\bmaandelijks|\bsebulan|\bbulanan"
+        r"|\bmiesięcznie|\bmies\b|\bmånadslön|ต่อเดือน|/เดือน|เดือนละ|月薪|月給|/月|每月|/tháng|một tháng|\bal mes|\bměsíčně|\bhavi|\bkk\b",
+    ),
+    (
+        "YEAR",
+        r"(?:per|an?|each|every|/|pro|par|por|im|al|all'|ao|per|na|por)[ ]?(?:years?|yr|y|annum|jahr|an|année|año|anno|ano|jaar|tahun|år|rok)\b"
+        r"|\bp\.?[ ]?/?a\.?(?![a-z])|\bp/yr|\bannual\w*|\byearly\b|\bper anno|\blpa\b|\bctc\b|\bjährlich|\bp\.j\.|\bannu(?:el|elle|els|o|i|a)\b|\banua(?:l|les|is)\b|\bral\b"
+        r"|\bb\.?a\.?\b(?=[ ]?/|$)|\bsetahun|\bper tahun|ต่อปี|/ปี|年収|年薪|/年|\brocznie|\bročně|\bjaarlijks|\bårslön|/năm|\bfte\b|\bpro[ -]?rata",
+    ),
+)
+PERIOD_AFTER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PERIODS))
+
+PERIOD_BEFORE = re.compile(
+    r"(?P<HOUR>\bhourly|\bper hour|stundenlohn|\bstundensatz|taux horaire|tarifa por hora|uurloon|paga oraria|\bper jam|時給|时薪|時薪|ค่าจ้างรายชั่วโมง|\bhour(?:ly)? rate)"
+    r"|(?P<DAY>\bday rate|\bdaily|tagessatz|\btjm\b|tarif journalier|\bper day|日給|日薪|ค่าจ้างรายวัน|ค่าแรงวันละ|วันละ)"
+    r"|(?P<WEEK>\bweekly|\bper week|wochenlohn)"
+    r"|(?P<MONTH>\bmonthly|\bper month|monatsgehalt|monatlich|mensuel|\bmensual|mensile|mensal|maandsalaris|per maand|per bulan|\bbulanan|månadslön|月薪|月給|月収|miesięczn|เดือนละ|lương tháng|jahresmonat)"
+    r"|(?P<YEAR>\bannual|\byearly|per annum|\bp\.a\.|jahresgehalt|jahresbrutto|jahreszielgehalt|annuel|\banual|\bannu[oa]|\bral\b|jaarsalaris|\bctc\b|年収|年薪|rocz|per tahun|årslön|\bsalary package|\bper year)"
+)
+
+_OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sampai|maksimal|สูงสุด|ไม่เกิน|do|upp till|op til|最高|earn up to|paying up to"
+_OPEN_MIN = (
+    r"from|starting (?:at|from|salary|pay|rate|wage)(?: of| is| at)?:?|starts? (?:at|from)|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|above|over|more than|ab|mindestens|"
+    r"à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|เริ่มต้น(?:ที่)?|ตั้งแต่|od|från|fra|partir de|mínimo(?: de)?|minimum"
+)
+OPEN_MAX = re.compile(rf"(?<!\w)(?:{_OPEN_MAX})[ ]{{0,2}}(?:an?[ ])?$")
+OPEN_MIN = re.compile(rf"(?<!\w)(?:{_OPEN_MIN})[ ]{{0,2}}(?:an?[ ])?$")
+
+PAY = re.compile(
+    r"salar|\bpay\b|\bpays\b|\bpaying|\bpaid\b(?! time| holi| leave| vac| ann| train| par| mat| sick| break| lunch| volunt| time| over)|compensation|remunerat|\brates?\b|\bwages?\b|\bbasic\b|\bbase\b|\bpackage|\bctc\b|\bearn(?:s|ing|ings)?\b|\bote\b|stipend|"
+    r"\btake[ -]home|gehalt|vergütung|verdien|\blohn|lohn\b|entgelt|rémunération|remuneration|salaire|gratification|sueldo|salari|retribu|stipendi|\bral\b|compenso|remunera|\bbolsa\b|"
+    r"\bloon|\bgaji|\bupah|penghasilan|เงินเดือน|รายได้|ค่าจ้าง|ค่าแรง|薪|工资|工資|待遇|給与|給料|年収|月給|時給|月薪|年薪|lương|thu nhập|wynagrodzenie|\blön\b|\bløn\b|\blønn\b|\bmzda|\bplat\b|연봉|\bon offer|\bdoe\b|package|\bhonorar|\bbudget for this (?:role|position)"
+)
+NOT_PAY = re.compile(
+    r"bonus|sign[ -]?(?:on|ing)|referral|\brefer\b|commission|incentive|\bfund(?:s|ed|ing)?\b|\braised|\bseries [a-e]\b|revenue|turnover|\bsales of|sales target|sales quota|\bquota|valuation|valued|"
+    r"portfolio|\bassets\b|\baum\b|\bbudgets?\b|\bgrants?\b|\bdeals?\b|contract value|\bworth\b|\bsav(?:e|ing|ings)\b|discount|voucher|\bgift|reimburs|allowance|relocation|insurance|cover(?:age)? of|\btuition|scholarship|"
+    r"\b401|pension|superannuation of|contribution|donat|\bprize|\bcosts?\b|\bfees?\b|deposit|\bfine[sd]?\b|market cap|\binvest|transaction|\borders? (?:of|worth)|projects? (?:of|worth|valued)|\bcapital\b|"
+    r"umsatz|fatturato|chiffre d'affaires|facturación|faturamento|\bomzet|levée|\bvale-|\btickets?\b|titres?-rest|urlaubsgeld|weihnachtsgeld|zuschuss|prämie|bonificación|\bprimes?\b|premi[eo]\b|tunjangan|bono\b|buoni|"
+    r"\btook home|loan|mortgage|debt|accounts? (?:of|over)|spend|price|retail|\bwin\b|customers?|clients? (?:pay|worth)|\bfor every|\bpremium|\bcapex|\bproperty|\bhomes?\b|subsid|learning|training budget|wellness|gym|equipment|\bstock|\bequity|\brsu|"
+    r"\btips?\b|overtime|per km|kilomet|kilometer|mileage|cap of|deductible|life |\bcredit|payroll of|\bphone|\bcall\b|\btel\b|whatsapp|โบนัส|ค่าคอม|เบี้ยขยัน|ค่าเดินทาง|ค่าอาหาร|獎金|奖金|เบี้ยเลี้ยง|ประกัน"
+)
+# right behind an amount, these make it something else than pay
+AFTER_NOT_PAY = re.compile(
+    r"(?![ ]*(?:and|plus|en|und|et|y|e|ed|mais|dan|with|or|per|a|base|basic|salary)\b)[ ]*(?:[a-z-]+ ){0,2}?(?:bonus|sign[ -]?on|signing|referral|allowance|in (?:\w+ )?(?:funding|revenue|sales|assets|annual|total|contracts|savings|value|loans|turnover)|budget|voucher|gift|relocation|reimbursement|"
+    r"credit|stipend|towards|worth|valuation|fund\b|insurance|deductible|life |discount|donation|grant|prize|portfolio|company|business|industry|market|project|turnover|off\b|umsatz|zuschuss|"
+    r"commission|incentive|raised|of (?:equity|stock|revenue|sales|assets|funding|life|benefits)|under management|de prime|di fatturato|de chiffre|d'euros de|employees|customers|people|learning|training|wellness|education|tuition|home office)"
+    r"|(?:[ ]*(?:a|per|each|/)[ ]?(?:year|month|annum|day|week))?[ ](?:for|towards?|to spend on|in) (?:your |a |an |any )?(?:courses?|training|books|learning|conferences|education|equipment|home|gym|well|travel|development|professional|personal|each|every|commut|bonus|lunch|meals?|food|stock|equity)"
+)
+# right behind an amount, these make it pay
+AFTER_PAY = re.compile(
+    r"[ ,(+/&-]*(?:plus )?(?:basic|base\b|salary|doe\b|gross|brut|lordi|bruto|ote\b|on[- ]target|package|pkg|super\b|superannuation|pro[ -]?rata|ctc|dependent on|depending on (?:exp|ski)|"
+    r"excl?\.? vakantie|bij 40 uur|kiwisaver|negotiable|nego\b)"
+)
