@@ -53,14 +53,17 @@ class Cluster:
 
     @property
     def data(self) -> Path:
+        """The cluster itself."""
         return self.home / "cluster"
 
     @property
     def log(self) -> Path:
+        """What the server says."""
         return self.home / "server.log"
 
     @property
     def binaries(self) -> Path:
+        """Holds `bin/initdb` and its companions, readable by whoever the server runs as."""
         return (self.home / "programs" if self.user else _PACKAGES) / _PARTS[0]
 
 

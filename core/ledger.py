@@ -6,12 +6,12 @@ running `meltano`); when that process is gone and the run was not finished, it *
 
 from __future__ import annotations
 
-import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -270,7 +270,7 @@ def _owner() -> psutil.Process:
     parents = psutil.Process().parents()
     for process in parents:
         try:
-            if any(os.path.basename(word) == "meltano" for word in process.cmdline()[:3]):
+            if any(Path(word).name == "meltano" for word in process.cmdline()[:3]):
                 return process
         except psutil.Error:
             continue

@@ -169,4 +169,4 @@ def _body(message: EmailMessage) -> bytes:
     """The message as SMTP wants it: CRLF, dots doubled at line starts, ended by a lone dot."""
     raw = message.as_bytes(policy=SMTP)
     quoted: bytes = smtplib._quote_periods(raw)  # type: ignore[attr-defined]  # noqa: SLF001 - what smtplib.data() does, which hides when acceptance is in doubt
-    return quoted + b".\r\n"
+    return quoted + (b".\r\n" if quoted.endswith(b"\r\n") else b"\r\n.\r\n")
