@@ -1,0 +1,1 @@
+"""tap-jsearch: postings of the JSearch API, one search per profile."""

@@ -1,0 +1,9 @@
+"""Wrong configuration, told in one sentence."""
+
+import click
+
+
+class WrongConfiguration(click.ClickException):
+    """The tap cannot work as it is set up; the message names the cure. Exit code 2, no traceback."""
+
+    exit_code = 2

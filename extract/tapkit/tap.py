@@ -1,0 +1,221 @@
+"""The base of the taps: settings checked before the first call, and what the streams of one run share."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from typing import IO, Any, ClassVar
+from urllib.parse import urlsplit
+
+import requests
+from singer_sdk import Stream, Tap
+from singer_sdk.exceptions import ConfigValidationError
+from singer_sdk.plugin_base import _ConfigInput
+from typing_extensions import override
+
+from extract.tapkit import cache
+from extract.tapkit.errors import WrongConfiguration
+from extract.tapkit.faults import KeyRefusedError, SourceClosedError, SourceError, find_fault
+from extract.tapkit.identifiers import uuid7
+from extract.tapkit.ledger import ApiRequests, RejectedRecords
+from extract.tapkit.quota import QuotaPlan
+from extract.tapkit.secrets import scrub, secrets_of
+from extract.tapkit.settings import cache_folder
+
+# So many refusals, and nothing else, say that the key will not do.
+_ENOUGH_REFUSALS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Where an API is sold: its address, the header for the key, and further headers that it wants."""
+
+    url: str
+    key_header: str
+    headers: dict[str, str]
+
+
+class SourceTap(Tap):
+    """A tap of one paid API."""
+
+    #: How the source is called in `api_requests`.
+    source: ClassVar[str]
+    #: The addresses of the API, by the value of `auth_host`.
+    hosts: ClassVar[dict[str, Host]]
+
+    @override
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        # A line per counter and timer drowns the rest; `api_requests` keeps these numbers.
+        self.metrics_logger.setLevel(max(self.metrics_logger.level, logging.WARNING))
+
+    # --- settings ---
+
+    @override
+    @classmethod
+    def invoke(  # type: ignore[override]
+        cls,
+        *,
+        about: bool = False,
+        about_format: str | None = None,
+        config: _ConfigInput | None = None,
+        state: IO[str] | None = None,
+        catalog: IO[str] | None = None,
+    ) -> None:
+        if not about:
+            given = config or _ConfigInput()
+            cls.check_key({**given.config, **(cls._env_var_config if given.parse_env else {})})
+        super().invoke(about=about, about_format=about_format, config=config, state=state, catalog=catalog)
+
+    @classmethod
+    def check_key(cls, config: dict[str, Any]) -> None:
+        """Raise WrongConfiguration when calls would need a key that is not there."""
+        if config.get("api_key") or config.get("base_url"):
+            return
+        message = (
+            f"{cls.name} has no API key: set {cls._env_var_prefix}API_KEY (setting api_key), "
+            "or run the dev environment, whose sandbox needs none."
+        )
+        raise WrongConfiguration(message)
+
+    @override
+    def _validate_config(self, *, raise_errors: bool = True) -> list[str]:
+        try:
+            return super()._validate_config(raise_errors=raise_errors)
+        except ConfigValidationError as error:
+            # The validator quotes the value it does not like, which may be the key.
+            error.errors[:] = [self.scrub(text) for text in error.errors]
+            raise
+
+    def scrub(self, text: str) -> str:
+        """Return the text with the configured secrets masked."""
+        return scrub(text, secrets_of(self.config, self.config_jsonschema))
+
+    @property
+    def host(self) -> Host:
+        """The vendor that the key is for."""
+        return self.hosts[self.config["auth_host"]]
+
+    @property
+    def url_base(self) -> str:
+        """The address that calls go to."""
+        return str(self.config.get("base_url") or self.host.url).rstrip("/")
+
+    @property
+    def base_path(self) -> str:
+        """The path inside `url_base`, which is no part of an endpoint's name."""
+        return urlsplit(self.url_base).path
+
+    # --- streams ---
+
+    @override
+    def discover_streams(self) -> Sequence[Stream]:
+        return [*self.source_streams(), self.api_requests, self.rejected_records]
+
+    def source_streams(self) -> Sequence[Stream]:
+        """Return the streams of the source itself."""
+        raise NotImplementedError
+
+    @cached_property
+    def api_requests(self) -> ApiRequests:
+        """The stream that counts the calls."""
+        return ApiRequests(self)
+
+    @cached_property
+    def rejected_records(self) -> RejectedRecords:
+        """The stream of what cannot be loaded."""
+        return RejectedRecords(self)
+
+    # --- what the streams of a run share ---
+
+    @cached_property
+    def plan(self) -> QuotaPlan:
+        """Who may spend how much; made, and told in the log, before the first call."""
+        raise NotImplementedError
+
+    is_ailing = False
+    refused_by: KeyRefusedError | None = None
+    refusals = 0
+    calls = 0
+    credits_spent = 0
+    replayed = 0
+
+    def open_session(self) -> requests.Session:
+        """Open the HTTP session, cached unless the cache is switched off."""
+        ttl = timedelta(seconds=self.config["cache_ttl"])
+        if not ttl:
+            return requests.Session()
+        return cache.open_session(
+            cache_folder(self.config.get("cache_dir")),
+            self.source,
+            expires_at=cache.expiry(datetime.now(UTC), ttl, self.config["cache_timezone"]),
+            namespace=self.config.get("cache_namespace") or "",
+            secret_headers=[host.key_header for host in self.hosts.values()],
+            is_usable=lambda response: self.find_fault(response) is None,
+        )
+
+    def is_still_cached(self, fetched_at: datetime) -> bool:
+        """Say whether an answer of that moment can still be in the cache."""
+        ttl = timedelta(seconds=self.config["cache_ttl"])
+        return cache.expiry(fetched_at, ttl, self.config["cache_timezone"]) > datetime.now(UTC)
+
+    def find_fault(self, response: requests.Response) -> SourceError | None:
+        """Return what is wrong with a response; a source may know more than what is wrong everywhere."""
+        return find_fault(response)
+
+    def saw_life(self) -> None:
+        """Note that the source has answered."""
+        self.is_ailing = False
+
+    def saw_fault(self, fault: BaseException) -> None:
+        """Note what a call ended with; stop calling where no further call can work."""
+        if isinstance(fault, KeyRefusedError):
+            self.refusals += 1
+            self.refused_by = fault
+            if self.refusals == self.calls == _ENOUGH_REFUSALS:
+                self.plan.stop(fault.message)
+        if isinstance(fault, SourceClosedError):
+            self.plan.stop(fault.message)
+
+    def record_call(self, *, endpoint: str, status: str, **columns: Any) -> None:
+        """Write one row to `api_requests`; columns that are not given are null, 0 or false."""
+        row = {
+            "api_request_id": uuid7(),
+            "source": self.source,
+            "endpoint": endpoint,
+            "profile_id": None,
+            "company_lookup_key": None,
+            "status": status,
+            "http_status": None,
+            "error": None,
+            "latency_ms": None,
+            "from_cache": False,
+            "credits": 0,
+            "quota_limit": None,
+            "quota_remaining": None,
+            "quota_reset": None,
+            "requested_at": datetime.now(UTC),
+            **columns,
+        }
+        if row["error"] is not None:
+            row["error"] = self.scrub(str(row["error"]))
+        self.calls += status != "skipped" and not row["from_cache"]
+        self.replayed += bool(row["from_cache"])
+        self.credits_spent += row["credits"]
+        self.api_requests.add(row)
+
+    def log_summary(self) -> None:
+        """Say what the run cost."""
+        self.logger.info(
+            "%d calls, %d credits spent, %d answers from the cache, %d records rejected",
+            self.calls,
+            self.credits_spent,
+            self.replayed,
+            self.rejected_records.count,
+        )
+
+    @property
+    def key_was_refused(self) -> bool:
+        """Whether every call of the run was refused for its key or subscription."""
+        return self.refusals > 0 and self.refusals == self.calls
