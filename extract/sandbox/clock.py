@@ -33,13 +33,19 @@ _PHRASES = {
 
 @dataclass
 class Clock:
-    """Today for the server. `today` is a date, an offset in days from the real date, or None."""
+    """Today for the server. `today` is a date, an offset in days from the real date, or None.
+
+    With a `moment` it stands still there.
+    """
 
     today: date | int | None = None
     fixed_day: int | None = None
+    moment: datetime | None = None
 
     def now(self) -> datetime:
         """The moment in UTC, moved to the set date."""
+        if self.moment is not None:
+            return self.moment
         real = datetime.now(UTC)
         if self.today is None:
             return real

@@ -123,7 +123,7 @@ def render_details(posting: CanonicalPosting, clock: Clock) -> dict[str, Any]:
 
 def _links(job: dict[str, Any]) -> dict[str, Any]:
     job_id = str(job["job_id"])
-    docid = quote(quote(job_id, safe=""), safe="")
+    docid = quote(job_id, safe="")
     link = job.get(
         "job_apply_link", f"https://apply.example/{quote(job_id, safe='')}?utm_source=google_jobs_apply"
     )

@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from extract.sandbox.faults import FaultRule, parse_faults
 
+DEFAULT_SEED = 20260101
 SAMPLE_DIR = Path(__file__).parent / "sample"
 
 
@@ -33,7 +34,7 @@ class SandboxSettings(BaseSettings):
     recordings: Path | None = Field(default=None, description="Folder of recorded responses, served instead.")
     generate: int = Field(default=0, ge=0, description="Serve this many generated postings instead.")
     generate_start: int = Field(default=0, ge=0, description="Number of the first generated posting.")
-    seed: int = Field(default=20260101, description="Seed of the generator.")
+    seed: int = Field(default=DEFAULT_SEED, description="Seed of the generator.")
 
     day: int | None = Field(default=None, ge=0, description="Days since the sample's day 0.")
     today: Annotated[date | int | None, BeforeValidator(_day_or_date)] = Field(
