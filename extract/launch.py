@@ -82,6 +82,7 @@ def _run(source: str, tap: str) -> int:
     with ExitStack() as stack:
         prefix = f"TAP_{source.upper()}"
         os.environ[f"{prefix}_DATABASE_URL"] = database.database_url()
+        os.environ.setdefault(f"{prefix}_CACHE_DIR", str(_cache_folder()))
         if load(ExtractSettings).sandbox:
             os.environ[f"{prefix}_BASE_URL"] = stack.enter_context(_sandbox())
             os.environ.setdefault(f"{prefix}_API_KEY", "sandbox")
@@ -98,6 +99,12 @@ def _run(source: str, tap: str) -> int:
             raise ShortlistError(f"tap-{source} ended with exit code {code}: see its lines above.")
         step.count(exit_code=code)
     return 0
+
+
+def _cache_folder() -> Path:
+    """One cache an environment: a sandbox's response never stands in for a live one."""
+    settings = load(CoreSettings)
+    return settings.data_dir / "cache" / settings.environment
 
 
 @contextmanager
