@@ -7,11 +7,9 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
-import socket
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -26,8 +24,6 @@ from extract.settings import ExtractSettings
 
 if TYPE_CHECKING:
     from types import FrameType
-
-_log = log.get_logger("extract")
 
 # These print and end: they need no warehouse.
 _ASIDE = {"--about", "--help", "--version", "--discover", "--test=schema"}
@@ -84,7 +80,9 @@ def _run(source: str, tap: str) -> int:
         os.environ[f"{prefix}_DATABASE_URL"] = database.database_url()
         os.environ.setdefault(f"{prefix}_CACHE_DIR", str(_cache_folder()))
         if load(ExtractSettings).sandbox:
-            os.environ[f"{prefix}_BASE_URL"] = stack.enter_context(_sandbox())
+            settings = _sandbox_settings()
+            os.environ[f"{prefix}_BASE_URL"] = stack.enter_context(running(settings))
+            os.environ[f"{prefix}_CACHE_NAMESPACE"] = _content_of(settings)
             os.environ.setdefault(f"{prefix}_API_KEY", "sandbox")
         step = stack.enter_context(ledger.step(SOURCES[source]))
         child = subprocess.Popen([tap, *sys.argv[1:], "--config", "ENV"])  # noqa: S603 - our own program
@@ -107,26 +105,6 @@ def _cache_folder() -> Path:
     return settings.data_dir / "cache" / settings.environment
 
 
-@contextmanager
-def _sandbox() -> Iterator[str]:
-    """Serve the sandbox, and yield its URL.
-
-    The port follows from what is served, because a tap's cache knows a response by its URL: a rerun finds its cache
-    again, and another day, folder or fault does not.
-    """
-    settings = _sandbox_settings()
-    content = repr((load(CoreSettings).data_dir, settings.model_dump(exclude={"host", "port", "latency"})))
-    port = settings.port or 20000 + int(hashlib.sha256(content.encode()).hexdigest(), 16) % 10000
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        taken = probe.connect_ex((settings.host, port)) == 0
-    if taken:
-        _log.warning("the sandbox's usual port is taken: the cache will not know its responses", port=port)
-        port = 0
-    with running(settings.model_copy(update={"port": port})) as url:
-        yield url
-
-
 def _sandbox_settings() -> SandboxSettings:
     try:
         settings = SandboxSettings()
@@ -143,6 +121,12 @@ def _sandbox_settings() -> SandboxSettings:
             "recorded .json responses."
         )
     return settings.model_copy(update={"recordings": recordings})
+
+
+def _content_of(settings: SandboxSettings) -> str:
+    """Names what is served: a rerun finds its cached answers again, another day or folder does not."""
+    content = settings.model_dump_json(exclude={"host", "port", "latency", "faults"})
+    return f"sandbox-{hashlib.sha256(content.encode()).hexdigest()[:12]}"
 
 
 def _end(error: ShortlistError) -> NoReturn:
