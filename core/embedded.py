@@ -236,7 +236,7 @@ def _call(where: Cluster, program: str, *arguments: str) -> None:
     # not piped: the server would inherit the pipe and whoever reads our output would wait for it for ever
     output = where.home / f"{program}.out"
     with output.open("w+") as sink:
-        done = subprocess.run(  # noqa: S603 - our own binaries and arguments
+        done = subprocess.run(
             [str(where.binaries / "bin" / program), *arguments],
             stdin=subprocess.DEVNULL,
             stdout=sink,

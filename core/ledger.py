@@ -95,6 +95,9 @@ def begin(job_name: str) -> Run:
 def current_run(conn: psycopg.Connection[Any]) -> Run | None:
     """The run that is open, or None."""
     with conn.cursor(row_factory=dict_row) as cursor:
+        known = cursor.execute("select to_regclass('app.runs') is not null as yes").fetchone()
+        if not known or not known["yes"]:
+            raise ShortlistError("The warehouse has no tables yet: run `core up` first.")
         row = cursor.execute(
             """
             select run_id, environment, job_name, started_at, host, process_id, process_started_at
@@ -107,8 +110,6 @@ def current_run(conn: psycopg.Connection[Any]) -> Run | None:
 def reconcile() -> None:
     """Mark as died the run whose process is gone, with the steps it left open."""
     with database.connect() as conn:
-        if conn.execute("select to_regclass('app.runs')").fetchone() == (None,):
-            raise ShortlistError("The warehouse has no tables yet: run `core up` first.")
         run = current_run(conn)
         if run is None or run.host != socket.gethostname() or _is_alive(run):
             return

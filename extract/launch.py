@@ -42,13 +42,14 @@ def tap_glassdoor() -> None:
 
 def target_postgres() -> None:
     """Console script `warehouse-target-postgres`."""
+    target = executable("target-postgres")
     if not _ASIDE.isdisjoint(sys.argv):
-        os.execvp("target-postgres", ["target-postgres", *sys.argv[1:]])  # noqa: S606, S607 - in our environment
+        os.execv(target, [target, *sys.argv[1:]])  # noqa: S606 - our own program
     try:
         os.environ.update(target_environment())
     except ShortlistError as error:
         _end(error)
-    os.execvp("target-postgres", ["target-postgres", *sys.argv[1:], "--config", "ENV"])  # noqa: S606, S607
+    os.execv(target, [target, *sys.argv[1:], "--config", "ENV"])  # noqa: S606 - our own program
 
 
 def target_environment() -> dict[str, str]:
@@ -85,7 +86,7 @@ def _run(source: str, tap: str) -> int:
             os.environ[f"{prefix}_CACHE_NAMESPACE"] = _content_of(settings)
             os.environ.setdefault(f"{prefix}_API_KEY", "sandbox")
         step = stack.enter_context(ledger.step(SOURCES[source]))
-        child = subprocess.Popen([tap, *sys.argv[1:], "--config", "ENV"])  # noqa: S603 - our own program
+        child = subprocess.Popen([tap, *sys.argv[1:], "--config", "ENV"])
 
         def forward(number: int, _: FrameType | None) -> None:
             child.send_signal(number)
