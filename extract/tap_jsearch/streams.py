@@ -17,7 +17,6 @@ from typing_extensions import override
 from extract.tap_jsearch.client import CursorPaginator, jobs_of, pages_missing
 from extract.tap_jsearch.searches import Search, window_since
 from extract.tapkit import cache
-from extract.tapkit.faults import FinalError
 from extract.tapkit.identifiers import uuid7
 from extract.tapkit.stream import SEARCH_ENDED, OutOfBudgetError, SourceStream
 
@@ -142,7 +141,7 @@ class JobPostings(SourceStream):
             return
         except SEARCH_ENDED as fault:
             self._forget(context)
-            self.tap.is_ailing = not isinstance(fault, FinalError)
+            self.tap.saw_failure(fault)
             reason = self.tap.scrub(str(fault))
             self.log("Profile %d: search failed: %s", search.profile_id, reason, level=logging.WARNING)
             return

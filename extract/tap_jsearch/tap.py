@@ -12,7 +12,7 @@ from extract.tap_jsearch.client import HOSTS, MOST_PAGES_A_CALL, jobs_of
 from extract.tap_jsearch.searches import WINDOWS, Search
 from extract.tap_jsearch.streams import JobPostings
 from extract.tapkit import bodies, warehouse
-from extract.tapkit.errors import WrongConfiguration
+from extract.tapkit.errors import WrongConfigurationError
 from extract.tapkit.faults import FinalError, SourceError
 from extract.tapkit.quota import QuotaPlan
 from extract.tapkit.settings import common_settings
@@ -102,7 +102,7 @@ class TapJSearch(SourceTap):
                     f"{self.name} does not know what to search for: set {self._env_var_prefix}DATABASE_URL "
                     "to read the active profiles, or the setting searches."
                 )
-                raise WrongConfiguration(message)
+                raise WrongConfigurationError(message)
             rows = warehouse.read(url, _PROFILES, cure="check database_url, and that `core migrate` has run.")
         return {search.profile_id: search for search in map(Search.of, rows)}
 
@@ -114,25 +114,8 @@ class TapJSearch(SourceTap):
     @override
     @cached_property
     def plan(self) -> QuotaPlan:
-        url = self.config.get("database_url")
-        quota = self.config.get("monthly_quota")
-        left = warehouse.quota_left(url, self.source, quota) if url else quota
         wanted = {key: self.job_postings.credits_wanted(search) for key, search in self.searches.items()}
-        plan = QuotaPlan.make(wanted, left)
-        self.logger.info(
-            "Quota plan: %d searches of up to %d pages want %d credits beyond the cache; %s left; granted %s",
-            len(wanted),
-            self.config["max_pages"],
-            sum(wanted.values()),
-            "no limit" if left is None else left,
-            ", ".join(f"{cost} to profile {key}" for key, cost in plan.grants.items()) or "none",
-        )
-        if plan.granted < sum(wanted.values()):
-            self.logger.warning(
-                "The quota is too short for all pages: %d will be left out",
-                sum(wanted.values()) - plan.granted,
-            )
-        return plan
+        return self.make_plan(wanted, what="searches", detail=f"up to {self.config['max_pages']} pages")
 
     @override
     def find_fault(self, response: requests.Response) -> SourceError | None:
@@ -144,14 +127,14 @@ class TapJSearch(SourceTap):
         return FinalError(message, status="invalid", response=response)
 
     def judge(self) -> None:
-        """Raise WrongConfiguration when the key was refused by every call."""
+        """Raise WrongConfigurationError when the key was refused by every call."""
         if self.key_was_refused:
             message = (
                 f"JSearch refused the API key ({self.scrub(str(self.refused_by))}): check "
                 f"{self._env_var_prefix}API_KEY and auth_host ({self.config['auth_host']}), "
                 "and that the key's account is subscribed to JSearch."
             )
-            raise WrongConfiguration(message)
+            raise WrongConfigurationError(message)
 
 
 if __name__ == "__main__":

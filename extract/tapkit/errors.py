@@ -3,7 +3,7 @@
 import click
 
 
-class WrongConfiguration(click.ClickException):
+class WrongConfigurationError(click.ClickException):
     """The tap cannot work as it is set up; the message names the cure. Exit code 2, no traceback."""
 
     exit_code = 2

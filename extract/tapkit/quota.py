@@ -62,8 +62,13 @@ class QuotaPlan:
         return sum(self.grants.values())
 
     def can_spend(self, key: Hashable, cost: int) -> bool:
-        """Say whether a search may make a call of so many credits now."""
-        return self.stopped_by is None and self.grants.get(key, 0) >= cost
+        """Say whether a search may make a call of so many credits now.
+
+        One that was not foreseen may use what is granted to no one.
+        """
+        if self.stopped_by is not None:
+            return False
+        return self.left is None or self.grants.get(key, 0) >= cost or self.left - self.granted >= cost
 
     def spend(self, key: Hashable, cost: int, *, wasted: bool = False) -> None:
         """Book a call that was charged; one that was wasted may be repeated if the quota allows it."""

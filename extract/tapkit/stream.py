@@ -174,6 +174,15 @@ class SourceStream(RESTStream[str]):
         self.source.saw_life()
         return response
 
+    def call(self, path: str, parameters: dict[str, Any], context: Context | None) -> requests.Response:
+        """Make one call, with retries, and return the usable answer."""
+        request = self.build_prepared_request(
+            method="GET", url=f"{self.url_base}{path}", params=parameters, headers=self.http_headers
+        )
+        decorated = self.request_decorator(self._request)
+        response: requests.Response = decorated(request, context)
+        return response
+
     def _fail(self, fault: BaseException) -> NoReturn:
         """Raise the fault, made final where waiting for it would take too long."""
         self.source.saw_fault(fault)

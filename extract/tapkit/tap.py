@@ -1,7 +1,7 @@
 """The base of the taps: settings checked before the first call, and what the streams of one run share."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -14,17 +14,18 @@ from singer_sdk.exceptions import ConfigValidationError
 from singer_sdk.plugin_base import _ConfigInput
 from typing_extensions import override
 
-from extract.tapkit import cache
-from extract.tapkit.errors import WrongConfiguration
-from extract.tapkit.faults import KeyRefusedError, SourceClosedError, SourceError, find_fault
+from extract.tapkit import cache, warehouse
+from extract.tapkit.errors import WrongConfigurationError
+from extract.tapkit.faults import FinalError, KeyRefusedError, SourceClosedError, SourceError, find_fault
 from extract.tapkit.identifiers import uuid7
 from extract.tapkit.ledger import ApiRequests, RejectedRecords
 from extract.tapkit.quota import QuotaPlan
 from extract.tapkit.secrets import scrub, secrets_of
 from extract.tapkit.settings import cache_folder
 
-# So many refusals, and nothing else, say that the key will not do.
-_ENOUGH_REFUSALS = 3
+# So many searches that failed one after the other say that the source is down.
+_ENOUGH_FAILURES = 3
+_READABLE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class SourceTap(Tap):
     source: ClassVar[str]
     #: The addresses of the API, by the value of `auth_host`.
     hosts: ClassVar[dict[str, Host]]
+    #: So many refusals of the key, one after the other, say that it will not do.
+    enough_refusals: ClassVar[int] = 3
 
     @override
     def __init__(self, **options: Any) -> None:
@@ -70,14 +73,14 @@ class SourceTap(Tap):
 
     @classmethod
     def check_key(cls, config: dict[str, Any]) -> None:
-        """Raise WrongConfiguration when calls would need a key that is not there."""
+        """Raise WrongConfigurationError when calls would need a key that is not there."""
         if config.get("api_key") or config.get("base_url"):
             return
         message = (
             f"{cls.name} has no API key: set {cls._env_var_prefix}API_KEY (setting api_key), "
             "or run the dev environment, whose sandbox needs none."
         )
-        raise WrongConfiguration(message)
+        raise WrongConfigurationError(message)
 
     @override
     def _validate_config(self, *, raise_errors: bool = True) -> list[str]:
@@ -134,9 +137,33 @@ class SourceTap(Tap):
         """Who may spend how much; made, and told in the log, before the first call."""
         raise NotImplementedError
 
-    is_ailing = False
-    refused_by: KeyRefusedError | None = None
+    def make_plan(self, wanted: Mapping[Any, int], *, what: str, detail: str) -> QuotaPlan:
+        """Share out what is left of the quota, and say so in the log."""
+        url = self.config.get("database_url")
+        quota = self.config.get("monthly_quota")
+        left = warehouse.quota_left(url, self.source, quota) if url else quota
+        plan = QuotaPlan.make(wanted, left)
+        asked = sum(wanted.values())
+        self.logger.info(
+            "Quota plan: %d %s of %s want %d credits beyond what the cache holds; %s; granted %d%s",
+            len(wanted),
+            what,
+            detail,
+            asked,
+            "no limit" if left is None else f"{left} left",
+            plan.granted,
+            _shares(plan.grants),
+        )
+        if plan.granted < asked:
+            self.logger.warning(
+                "The quota is short: %d pages or lookups will be left out", asked - plan.granted
+            )
+        return plan
+
+    failures_in_a_row = 0
+    refusals_in_a_row = 0
     refusals = 0
+    refused_by: KeyRefusedError | None = None
     calls = 0
     credits_spent = 0
     replayed = 0
@@ -164,19 +191,33 @@ class SourceTap(Tap):
         """Return what is wrong with a response; a source may know more than what is wrong everywhere."""
         return find_fault(response)
 
+    @property
+    def is_ailing(self) -> bool:
+        """Whether the last search failed for want of an answer, so that patience would be wasted."""
+        return self.failures_in_a_row > 0
+
     def saw_life(self) -> None:
         """Note that the source has answered."""
-        self.is_ailing = False
+        self.failures_in_a_row = self.refusals_in_a_row = 0
 
     def saw_fault(self, fault: BaseException) -> None:
         """Note what a call ended with; stop calling where no further call can work."""
         if isinstance(fault, KeyRefusedError):
             self.refusals += 1
+            self.refusals_in_a_row += 1
             self.refused_by = fault
-            if self.refusals == self.calls == _ENOUGH_REFUSALS:
+            if self.refusals_in_a_row >= self.enough_refusals:
                 self.plan.stop(fault.message)
         if isinstance(fault, SourceClosedError):
             self.plan.stop(fault.message)
+
+    def saw_failure(self, fault: BaseException) -> None:
+        """Note that a whole search failed, whatever was tried; stop calling a source that is down."""
+        if isinstance(fault, FinalError):
+            return
+        self.failures_in_a_row += 1
+        if self.failures_in_a_row >= _ENOUGH_FAILURES:
+            self.plan.stop(f"{self.failures_in_a_row} searches in a row failed, the last with: {fault}")
 
     def record_call(self, *, endpoint: str, status: str, **columns: Any) -> None:
         """Write one row to `api_requests`; columns that are not given are null, 0 or false."""
@@ -219,3 +260,10 @@ class SourceTap(Tap):
     def key_was_refused(self) -> bool:
         """Whether every call of the run was refused for its key or subscription."""
         return self.refusals > 0 and self.refusals == self.calls
+
+
+def _shares(grants: Mapping[Any, int]) -> str:
+    """Return who got how much, where there are few enough to read."""
+    if not 0 < len(grants) <= _READABLE:
+        return ""
+    return " (" + ", ".join(f"{key}: {cost}" for key, cost in grants.items()) + ")"

@@ -6,7 +6,7 @@ from typing import Any
 import psycopg
 from psycopg.rows import dict_row
 
-from extract.tapkit.errors import WrongConfiguration
+from extract.tapkit.errors import WrongConfigurationError
 from extract.tapkit.secrets import scrub, secrets_of
 
 _CONNECT_SECONDS = 10
@@ -43,7 +43,7 @@ def read(
 ) -> list[dict[str, Any]]:
     """Run one read-only query and return its rows.
 
-    Raises WrongConfiguration with `cure` when the warehouse cannot be reached or has no such relation.
+    Raises WrongConfigurationError with `cure` when the warehouse cannot be reached or has no such relation.
     """
     secrets = secrets_of({"url": url}, {"properties": {"url": {"secret": True}}})
     try:
@@ -53,7 +53,7 @@ def read(
     except psycopg.Error as error:
         reason = " ".join(scrub(str(error), secrets).split()) or type(error).__name__
         message = f"The warehouse cannot be read ({reason}): {cure}"
-        raise WrongConfiguration(message) from None
+        raise WrongConfigurationError(message) from None
 
 
 def quota_left(url: str, source: str, monthly_quota: int | None) -> int | None:
