@@ -9,5 +9,6 @@ from plugins import Enricher, hookimpl
 def shortlist_enrichers() -> list[Enricher]:
     """Each is imported here and not above, so that importing one of them loads no other."""
     from plugins.enrichers.salary import SalaryEnricher
+    from plugins.enrichers.skills import SkillsEnricher
 
-    return [SalaryEnricher()]
+    return [SalaryEnricher(), SkillsEnricher()]

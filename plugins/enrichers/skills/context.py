@@ -1,0 +1,119 @@
+"""Whether a doubtful form is the skill: "Go" the language or "Go to our site".
+
+Cheap signs first: a list of skills around it, a line of its own. What they leave open is tokenized by spaCy, a
+dozen words around the form only, and matched against the turns of phrase in which a skill is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import spacy
+from spacy.matcher import Matcher
+from spacy.tokens import Doc
+
+_TECHNICAL = frozenset({"language", "framework", "database", "cloud", "tool"})
+_CUE_BEFORE = [
+    "experience", "experienced", "knowledge", "proficient", "proficiency", "skills", "skilled", "expertise", "expert", "familiarity",
+    "familiar", "fluent", "fluency", "coding", "programming", "written", "developed", "built", "implemented", "understanding", "background",
+    "using", "via", "mastery", "hands", "microsoft", "ms", "apache", "hashicorp", "oracle", "kenntnisse", "erfahrung", "umgang",
+    "expérience", "maîtrise", "connaissance", "connaissances", "experiencia", "conocimiento", "conocimientos", "manejo", "dominio",
+    "experiência", "conhecimento", "esperienza", "conoscenza", "ervaring", "kennis", "certified", "certification", "degree", "trained", "training",
+    "course", "courses", "bachelor", "bachelors", "master", "masters", "phd", "advanced", "basic", "strong", "solid", "deep", "good", "excellent",
+    "proven", "intermediate", "know", "knows", "learn", "writing", "write", "code", "scripting", "languages", "frameworks", "tools", "like",
+    "including", "e.g.", "eg", "technologies", "software", "stack", "bachelor's", "master's",
+]  # fmt: skip
+_LINKS = ["in", "of", "with", "on", "using", "the", "for", "to", "and", "or", "such", "as", "like", "at", "least", "a", "an", "mit", "de", "en",
+          "do", "da", "di", "des", "du", "van", "und", "our", "strong", "deep", "advanced", "basic", "solid", "good", "modern", "is", "are", "core"]  # fmt: skip
+_CUE_AFTER = [
+    "developer", "developers", "engineer", "engineers", "programmer", "programmers", "programming", "language", "framework", "frameworks",
+    "development", "developing", "stack", "code", "codebase", "coding", "scripts", "script", "scripting", "skills", "skill", "experience",
+    "knowledge", "expertise", "proficiency", "certified", "certification", "spreadsheets", "spreadsheet", "formulas", "macros", "pivot", "workbooks",
+    "services", "service", "backend", "microservices", "library", "libraries", "database", "databases", "cluster", "clusters", "jobs", "sql",
+    "ecosystem", "platform", "pipelines", "administrator", "admin", "specialist", "consultant", "architect", "kenntnisse", "entwickler",
+    "entwicklung", "reports", "dashboards", "server", "servers", "apps", "app", "applications", "api", "apis", "sdk", "tests", "testing", "software",
+    "cookbooks", "manifests", "modules", "projects", "components", "degree", "certificate", "background", "sector", "industry", "domain", "field",
+]  # fmt: skip
+# What makes a form another word altogether, whatever stands before it: form, lower case -> what follows or precedes.
+_OTHER_SENSE = {
+    "go": re.compile(r"\W{0,2}(?:to|live|beyond|above|ahead|through|the extra|home|out|back|on|for|with|by|into|from|green|getter|lives?)\b", re.I),
+    "excel": re.compile(r"\s+(?:at|in (?:a|an|the|your|this|our)|as|under|within|and grow|through|when|while)\b", re.I),
+    "access": re.compile(r"\s+(?:to|control|controls|rights|management|for|point|points|card|badge|gate|codes?)\b", re.I),
+    "word": re.compile(r"\s+(?:of|for|about|is|on|out|document)\b", re.I),
+    "spring": re.compile(r"\W+(?:season|semester|break|term|20\d\d|'?\d\d\b|summer|fall|of|cleaning|into|up|internship|intake|start)\b", re.I),
+    "express": re.compile(r"\W+(?:your|their|interest|ideas|yourself|themselves|written|delivery|entry|consent|permission|lane|oneself|our|scripts)\b", re.I),
+    "rust": re.compile(r"\W+(?:belt|removal|prevention|proof|and corrosion|protection|inhibitor|free)\b", re.I),
+    "swift": re.compile(r"\W+(?:action|response|resolution|decision|decisions|delivery|code|payments?|messages?|messaging|and accurate|turnaround)\b", re.I),
+    "spark": re.compile(r"\W+(?:curiosity|joy|interest|innovation|ideas|change|your|a|the|conversations?|plugs?|plug)\b", re.I),
+    "chef": re.compile(r"\W+(?:de|and kitchen|team|position|role|manager|jobs?|with|who|to|at|in|for|will)\b", re.I),
+    "oracle": re.compile(r"\W+(?:is|offers|corporation|careers|park|will|believes|employees|team)\b", re.I),
+    "outlook": re.compile(r"\W+(?:on|for|is|towards?)\b", re.I),
+    "c": re.compile(r"\W{0,2}(?:level|suite|class|grade|corp|shift|-)\b", re.I),
+    "r": re.compile(r"\s*(?:&|and d\b|'s\b)", re.I),
+    "it": re.compile(r"\s+(?:is|was|will|has|takes|can|may)\b"),
+}  # fmt: skip
+_OTHER_BEFORE = re.compile(
+    r"(?:grade|class|vitamin|hepatitis|category|type|schedule|plan|series|section|appendix|tier|band|option|the executive|sous|head|pastry|line|"
+    r"american|pony|this|last|next|early|late|in the|each|every|per|get|have|grant|gain|provide|equal|full|easy|will|to|can|and|that|who|we|you|they)\s+\Z",
+    re.I,
+)
+_SEPARATORS = re.compile(r"[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|as well as|sowie)[\s,/]+)?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z")
+
+
+@cache
+def _matcher() -> tuple[spacy.Language, Matcher]:
+    """A blank pipeline: its tokenizer, and the turns of phrase, "experience with [form]" and "[form] developer"."""
+    nlp = spacy.blank("en")
+    matcher = Matcher(nlp.vocab)
+    form = {"_": {}, "LOWER": "\x01"}
+    link = {"LOWER": {"IN": _LINKS}, "OP": "?"}
+    matcher.add(
+        "MEANT",
+        [
+            [{"LOWER": {"IN": _CUE_BEFORE}}, {"IS_PUNCT": True, "OP": "?"}, link, link, link, {"LOWER": "\x01"}],
+            [{"LOWER": "\x01"}, {"TEXT": {"IN": ["-", "/"]}, "OP": "?"}, {"LOWER": {"IN": _CUE_AFTER}}],
+        ],
+    )
+    return nlp, matcher
+
+
+def meant(text: str, start: int, end: int, form: str, category: str, near: tuple[int, int] | None, far: tuple[int, int] | None) -> bool:
+    """Whether `text[start:end]` means the skill. `near` and `far`: the sure mentions before and behind it."""
+    word = form.lower()
+    seen = text[start:end]
+    technical = category in _TECHNICAL
+    if (other := _OTHER_SENSE.get(word)) and other.match(text, end):
+        return False
+    listed = (near is not None and _SEPARATORS.match(text, near[1], start) is not None) or (
+        far is not None and _SEPARATORS.match(text, end, far[0]) is not None
+    )
+    alone = _alone(text, start, end)
+    if technical and seen != form and not (seen.islower() and (alone == 2 or (listed and near and far))):
+        return False
+    if listed or alone:
+        return True
+    if technical and _OTHER_BEFORE.search(text, max(0, start - 20), start):
+        return False
+    return _phrase(text, start, end)
+
+
+def _alone(text: str, start: int, end: int) -> int:
+    """2: the form is the whole text. 1: it is a whole line. 0: neither."""
+    left = text.rfind("\n", 0, start) + 1
+    right = text.find("\n", end)
+    right = len(text) if right < 0 else right
+    if right - left > end - start + 12 or text[left:start].strip(" \t*-–•·●▪►#.,") or text[end:right].strip(" \t*.,;:•"):
+        return 0
+    return 2 if right - left == len(text) else 1
+
+
+def _phrase(text: str, start: int, end: int) -> bool:
+    nlp, matcher = _matcher()
+    left, right = max(0, start - 50), min(len(text), end + 30)
+    before, after = text[left:start], text[end:right]
+    for stop in ".\n;!?":
+        before = before.rpartition(stop)[2] if stop != "." else before.rpartition(". ")[2]
+        after = after.partition(stop)[0]
+    window: Doc = nlp.make_doc(f"{before} \x01 {after}")
+    return bool(matcher(window))

@@ -1,0 +1,101 @@
+"""Words that say how much a skill is asked for, in the languages that postings come in.
+
+They ride in the same automaton as the vocabulary, so that a text is read once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import IntEnum
+
+
+class Cue(IntEnum):
+    """What a cue does to the skills around it."""
+
+    NICE_AFTER = 1  # "… is a plus"
+    NICE_BEFORE = 2  # "ideally …"
+    MUST = 3  # "… is required"
+    ASKED = 4  # "experience with …"
+    HEAD_MUST = 5  # "Requirements:"
+    HEAD_NICE = 6  # "Nice to have:"
+    HEAD_OTHER = 7  # "Responsibilities:", "About us:"
+    NEGATION = 8  # "no", "without"
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(piece.strip() for piece in text.replace("\n", " ").split(",") if piece.strip())
+
+
+CUES: Mapping[Cue, tuple[str, ...]] = {
+    Cue.NICE_AFTER: _words(
+        """a plus, a big plus, a huge plus, a strong plus, is plus, as a plus, a definite plus, an advantage, advantageous, a bonus, would be nice,
+        is nice, preferred, is desirable, desirable, desired, an asset, is helpful, would be helpful, beneficial, a nice to have,
+        welcome, appreciated, would be great, would be ideal, is ideal, not mandatory, optional, not a must, a benefit,
+        von Vorteil, wünschenswert, ein Plus, ein Pluspunkt, ein Bonus, gern gesehen, hilfreich, un plus, est un plus, un atout, souhaité,
+        souhaitée, souhaités, souhaitées, apprécié, appréciée, serait un plus, deseable, deseables, valorable, se valora,
+        se valorará, se valorarán, un punto a favor, desejável, desejáveis, é um diferencial, diferencial, será um diferencial, è un plus,
+        gradito, gradita, gradite, preferibile, costituisce titolo preferenziale, titolo preferenziale, is een pré, een pré, een plus, pluspunt,
+        meriterande, en fordel, et plus, fordelaktig"""
+    ),
+    Cue.NICE_BEFORE: _words(
+        """nice to have, nice-to-have, nice to haves, good to have, bonus points, bonus if, plus if, ideally, preferably, preferred qualifications,
+        preferred skills, preferred experience, preferred requirements, we would love, extra points, brownie points, bonus,
+        idealerweise, im Idealfall, nice-to-haves, optimal, optimalerweise, idéalement, de préférence, preferiblemente, idealmente,
+        preferencialmente, preferibilmente, bij voorkeur, liefst, gärna"""
+    ),
+    Cue.MUST: _words(
+        """required, is a must, a must, must have, must-have, mandatory, essential, is needed, are needed, necessary, non-negotiable, you must, must be,
+        minimum, prerequisite, indispensable, zwingend, erforderlich, Voraussetzung, vorausgesetzt, unabdingbar, notwendig, obligatoire,
+        exigé, exigée, requis, requise, requises, impératif, imprescindible, obligatorio, necesario, necesaria, requerido, requerida,
+        obrigatório, obrigatória, necessário, indispensável, exigido, richiesto, richiesta, richieste, obbligatorio, necessaria,
+        indispensabile, vereist, een vereiste, noodzakelijk, verplicht, krav, krävs, et krav"""
+    ),
+    Cue.ASKED: _words(
+        """experience with, experience in, experience of, experience using, experience as, experience, experienced in, experienced with,
+        knowledge of, knowledge in, knowledge, proficiency in, proficiency with, proficient in, proficient with, proficient, proficiency,
+        familiarity with, familiar with, familiarity, skilled in, skills in, skills, skill, expertise in, expertise, expert in, expert, understanding of,
+        background in, degree in, fluent in, fluent, fluency in, native, ability to, able to, comfortable with, hands-on, hands on,
+        you have, you know, you bring, you are, you're, you've, you speak, you hold, you can, you master, strong, solid, command of,
+        working knowledge, track record, competent in, trained in, certified, certification in, certification, qualified, we are looking for,
+        we're looking for, looking for, we seek, seeking, years of, years, good, excellent, advanced, passion for, mastery of,
+        Erfahrung, Erfahrungen, Kenntnisse, Kenntnissen, Berufserfahrung, sehr gute, gute, fundierte, sicher in, sicherer Umgang, Umgang mit, Studium, abgeschlossene, fließend,
+        du hast, du bringst, Sie haben, Sie bringen, Sie verfügen, verhandlungssicher, expérience, expériences, connaissance, connaissances, maîtrise, maîtrisez, vous avez,
+        vous maîtrisez, compétences, courant, diplôme, formation, experiencia, conocimiento, conocimientos, dominio, manejo, nivel, titulación,
+        buscamos, experiência, conhecimento, conhecimentos, domínio, fluente, formação, esperienza, conoscenza, conoscenze, padronanza,
+        laurea, ottima, buona, ervaring, kennis, beheersing, je hebt, je bent, jij hebt, opleiding, erfarenhet, kunskap, erfaring, kendskab"""
+    ),
+    Cue.HEAD_MUST: _words(
+        """requirements, requirement, job requirements, minimum requirements, basic requirements, essential requirements, qualifications, required qualifications,
+        minimum qualifications, basic qualifications, key qualifications, skills and qualifications, skills, required skills, key skills,
+        technical skills, skills required, skills and experience, skills & experience, essential skills, core skills, hard skills, soft skills, experience and skills, must have, must haves,
+        must-haves, must-have, what you bring, what you'll bring, what you will bring, what you need, what you'll need, who you are,
+        about you, your profile, your background, your skills, your qualifications, your experience, what we're looking for, what we are looking for, what we expect,
+        we are looking for, you have, you bring, you should have, education, education and experience, experience, the ideal candidate, ideal candidate, candidate profile, person specification,
+        we expect, essential, essential criteria, required, languages, Anforderungen, Ihr Profil, dein Profil, Profil, Qualifikation, Qualifikationen, das bringst du mit,
+        was du mitbringst, das bringen Sie mit, was Sie mitbringen, Voraussetzungen, Anforderungsprofil, Profil recherché, votre profil, ton profil, profil, compétences,
+        compétences requises, prérequis, exigences, qualifications requises, formation, requisitos, requerimientos, perfil, tu perfil, perfil requerido, perfil buscado, conocimientos,
+        qué buscamos, lo que buscamos, requisitos mínimos, requisitos obrigatórios, o que buscamos, o que esperamos, qualificações, requisiti, il tuo profilo, profilo, competenze,
+        competenze richieste, cosa cerchiamo, functie-eisen, vereisten, wat vragen wij, wat wij vragen, jouw profiel, profiel, wie ben jij, wat breng je mee, kvalifikationer, din profil, krav"""
+    ),
+    Cue.HEAD_NICE: _words(
+        """nice to have, nice to haves, nice-to-have, nice-to-haves, preferred, preferred qualifications, preferred skills, preferred requirements, preferred experience,
+        desired skills, desired qualifications, desirable, desirable skills, desirable criteria, bonus, bonus points, bonus skills, bonus points for, bonus qualifications, good to have, good to haves,
+        pluses, plus, a plus, it's a plus if you have, additional qualifications, extra credit, would be a plus, advantageous, optional, wünschenswert, von Vorteil, idealerweise, das wäre ein Plus,
+        les plus, atouts, un plus, souhaité, deseable, deseables, se valora, se valorará, valorable, requisitos deseables, desejável, desejáveis, diferenciais, diferencial,
+        requisitos desejáveis, costituiscono titolo preferenziale, nice to know, gradito, pre, pré, pluspunten, meriterande"""
+    ),
+    Cue.HEAD_OTHER: _words(
+        """responsibilities, key responsibilities, roles and responsibilities, role and responsibilities, your responsibilities, job responsibilities, duties, duties and responsibilities, essential duties, essential functions,
+        job duties, what you'll do, what you will do, what you will be doing, what you'll be doing, your role, the role, your tasks, your mission, your job, tasks, main tasks, key tasks, day to day, job summary, job description, description, summary,
+        about the role, about the job, about the position, about us, about the company, about the team, who we are, the company, our company, our tech stack, our stack, tech stack, our tools, technologies, the team, your team, our team,
+        benefits, our benefits, perks, perks and benefits, what we offer, we offer, our offer, why join us, why us, compensation, salary, how to apply, equal opportunity, company description, overview,
+        Aufgaben, deine Aufgaben, Ihre Aufgaben, Aufgabengebiet, über uns, wir bieten, das bieten wir, was wir bieten, wir bieten Ihnen, unser Angebot, Benefits, deine Benefits, Stellenbeschreibung, dein Job, unser Stack, unser Tech-Stack,
+        missions, vos missions, tes missions, responsabilités, vos responsabilités, à propos, à propos de nous, nous offrons, avantages, l'entreprise, description du poste, qui sommes-nous, ce que nous offrons, notre stack,
+        responsabilidades, funciones, tareas, tus funciones, sobre nosotros, ofrecemos, qué ofrecemos, beneficios, descripción del puesto, nuestro stack, atividades, sobre nós, oferecemos, benefícios,
+        responsabilità, mansioni, attività, chi siamo, offriamo, cosa offriamo, descrizione, taken, jouw taken, over ons, wij bieden, wat bieden wij, functieomschrijving, arbetsuppgifter, om oss, vi erbjuder"""
+    ),
+    Cue.NEGATION: _words(
+        """no, not, don't, doesn't, without, never, isn't, aren't, cannot, instead of, rather than, neither, kein, keine, keinen, keiner, keinerlei, nicht, ohne, statt, pas, aucun,
+        aucune, sans, sin, no se, non, senza, nessuna, nessun, não, sem, nenhuma, nenhum, geen, niet, zonder, inte, ikke, ingen, uden"""
+    ),
+}

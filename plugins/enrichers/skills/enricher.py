@@ -1,0 +1,112 @@
+"""The enricher: automaton → doubtful forms weighed → negation and requirement → one entry per skill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from core.settings import load as load_settings
+from plugins.contracts import Posting
+from plugins.enrichers.skills import vocabulary
+from plugins.enrichers.skills.automaton import Automaton
+from plugins.enrichers.skills.context import meant
+from plugins.enrichers.skills.cues import CUES, Cue
+from plugins.enrichers.skills.requirement import MENTIONED, NICE, REQUIRED, Requirements
+from plugins.enrichers.skills.vocabulary import Form, Skill
+from plugins.settings import PluginSettings
+
+RULES_VERSION = "1"  # bump when the rules change; the vocabulary's own changes show by themselves
+_WEIGHT = {REQUIRED: 2, NICE: 1, MENTIONED: 0}
+
+
+class SkillsEnricher:
+    """Reads `extracted_skills`: a list of `{id, name, category, requirement, field, start, end}`, one per skill.
+
+    A skill's entry has the strongest requirement of its mentions and the span of the mention that says so; every
+    mention is in the evidence.
+    """
+
+    name = "skills"
+    columns: Mapping[str, type] = {"extracted_skills": list}
+
+    def __init__(self) -> None:
+        self._vocabulary = vocabulary.load(load_settings(PluginSettings).vocabulary)
+        self.version = f"{RULES_VERSION}-{self._vocabulary.fingerprint}"
+        pairs = [(skill, form) for skill in self._vocabulary.skills for form in skill.forms]
+        pairs.sort(key=lambda pair: pair[1].doubtful)  # of two skills that share a form, the sure one takes it
+        self._skills: list[Skill] = [skill for skill, _ in pairs]
+        self._forms: list[Form] = [form for _, form in pairs]
+        cues = [(Form(text, False, False), kind) for kind, texts in CUES.items() for text in texts]
+        self._cues: list[tuple[Cue, ...]] = []
+        merged: dict[str, list[Cue]] = {}
+        for form, kind in cues:
+            merged.setdefault(form.text.lower(), []).append(kind)
+        self._cues = [tuple(kinds) for kinds in merged.values()]
+        self._automaton = Automaton([*self._forms, *(Form(text, False, False) for text in merged)])
+
+    def catalogue(self) -> Iterator[Mapping[str, Any]]:
+        """Every skill of the vocabulary."""
+        for skill in self._vocabulary.skills:
+            aliases = [form.text for form in skill.forms if form.text != skill.name]
+            yield {"id": skill.id, "name": skill.name, "category": skill.category, "aliases": aliases, "source": skill.origin}
+
+    def enrich(self, postings: Sequence[Posting]) -> Iterator[Mapping[str, Any]]:
+        """Yield one result per posting, in order."""
+        for posting in postings:
+            entries: dict[str, dict[str, Any]] = {}
+            evidence: list[dict[str, Any]] = []
+            for field, text in (("title", posting.title), ("description", posting.description)):
+                self._read(field, text, entries, evidence)
+            yield {"extracted_skills": list(entries.values()), "evidence": {"extracted_skills": evidence}}
+
+    def _read(self, field: str, text: str, entries: dict[str, dict[str, Any]], evidence: list[dict[str, Any]]) -> None:
+        mentions, cues = self._mentions(text)
+        if not mentions:
+            return
+        requirements = Requirements(text, [(start, end) for start, end, _ in mentions], cues)
+        for index, (start, end, number) in enumerate(mentions):
+            if index in requirements.negated:
+                continue
+            skill = self._skills[number]
+            requirement, why = requirements.of(index)
+            evidence.append(
+                {"field": field, "start": start, "end": end, "text": text[start:end], "why": f"{skill.name}, {requirement}: {why}"}
+            )
+            known = entries.get(skill.id)
+            if known is None or _WEIGHT[requirement] > _WEIGHT[known["requirement"]]:
+                entries[skill.id] = {
+                    "id": skill.id,
+                    "name": skill.name,
+                    "category": skill.category,
+                    "requirement": requirement,
+                    "field": field,
+                    "start": start,
+                    "end": end,
+                }
+
+    def _mentions(self, text: str) -> tuple[list[tuple[int, int, int]], list[tuple[int, int, Cue]]]:
+        """Sure and meant mentions, in order, and the cues around them."""
+        found: list[tuple[int, int, int]] = []
+        cues: list[tuple[int, int, Cue]] = []
+        doubtful: list[int] = []
+        forms, limit = self._forms, len(self._forms)
+        for start, end, payload in self._automaton.find(text):
+            if payload >= limit:
+                cues.extend((start, end, kind) for kind in self._cues[payload - limit])
+                continue
+            if forms[payload].doubtful:
+                doubtful.append(len(found))
+            found.append((start, end, payload))
+        if not doubtful:
+            return found, cues
+        found.sort()
+        dropped: set[int] = set()
+        for index, (start, end, payload) in enumerate(found):
+            form = forms[payload]
+            if not form.doubtful:
+                continue
+            near = next((found[i][:2] for i in range(index - 1, -1, -1) if i not in dropped), None)
+            far = next((found[i][:2] for i in range(index + 1, len(found)) if not forms[found[i][2]].doubtful), None)
+            if not meant(text, start, end, form.text, self._skills[payload].category, near, far):
+                dropped.add(index)
+        return [mention for index, mention in enumerate(found) if index not in dropped], cues

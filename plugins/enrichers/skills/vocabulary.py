@@ -1,0 +1,105 @@
+"""Load the vocabulary: the project's data file, and the user's own YAML file on top."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from core.errors import ConfigurationError
+from plugins.enrichers.vocabulary.sources import CATEGORIES
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling of a skill. `exact`: this very case only. `doubtful`: only where its context says so."""
+
+    text: str
+    exact: bool
+    doubtful: bool
+
+    @classmethod
+    def parse(cls, written: str) -> Form:
+        """Read a form with its mark: `Go?`, `SAP^`, `Python`."""
+        text = written.rstrip("^?").strip()
+        return cls(text, written.endswith("^"), written.endswith("?"))
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """One canonical skill."""
+
+    id: str
+    name: str
+    category: str
+    forms: tuple[Form, ...]
+    origin: str
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All skills, and a short hash that changes when any of them does."""
+
+    skills: tuple[Skill, ...]
+    fingerprint: str
+
+
+def load(user_file: Path | None = None) -> Vocabulary:
+    """Read the shipped vocabulary and the user's file; raises ConfigurationError naming the entry that is wrong."""
+    shipped = files("plugins.enrichers.vocabulary").joinpath("skills.jsonl").read_bytes()
+    digest = hashlib.sha256(shipped)
+    skills = {entry["id"]: _skill(entry) for entry in map(json.loads, shipped.splitlines())}
+    if user_file is not None:
+        try:
+            written = user_file.read_bytes()
+        except OSError as error:
+            raise ConfigurationError(
+                f"ENRICHER_VOCABULARY names {user_file}, which cannot be read ({error.strerror}): correct the path."
+            ) from None
+        digest.update(written)
+        skills |= {skill.id: skill for skill in _user_skills(user_file, written, skills)}
+    return Vocabulary(tuple(skills.values()), digest.hexdigest()[:8])
+
+
+def _skill(entry: Mapping[str, Any]) -> Skill:
+    forms = tuple(map(Form.parse, entry["forms"]))
+    return Skill(entry["id"], entry["name"], entry["category"], forms, entry["origin"])
+
+
+def _user_skills(path: Path, written: bytes, known: Mapping[str, Skill]) -> Iterator[Skill]:
+    """A list of `{name, category, aliases, remove}`; a name that exists gets the aliases added, or is removed."""
+    try:
+        entries = yaml.safe_load(written) or []
+    except yaml.YAMLError as error:
+        raise ConfigurationError(f"{path} is not YAML ({' '.join(str(error).split())}): correct it.") from None
+    if not isinstance(entries, list):
+        raise ConfigurationError(f"{path} is not a list: write entries such as '- {{name: Foo, category: tool}}'.")
+    by_name = {skill.name.casefold(): skill for skill in known.values()}
+    for entry in entries:
+        if not isinstance(entry, dict) or not isinstance(entry.get("name"), str) or not entry["name"].strip():
+            raise ConfigurationError(f"{path} holds {entry!r}: an entry needs at least a name.")
+        name = entry["name"].strip()
+        base = by_name.get(name.rstrip("^?").casefold())
+        aliases = entry.get("aliases") or []
+        if not isinstance(aliases, list) or not all(isinstance(alias, str) and alias.strip() for alias in aliases):
+            raise ConfigurationError(f"{path}: the aliases of {name!r} are {aliases!r}: write a list of texts.")
+        category = entry.get("category") or (base.category if base else "tool")
+        if category not in CATEGORIES:
+            raise ConfigurationError(
+                f"{path}: {name!r} has category {category!r}: use one of {', '.join(CATEGORIES)}."
+            )
+        if entry.get("remove"):
+            if base is None:
+                raise ConfigurationError(f"{path} removes {name!r}, which no vocabulary holds: correct the name.")
+            yield Skill(base.id, base.name, base.category, (), base.origin)
+            continue
+        own = (*((name,) if base is None else ()), *aliases)
+        forms = (*(base.forms if base else ()), *map(Form.parse, own))
+        identity = base.id if base else "user-" + "-".join(name.rstrip("^?").lower().split())
+        yield Skill(identity, base.name if base else name.rstrip("^?"), category, forms, "user")

@@ -1,0 +1,1 @@
+"""The skills vocabulary: a reviewed data file, and the command that builds it."""
