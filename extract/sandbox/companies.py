@@ -60,6 +60,14 @@ class CompanyIndex:
     def __init__(self, companies: list[CanonicalCompany]) -> None:
         """Index the companies of the sample."""
         self._by_id = {company.company["company_id"]: company for company in companies}
+        self._names = [
+            (
+                company,
+                _name_words(str(company.company["name"])),
+                [_name_words(alias) for alias in company.aliases],
+            )
+            for company in companies
+        ]
 
     def overview(self, company_id: int) -> dict[str, Any] | None:
         """One company as both endpoints send it, or None."""
@@ -71,23 +79,21 @@ class CompanyIndex:
         wanted = _name_words(query)
         ranked = [
             (rank, company.company["company_id"], company.company)
-            for company in self._by_id.values()
-            if (rank := _rank(company, wanted)) is not None
+            for company, name, aliases in self._names
+            if (rank := _rank(name, aliases, wanted)) is not None
         ]
         return [_render(company) for _, _, company in sorted(ranked, key=lambda hit: hit[:2])[:limit]]
 
 
-def _rank(company: CanonicalCompany, wanted: list[str]) -> int | None:
-    """How early a company comes up (0 first), None if it does not."""
+def _rank(name: list[str], aliases: list[list[str]], wanted: list[str]) -> int | None:
+    """How early a company comes up for the words looked for (0 first), None if it does not."""
     if not wanted:
         return None
-    name = _name_words(str(company.company["name"]))
-    if any(_name_words(alias) == wanted for alias in company.aliases):
+    if wanted in aliases:
         return 0
     if name == wanted:
         return 1
-    names = [name, *(_name_words(alias) for alias in company.aliases)]
-    return 2 if any(shares(word, words) for words in names for word in wanted) else None
+    return 2 if any(shares(word, words) for words in (name, *aliases) for word in wanted) else None
 
 
 def _name_words(name: str) -> list[str]:

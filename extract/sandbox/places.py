@@ -27,6 +27,8 @@ COUNTRY_NAMES = {
 _PREPOSITION = re.compile(r"\s(?:in|near|around|à|bei|nahe)\s+(?=[^\s])", re.IGNORECASE)
 # What stands in the city's place when there is none.
 _NOWHERE = {"anywhere", "remote", *(name for names in COUNTRY_NAMES.values() for name in names)}
+# "ON", "OR", "IN": codes only where they stand alone or after a comma, and in capitals.
+_CODE = re.compile(r"(?:^|,)\s*([A-Z]{2})(?![^\W_])|\b(UK)\b")
 _CITY_END = re.compile(r"[,•(|/]| - ")
 
 
@@ -80,15 +82,17 @@ class Gazetteer:
         """Part a query into what is looked for and where: (title, places)."""
         parts = _PREPOSITION.split(query)
         if len(parts) > 1:
-            places, _ = self._find(tokens(parts[-1]), with_codes=True)
+            places, _ = self._find(parts[-1])
             if places or "," in parts[-1]:
                 return " ".join(parts[:-1]), places
-        places, rest = self._find(tokens(query), with_codes="," in query)
+        places, rest = self._find(query)
         # A query of nothing but a place looks for anything there.
         return " ".join(rest), places
 
-    def _find(self, words: list[str], *, with_codes: bool) -> tuple[Places, list[str]]:
-        """Known places among the words, longest names first, and the words that are left."""
+    def _find(self, text: str) -> tuple[Places, list[str]]:
+        """Known places in the text, longest names first, and the words that are left."""
+        words = tokens(text)
+        codes = {code.lower() for pair in _CODE.findall(text) for code in pair}
         cities: set[str] = set()
         states: set[str] = set()
         countries: set[str] = set()
@@ -97,8 +101,7 @@ class Gazetteer:
         while at < len(words):
             for length in range(min(LONGEST_NAME, len(words) - at), 0, -1):
                 name = " ".join(words[at : at + length])
-                # "in", "or", "de": as codes only where a comma or a preposition says that a place follows
-                if len(name) <= 2 and not with_codes and name != "uk":
+                if len(name) == 2 and name not in codes:
                     continue
                 country = next((code for code, names in COUNTRY_NAMES.items() if name in names), None)
                 if country:
@@ -126,5 +129,10 @@ class Gazetteer:
         if not places.cities and not places.states:
             return in_country
         city, state = city_of(posting.job), state_of(posting.job)
-        near = set(places.states).union(*(self.city_states[name] for name in places.cities))
+        near = {other for name in places.states for other in self._same_state(name)}
+        near.update(*(self.city_states[name] for name in places.cities))
         return city in places.cities or bool(state and state in near) or (in_country and posting.is_remote)
+
+    def _same_state(self, state: str) -> set[str]:
+        """A state's spellings: those that some city's postings use besides it ("tx" and "texas")."""
+        return {state}.union(*(names for names in self.city_states.values() if state in names))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -49,8 +50,10 @@ class SampleSource:
     def results(self, search: Search) -> list[CanonicalPosting]:
         """Everything that a search finds, best first."""
         title, places = self._gazetteer.split(search.query)
-        if not places:
-            places = Places(countries=frozenset({search.country.upper()}))
+        asked = search.country.upper()
+        if not places or (len(places.countries) > 1 and asked in places.countries):
+            # No place, or one that is in several countries (London): the parameter says which.
+            places = replace(places, countries=frozenset({asked}))
         words = tuple(word for word in content_words(title) if word not in ("remote", "hybrid"))
         found = [
             (posting, relevance)

@@ -6,6 +6,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
 
+from extract.sandbox import generator_companies
 from extract.sandbox.canonical import load_companies, load_postings
 from extract.sandbox.clock import Clock
 from extract.sandbox.companies import CompanyIndex
@@ -38,7 +39,12 @@ class State:
         clock = Clock(settings.today, settings.day)
         return cls(
             postings=_postings(settings, clock),
-            companies=CompanyIndex(load_companies(settings.sample)),
+            companies=CompanyIndex(
+                [
+                    *load_companies(settings.sample),
+                    *(generator_companies.companies(settings.seed) if settings.generate else ()),
+                ]
+            ),
             clock=clock,
             faults=FaultBook(settings.faults),
             quotas={

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection
 
 MIN_STEM = 4  # shorter words must be equal; from here on one may begin the other
 
+_ENDING = re.compile(r"(?:ing|es|e|s)$")
 _WORD = re.compile(r"[^\W_]+(?:[+#]+|(?:\.[^\W_]+)*)")
 
 # Words that say nothing about which job it is, in the sample's languages.
 STOP_WORDS = frozenset(
     re.findall(
         r"\w+",
-        "a an and the of for or with at on to by from as is de la le les des du et en un une pour und der die das "
+        "a an and the of for or in near with at on to by from as is de la le les des du et en un une pour und der die das "
         "im für mit von job jobs role roles position positions work hiring vacancy vacancies opening openings "
         "career careers stelle stellen stellenangebot emploi emplois poste offre m f w d x h",
     )
@@ -37,12 +38,14 @@ def content_words(text: str) -> list[str]:
     return [word for word in tokens(text) if word not in STOP_WORDS]
 
 
-def shares(word: str, vocabulary: Iterable[str]) -> bool:
-    """Whether a word, or one that begins with it or that it begins with, is in the vocabulary."""
+def shares(word: str, vocabulary: Collection[str]) -> bool:
+    """Whether a word is in the vocabulary, or one that begins like it: nursing and nurse, engineer and engineers."""
     if word in vocabulary:
         return True
     if len(word) < MIN_STEM:
         return False
+    bare = _ENDING.sub("", word)
+    stem = bare if len(bare) >= MIN_STEM else word
     return any(
-        other.startswith(word) or (len(other) > MIN_STEM and word.startswith(other)) for other in vocabulary
+        other.startswith(stem) or (len(other) > MIN_STEM and word.startswith(other)) for other in vocabulary
     )
