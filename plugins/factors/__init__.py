@@ -1,11 +1,15 @@
-"""The ranking factors that come with the project, registered like anybody's."""
+"""The ranking factors that come with Shortlist, registered like anybody's."""
 
 from __future__ import annotations
 
-from plugins import Factor, hookimpl
+from plugins import hookimpl
+from plugins.contracts import Factor
+from plugins.factors.keywords import KeywordMatch
+from plugins.factors.location import LocationMatch
+from plugins.factors.recency import Recency
 
 
 @hookimpl
 def shortlist_factors() -> list[Factor]:
-    """Each is imported here and not above, so that importing one of them loads no other."""
-    return []
+    """Return the built-in factors."""
+    return [LocationMatch(), KeywordMatch(), Recency()]

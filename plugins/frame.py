@@ -1,0 +1,25 @@
+"""The words of the postings frame: how the host writes as numbers what factors compare."""
+
+from __future__ import annotations
+
+import polars as pl
+
+# `work_mode_code`
+UNKNOWN, REMOTE, HYBRID, ONSITE = range(4)
+MODES = {"remote": REMOTE, "hybrid": HYBRID, "onsite": ONSITE}
+
+
+def number(value: float) -> pl.Expr:
+    """A literal in Float32, the type of the frame's numbers: an untyped one would double every column."""
+    return pl.lit(value, pl.Float32)
+
+
+def bounded(value: pl.Expr) -> pl.Expr:
+    """The value cut to 0 to 1; null stays null."""
+    cut = pl.min_horizontal(pl.max_horizontal(value, number(0)), number(1))
+    return pl.when(value.is_not_null()).then(cut)
+
+
+def nothing() -> pl.Expr:
+    """What a factor returns when the profile says nothing that it could compare: it then has no weight."""
+    return pl.lit(None, pl.Float32)

@@ -1,0 +1,91 @@
+"""The step of the pipeline: rank every active profile against every open posting, and store the best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import psycopg
+
+from core import database, ledger, log
+from core.errors import ShortlistError
+from ranker import scoring, store
+from ranker.postings import load_open
+from ranker.scoring import FactorFault, Postings, Ranked
+from ranker.setup import Setup, prepare
+from ranker.story import Story, tell
+
+_log = log.get_logger("ranker")
+_BATCH = 5_000
+
+
+def run() -> None:
+    """Rank, and write under the open run's id. A factor that breaks its contract is set aside and fails the run."""
+    setup = prepare()
+    with database.connect(autocommit=True) as conn, database.advisory_lock(conn, "ranker"):
+        open_run = ledger.current_run(conn)
+        if open_run is None:
+            raise ShortlistError(
+                "No run is open, so the ranking would belong to none: start the job with `make run`, "
+                "or open a run with `core begin` first; to look without storing, use `ranker preview`."
+            )
+        with ledger.step("rank") as step:
+            step.count(**_rank(conn, setup, open_run.run_id))
+    if setup.faults:
+        _fail_later(setup.faults)
+
+
+def _rank(conn: psycopg.Connection[Any], setup: Setup, run_id: UUID) -> dict[str, float]:
+    profiles = store.profiles(conn)
+    orders = [setup.order(profile) for profile in profiles]
+    postings = load_open(conn, setup, orders, datetime.now(UTC))
+    while True:
+        try:
+            written = 0
+            ranked = scoring.rank(postings, orders, setup.factors)
+            for one in ranked:
+                summary = {"scored": one.scored, "hidden": one.hidden, "note": one.note}
+                told = list(stories(conn, postings, one, setup))  # read before the COPY takes the connection
+                written += store.write(conn, run_id, one.plan.profile.profile_id, told, summary)
+                _log.info(
+                    "ranked", profile_id=one.plan.profile.profile_id, scored=one.scored, hidden=one.hidden
+                )
+            break
+        except FactorFault as fault:
+            _log.error("factor set aside", factor=fault.factor, problem=str(fault))
+            setup.set_aside(fault.factor, str(fault))
+    return {
+        "profiles": len(profiles),
+        "postings": postings.frame.height,
+        "pairs": len(profiles) * postings.frame.height,
+        "written": written,
+        "factors_set_aside": len(setup.faults),
+    }
+
+
+def stories(
+    conn: psycopg.Connection[Any], postings: Postings, ranked: Ranked, setup: Setup
+) -> Iterable[tuple[Mapping[str, Any], Story]]:
+    """The stored rows of one ranking, best first, each with the facts that it is about."""
+    rows = ranked.best["row"].to_list() if ranked.best.height else []
+    for start in range(0, len(rows), _BATCH):
+        values = scoring.values_at(postings, ranked.plan, setup.factors, rows[start : start + _BATCH])
+        known = store.facts(conn, values["job_posting_key"].to_list())
+        for value in values.iter_rows(named=True):
+            fact = known.get(value["job_posting_key"])
+            if fact is not None:
+                yield fact, tell(ranked.plan, setup.factors, value, fact)
+
+
+def _fail_later(faults: Mapping[str, str]) -> None:
+    """Let the other steps go on, and the run end as failed: the ledger gets a failed step of its own."""
+    said = "; ".join(faults.values())
+    try:
+        with ledger.step("factors"):
+            raise ShortlistError(
+                f"{said}. Set aside for this run: repair or uninstall it, or give it the weight 0."
+            )
+    except ShortlistError as error:
+        _log.error("run will end as failed", problem=str(error))

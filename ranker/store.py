@@ -1,0 +1,146 @@
+"""What the ranker reads from the marts and writes to `app`: all of its SQL is here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+import psycopg
+from psycopg import sql
+from psycopg.rows import dict_row
+from psycopg.types.json import Jsonb
+
+from core.errors import ShortlistError
+from plugins.contracts import Profile
+from ranker.story import Story
+
+# What the postings frame and the reasons are made of; a column that the marts lack is null.
+FACTS = (
+    "job_posting_key", "dwh_source_system", "job_id", "job_title", "company_name", "employment_types", "job_location",
+    "city", "state", "country", "latitude", "longitude", "locations", "posted_at", "posted_at_source", "first_seen_at",
+    "salary_min", "salary_max", "salary_currency", "salary_period", "salary_min_annual", "salary_max_annual",
+    "extracted_skills", "seniority_level", "is_manager", "experience_years_min", "work_mode", "remote_countries",
+    "posting_language", "apply_link", "content_hash",
+)  # fmt: skip
+COMPANY = {"rating": "company_rating", "review_count": "company_review_count"}
+
+
+def profiles(conn: psycopg.Connection[Any], *, active_only: bool = True) -> list[Profile]:
+    """The profiles, by their id."""
+    with conn.cursor(row_factory=dict_row) as cursor:
+        rows = cursor.execute("select * from app.profiles order by profile_id").fetchall()
+    return [Profile.from_row(row) for row in rows if row["is_active"] or not active_only]
+
+
+def profile(conn: psycopg.Connection[Any], named: str) -> Profile:
+    """The profile of that id or name. Raises ShortlistError when there is none."""
+    every = profiles(conn, active_only=False)
+    for one in every:
+        if named == str(one.profile_id) or named.casefold() == one.profile_name.casefold():
+            return one
+    known = ", ".join(f"{p.profile_id} ({p.profile_name})" for p in every) or "none yet"
+    raise ShortlistError(f"There is no profile {named!r}; the profiles are: {known}.")
+
+
+def fact_query(conn: psycopg.Connection[Any], *, texts: bool, further: Iterable[str] = ()) -> sql.Composed:
+    """The select over the marts, without its where clause, that gives FACTS, the company's rating and, on request,
+    the description. `further` are columns that plugged-in factors read.
+    """
+    there = _columns(conn, "fact_jobs")
+    if not there:
+        raise ShortlistError(
+            "There is no marts.fact_jobs yet: run `make run`, which builds it before ranking."
+        )
+    wanted = [*FACTS, *(name for name in sorted(further) if name not in FACTS)]
+    wanted += ["job_description"] if texts else []
+    picked = [
+        sql.SQL("j.{}").format(sql.Identifier(name))
+        if name in there
+        else sql.SQL("null as {}").format(sql.Identifier(name))
+        for name in wanted
+    ]
+    companies = _columns(conn, "dim_companies")
+    joined = "company_key" in there and "company_key" in companies
+    for name, alias in COMPANY.items():
+        value = (
+            sql.SQL("c.{}").format(sql.Identifier(name)) if joined and name in companies else sql.SQL("null")
+        )
+        picked.append(sql.SQL("{} as {}").format(value, sql.Identifier(alias)))
+    join = " left join marts.dim_companies as c on c.company_key = j.company_key" if joined else ""
+    return sql.SQL("select {} from marts.fact_jobs as j{}").format(sql.SQL(", ").join(picked), sql.SQL(join))
+
+
+def _columns(conn: psycopg.Connection[Any], table: str) -> set[str]:
+    rows = conn.execute(
+        "select column_name from information_schema.columns where table_schema = 'marts' and table_name = %s",
+        [table],
+    )
+    return {name for (name,) in rows}
+
+
+def open_postings(conn: psycopg.Connection[Any], further: Iterable[str] = ()) -> Iterator[dict[str, Any]]:
+    """Every open posting with its texts, streamed."""
+    query = fact_query(conn, texts=True, further=further) + sql.SQL(
+        " where j.is_open order by j.job_posting_key"
+    )
+    with conn.cursor("ranker_postings", row_factory=dict_row) as cursor:
+        cursor.itersize = 5_000
+        cursor.execute(query)
+        yield from cursor
+
+
+def posting(conn: psycopg.Connection[Any], job: str, further: Iterable[str] = ()) -> dict[str, Any] | None:
+    """One posting with its texts by job_id or job_posting_key, open or not."""
+    query = fact_query(conn, texts=True, further={*further, "is_open"}) + sql.SQL(
+        " where j.job_id = %(job)s or j.job_posting_key = %(job)s order by j.job_posting_key limit 1"
+    )
+    with conn.cursor(row_factory=dict_row) as cursor:
+        return cursor.execute(query, {"job": job}).fetchone()
+
+
+def facts(
+    conn: psycopg.Connection[Any], keys: Sequence[str], further: Iterable[str] = ()
+) -> dict[str, dict[str, Any]]:
+    """The rows of some postings by their key, without texts."""
+    query = fact_query(conn, texts=False, further=further) + sql.SQL(" where j.job_posting_key = any(%s)")
+    with conn.cursor(row_factory=dict_row) as cursor:
+        return {row["job_posting_key"]: row for row in cursor.execute(query, [list(keys)])}
+
+
+def write(
+    conn: psycopg.Connection[Any],
+    run_id: UUID,
+    profile_id: int,
+    told: Iterable[tuple[Mapping[str, Any], Story]],
+    summary: Mapping[str, Any],
+) -> int:
+    """Replace what this run stored for a profile, in one transaction; returns how many postings were written."""
+    written = 0
+    with conn.transaction():
+        keys = [run_id, profile_id]
+        conn.execute("delete from app.rankings where run_id = %s and profile_id = %s", keys)
+        conn.execute("delete from app.ranking_summaries where run_id = %s and profile_id = %s", keys)
+        with (
+            conn.cursor() as cursor,
+            cursor.copy(
+                """
+            copy app.rankings (run_id, profile_id, dwh_source_system, job_id, rank_position, rank_score, score_low,
+                score_high, coverage, rank_explain, rank_detail) from stdin
+            """
+            ) as copy,
+        ):
+            for written, (fact, story) in enumerate(told, start=1):
+                explain = {name: float(share) for name, share in story.explain.items()}
+                copy.write_row(
+                    (*keys, fact["dwh_source_system"], fact["job_id"], written, story.score, story.low, story.high,
+                     story.coverage, Jsonb(explain), Jsonb(story.detail))
+                )  # fmt: skip
+        conn.execute(
+            """
+            insert into app.ranking_summaries (run_id, profile_id, scored_count, hidden_counts, note)
+            values (%s, %s, %s, %s, %s)
+            """,
+            [*keys, summary["scored"], Jsonb(summary["hidden"]), summary["note"]],
+        )
+    return written
