@@ -1,0 +1,29 @@
+{# Indexes on the tables that target-postgres writes, so that a day's work follows what is new and not what is
+   stored. Tables that no source has made yet are passed over. #}
+{% macro raw_indexes() %}
+do $$
+declare
+    wanted record;
+begin
+    for wanted in
+        select * from (values
+            ('jsearch_job_postings', 'job_id'),
+            ('jsearch_job_postings', 'raw_job_posting_id'),
+            ('glassdoor_companies', 'company_lookup_key'),
+            ('company_lookups', 'company_lookup_key'),
+            ('api_requests', 'requested_at'),
+            ('rejected_records', 'extracted_at')
+        ) as w (table_name, column_name)
+    loop
+        -- a key of the target's own serves as well
+        if to_regclass('raw.' || wanted.table_name) is not null and not exists (
+            select from pg_index
+            inner join pg_attribute on attrelid = indrelid and attnum = indkey[0]
+            where indrelid = to_regclass('raw.' || wanted.table_name) and attname = wanted.column_name
+        ) then
+            execute format('create index on raw.%I (%I)', wanted.table_name, wanted.column_name);
+        end if;
+    end loop;
+end
+$$
+{% endmacro %}
