@@ -8,7 +8,9 @@ from plugins import Enricher, hookimpl
 @hookimpl
 def shortlist_enrichers() -> list[Enricher]:
     """Each is imported here and not above, so that importing one of them loads no other."""
+    from plugins.enrichers.experience import ExperienceEnricher
     from plugins.enrichers.salary import SalaryEnricher
+    from plugins.enrichers.seniority import SeniorityEnricher
     from plugins.enrichers.skills import SkillsEnricher
 
-    return [SalaryEnricher(), SkillsEnricher()]
+    return [SalaryEnricher(), SeniorityEnricher(), ExperienceEnricher(), SkillsEnricher()]

@@ -26,7 +26,7 @@ _FOLDS = (
     *zip("\uff04\uffe5\uff0c\uff1a\uff08\uff09\uff0f", "$¥,:()/", strict=True),
 )
 _MARKUP = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,11})(?=[\s/>])[^<>]{0,2000}>|&(#?\w{2,8});")
-_INLINE = frozenset("a b i u em strong span font small big mark sup sub code s abbr".split())
+_INLINE = frozenset(["a", "b", "i", "u", "em", "strong", "span", "font", "small", "big", "mark", "sup", "sub", "code", "s", "abbr"])
 _CACHED_LENGTH = 20_000  # longer texts are folded again by each enricher, so that memory stays bounded
 
 

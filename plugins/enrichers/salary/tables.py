@@ -30,7 +30,7 @@ COUNTRY_CURRENCY: dict[str, str] = {
     "TH": "THB", "PH": "PHP", "VN": "VND", "HK": "HKD", "TW": "TWD", "CN": "CNY", "JP": "JPY", "KR": "KRW",
     "BR": "BRL", "MX": "MXN", "AR": "ARS", "CL": "CLP", "CO": "COP", "PE": "PEN", "UY": "UYU", "CR": "CRC",
     "MA": "MAD", "TN": "TND", "MU": "MUR", "MO": "MOP", "BN": "BND", "GE": "GEL", "RS": "RSD",
-    **dict.fromkeys("DE AT FR BE NL LU IE ES PT IT FI GR EE LV LT SK SI HR CY MT BG MC".split(), "EUR"),
+    **dict.fromkeys(["DE", "AT", "FR", "BE", "NL", "LU", "IE", "ES", "PT", "IT", "FI", "GR", "EE", "LV", "LT", "SK", "SI", "HR", "CY", "MT", "BG", "MC"], "EUR"),
     # the three-letter codes and names that some boards send
     "USA": "USD", "AUS": "AUD", "NZL": "NZD", "CAN": "CAD", "GBR": "GBP", "SGP": "SGD", "MYS": "MYR", "IDN": "IDR",
     "THA": "THB", "PHL": "PHP", "HKG": "HKD", "IND": "INR", "DEU": "EUR", "FRA": "EUR", "ESP": "EUR", "ITA": "EUR",
@@ -130,8 +130,7 @@ ALIASES: dict[str, str] = {alias: code for code, written in _ALIASES.items() for
 # too short or too common to stand behind a number
 NOT_AFTER = frozenset({"p", "r", "s/", "s/.", "fr.", "s$", "a$", "r$", "rs/-", "us$", "nt$", "hk$", "k€", "t€"}) - {"k€", "t€", "rs/-"}
 NOT_BEFORE = frozenset(
-    "dollars dollar pounds quid euros euri reais soles rupees rupee taka tk yen 円 元 baht บาท pesos đồng 원 zlotych "
-    "złotych kronor kroner kč ft rand dirhams naira tl lei лв грн руб phps rs/- mad ron ils try gel pen mop".split()
+    ["dollars", "dollar", "pounds", "quid", "euros", "euri", "reais", "soles", "rupees", "rupee", "taka", "tk", "yen", "円", "元", "baht", "บาท", "pesos", "đồng", "원", "zlotych", "złotych", "kronor", "kroner", "kč", "ft", "rand", "dirhams", "naira", "tl", "lei", "лв", "грн", "руб", "phps", "rs/-", "mad", "ron", "ils", "try", "gel", "pen", "mop"]
 )
 
 MULTIPLIERS: dict[str, float] = {

@@ -1,0 +1,233 @@
+"""Seniority: the level that the posting hires for, and whether people report to the post.
+
+A word in the title decides, unless it stands in a phrase where it carries no level ("senior living", "staff
+nurse", "assistant to the managing director"). Without one, the description may say whom it hires ("we are
+looking for a junior data scientist"). Years asked make no level, and neither does anybody else's title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from plugins.contracts import Posting
+from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, Triggers, read
+from plugins.enrichers.seniority.words import (
+    INDIVIDUAL_MANAGER,
+    LEVELS,
+    NEUTRAL,
+    OTHERS,
+    UNSPACED,
+    UNSPACED_NEUTRAL,
+)
+
+_TITLE_LENGTH = 300  # what is longer is no title; its start still is
+_LEVEL = {
+    level: re.compile(
+        r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)" + "".join(f"|{word}" for word in UNSPACED.get(level, ()))
+    )
+    for level, words in LEVELS.items()
+}
+_OTHERS = re.compile(rf"(?<!\w)(?:{OTHERS})")
+_NEUTRAL = re.compile(r"(?<!\w)(?:" + "|".join(NEUTRAL) + r")(?!\w)|" + "|".join(UNSPACED_NEUTRAL))
+_INDIVIDUAL = re.compile(rf"(?<!\w){INDIVIDUAL_MANAGER}(?!\w)")
+_INDIVIDUAL_NOUN = re.compile(r"managers?$")
+_ROLES = (
+    r"(?:engineer|developer|analyst|scientist|technician|specialist|accountant|administrator|programmer|designer|"
+    r"consultant|tester|architect|coordinator|clerk|representative|assistant|operator|nurse|planner|buyer|officer|"
+    r"mechanic|inspector|associate|ingenieur|entwickler|swe|sde|sre|qa|support|researcher|writer|counsel|paralegal)"
+)
+_NUMBERED = re.compile(
+    rf"(?<!\w){_ROLES}(?:[ ,(-]{{1,3}}(?:level |lvl |grade |l)?)(iv|iii|ii|i|v|[1-5])(?![\w.%+]|[ ]?(?:years|-))"
+)
+_BY_NUMBER = {
+    "i": "junior", "1": "junior", "ii": "mid", "2": "mid", "iii": "senior", "3": "senior", "iv": "senior", "4": "senior",
+    "v": "principal", "5": "principal",
+}  # fmt: skip
+_GRADED = ("senior", "mid", "junior", "lead", "principal")
+_BESIDE = re.compile(r"[ ]{0,2}(?:/|-|,|&|or|to|and|bis|oder|ou|o|y|et)[ ]{0,2}")
+_PEOPLE_BY_TITLE = re.compile(
+    r"team[- ]?lead\w*|team[- ]?leit\w+|supervis\w+|spv|fore(?:man|woman|men)|\w+leit(?:er|ung|erin)\w*|chef(?:fe)? d'équipe\w*|encargad[oa]|"
+    r"jefe de (?:equipo|turno)|capo\w*|encarregad[oa]|teamleider|ploegleider|voorman|head (?:chef|cook|teacher|nurse|coach)|headteacher|crew chief|leading hand|"
+    r"executive chef|vorarbeiter\w*|küchenchef\w*|chef(?:fe)? de (?:cuisine|chantier)|penyelia|mandor|ketua|หัวหน้า|主管|組長|组长|班長|班长|領班|领班|"
+    r"shift (?:lead|leader|manager)|líder de equip[eo]|lider zespołu|brygadzist\w+|trưởng nhóm"
+)
+
+# The description: who is hired, in so many words.
+_GRADES: dict[str, tuple[str, ...]] = {
+    "senior": ("senior", "sr.", "sénior", "sênior", "seniore"),
+    "junior": (
+        "junior", "jr.", "júnior", "entry-level", "entry level", "graduate", "recent graduate", "recent graduates", "fresh graduate",
+        "fresh graduates", "new grad", "new grads", "trainee", "berufseinsteiger", "berufseinsteiger:in", "débutant", "débutante", "neolaureato",
+    ),
+    "mid": ("mid-level", "mid level", "midlevel", "intermediate", "medior", "pleno", "confirmé", "confirmée", "semi senior", "semi-senior", "mid-weight"),
+    "intern": (
+        "intern", "internship", "praktikant", "praktikantin", "praktikanten", "werkstudent", "werkstudenten", "stagiaire", "stagista",
+        "tirocinante", "estagiário", "estagiária", "becario", "becaria", "stagiair", "apprentice",
+    ),
+    "principal": ("principal", "staff engineer", "staff software engineer"),
+    "lead": ("lead",),
+    "director": ("director",),
+    "manager": ("manager",),
+    "executive": ("executive",),
+}  # fmt: skip
+_GRADE_OF = {word: level for level, words in _GRADES.items() for word in words}
+_GRADE_CUES = Triggers(_GRADE_OF)
+_CERTAIN = ("senior", "junior", "mid", "intern")  # words that others' titles share less often than "lead"
+_HIRING = re.compile(
+    r"(?<!\w)(?:(?:look(?:ing)?|search(?:ing)?|hunt(?:ing)?) (?:out )?for|seek(?:s|ing)?|hir(?:e|es|ing)|recruit(?:s|ing)?|need(?:s|ed)?|wants?|requires?|in need of|(?:opportunity|opening|openings|vacancy) for|"
+    r"join (?:[\w&']+ ){1,6}as|as|become|welcome|this is|we have|(?:position|role|job title|title|post)(?: of| for| is|:)|suitable for|ideal for|open to|perfect for|"
+    r"suchen|gesucht|suche|als|recherch(?:e|ons)|recrut(?:e|ons)|en tant que|buscamos|busca|precisamos|procuramos|contratamos|cerchiamo|cerca|ricerca|selezioniamo|zoeken|zoekt|dicari|mencari|membuka)"
+    r":?(?: (?:an?|our|the|its|einen?|eine|un|une|una|uno|um|uma|een|another|new|several|multiple|highly|very|talented|motivated|skilled|passionate|dynamic|exceptional|strong|experienced|enthusiastic|great|full[- ]time|permanent|seorang|more|two|three|1|2)){0,5},? $"
+)
+_SOMEBODY_ELSE = re.compile(
+    r"(?:/\w+)? ?(?:leaders?\b|leadership|management|stakeholders?|executives?\b|colleagues?|members?|teams?\b|living|care\b|citizens?|students?|degree|school|partners? (?:and|in)|officials|people|staff\b|clients|customers)"
+)
+_ROLE = re.compile(
+    r"(?:[ -]level)? (?:[\w/&-]+ ){0,3}?(?:role|position|opportunity|vacancy|post|job|opening|stelle|poste|puesto|posizione|vaga|functie)(?!\w)"
+)
+_LABEL = re.compile(
+    r"(?:seniority(?: level)?|career level|job level|level of experience|experience level|position level|karrierestufe|erfahrungslevel|niveau|nivel|livello|nível|level)[ ]?[:=-][ ]?$"
+)
+_NOT_HIRED = re.compile(
+    r"report(?:s|ing)? (?:directly )?to|work(?:s|ing)? (?:closely )?with|alongside|support(?:s|ing)? (?:the|our)|mentor|coach|supervis|under the|assist(?:s|ing)? (?:the|our)|guidance|together with|collaborat|not (?:a|an)\b|no longer|berichte|rapport"
+)
+
+# The description: do people report to the post?
+_NO_REPORTS = re.compile(
+    r"(?:no|without|zero|not have any|nor any) (?:any )?direct report|individual contributor|no (?:people|line|staff|team|personnel) (?:management|responsibilit)|not (?:a )?(?:people|line) manage|"
+    r"without (?:people|personnel|line) (?:management|responsibility)|keine (?:personal|führungs)verantwortung|ohne (?:personal|führungs)verantwortung|sans (?:encadrement|management)|sin personal a cargo|does not manage people"
+)
+_N = r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|a small|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|deux|trois|quatre|cinq|six|dix|dos|tres|cuatro|cinco|seis|due|tre|quattro|cinque|twee|drie|vier|vijf|dez|dois|quatro)"
+_STAFF = r"(?:people|engineers|developers|staff|employees|nurses|colleagues|analysts|designers|reports|technicians|members|managers|scientists|agents|supervisors|accountants|consultants|workers|drivers|teachers|directors)"
+_LEADS = re.compile(
+    rf"(?:manag(?:e|ing)|lead(?:ing)?|supervis(?:e|ing)|line[- ]manag(?:e|ing)|overs(?:ee|eeing)|head(?:ing)?(?: up)?) (?:and \w+ )?(?:an? |the |our |your )?(?:\w+ )?(?:teams? of (?:up to |about |around )?{_N}|{_N} (?:\w+ ){{0,2}}{_STAFF})|"
+    r"direct reports|line[- ]manage(?:ment responsib|ment of|r for)|people[- ]management respons|(?:report|reporting) (?:directly )?(?:in)?to you\b|"
+    r"personalverantwortung|disziplinarische (?:führung|leitung)|(?:führen|führst|leiten|leitest) (?:sie |du )?(?:fachlich und disziplinarisch )?(?:ein(?:en|e)? )?(?:team|\d+|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf)|"
+    rf"(?:encadre[rz]|managez|manager|pilotez|dirigez|animez) (?:(?:une |votre |l')?équipe|{_N} )|personas a (?:tu |su )?cargo|a tu cargo|(?:dirigir|liderar|gestionar|lidera|dirige|coordinar)(?:ás|á)? (?:un |una |el |al |a un |tres |dos |\d+ )?(?:equipos?|equipes?|plantas|personas)|"
+    r"(?:gestirai|coordinerai|guiderai) (?:un |una |il |\d+ )?(?:team|gruppo|squadra|equipe|persone)|(?:liderar|gerir|coordenar)(?:á)? (?:uma |um |a |o )?(?:equipe|time|equipa)|geeft? (?:je )?leiding aan|leidinggeven aan|stuurt? (?:je )?(?:een team|\w+ (?:managers|medewerkers|mensen|collega's))"
+)
+_LEAD_CUES = Triggers(
+    (
+        "manage ", "managing ", "lead a", "lead the", "lead our", "lead your", "leading a", "leading the", "supervise ", "supervising ", "oversee ", "overseeing ", "line-manag", "head up ",
+        *(f"lead {n}" for n in ("two", "three", "four", "five", "six", "seven", "eight", "ten", *"123456789")),
+        "direct report", "line manag", "people manag", "people-manag", "report to you", "reports to you", "reporting to you", "report directly to you", "personalverantwortung", "führungsverantwortung", "disziplinarische", "führen ", "führst ", "leiten ", "leitest ",
+        "encadrer ", "encadrez ", "encadrement", "managez ", "manager une", "manager l'", "pilotez ", "dirigez ", "animez ", "personas a ", "personal a cargo", "a tu cargo", "dirigir", "liderar", "gestionar", "lidera ", "dirige ",
+        "coordinar", "gestirai", "coordinerai", "guiderai", "gerir ", "coordenar", "leiding aan", "leidinggeven aan", "stuurt ", "stuur ", "individual contributor",
+    )
+)  # fmt: skip
+_ENGLISH_ACTS = frozenset(
+    phrase for phrase in _LEAD_CUES.phrases if phrase.startswith(("manage ", "managing", "lead", "superv", "overs", "head"))
+)
+_ACTING = re.compile(r"(?:\byou|\byou'll|\bwill|\bto|\band|role|duties|:|•|-|\*|^|\n|[.,;])(?: also| directly| be)?[ ]{0,2}$")
+_MANAGING = frozenset({"manager", "director", "executive"})
+
+
+class SeniorityEnricher(RuleEnricher):
+    """Reads `seniority_level` and `is_manager`."""
+
+    name = "seniority"
+    version = "1"
+    columns: Mapping[str, type] = {"seniority_level": str, "is_manager": bool}
+
+    def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
+        """Ask the title, then the description; people under the post come from either."""
+        title = read("title", posting.title)
+        description = read("description", posting.description)
+        level, proof = _from_title(title)
+        individual = _INDIVIDUAL.search(title.text[:_TITLE_LENGTH])
+        if level is None:
+            level, proof = _from_description(description)
+        leads, lead_proof = _leads_people(description)
+        if individual and leads and level in (None, "senior", "lead"):
+            level, proof = "manager", title.evidence(*individual.span(), "manager title, and people to lead")
+        is_manager = leads
+        if leads is None:
+            by_title = _PEOPLE_BY_TITLE.search(title.text[:_TITLE_LENGTH])
+            is_manager = level in _MANAGING or (level == "lead" and by_title is not None)
+            if is_manager:
+                lead_proof = proof
+        evidence: dict[str, list[Evidence]] = {}
+        if proof:
+            evidence["seniority_level"] = [proof]
+        if lead_proof:
+            evidence["is_manager"] = [lead_proof]
+        return {"seniority_level": level or "unknown", "is_manager": bool(is_manager)}, evidence
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _from_title(title: Reading) -> tuple[str | None, Evidence | None]:
+    """The level that the title names, once phrases without a level are blanked."""
+    full = title.text[:_TITLE_LENGTH]
+    text = _NEUTRAL.sub(_blank, _OTHERS.sub(_blank, full))
+    # "product manager": only the noun goes, a "senior" before it stays
+    text = _INDIVIDUAL.sub(lambda m: _INDIVIDUAL_NOUN.sub(_blank, m[0]), text)
+    found = {level: match for level, pattern in _LEVEL.items() if (match := pattern.search(text))}
+    if not found:
+        if number := _NUMBERED.search(text):
+            level = _BY_NUMBER[number[1]]
+            return level, title.evidence(*number.span(), f"number {number[1].upper()} in the title")
+        return None, None
+    level = next(iter(found))
+    graded = sorted((found[grade].start(), grade) for grade in _GRADED if grade in found)
+    if level in _GRADED and len(graded) > 1:
+        (first, early), (second, late) = graded[0], graded[1]
+        if found[early].end() > second:  # "semi senior" holds "senior"
+            level = early
+        else:
+            between = text[found[early].end() : second]
+            level = early if _BESIDE.fullmatch(between) else _higher(early, late)
+    return level, title.evidence(*found[level].span(), "in the title")
+
+
+def _higher(one: str, other: str) -> str:
+    order = ("junior", "principal", "lead", "senior", "mid")  # a "junior team lead" is junior
+    return min(one, other, key=order.index)
+
+
+def _from_description(reading: Reading) -> tuple[str | None, Evidence | None]:
+    """The level of the person whom the description says it hires."""
+    text = reading.text
+    weak: tuple[str, Evidence] | None = None
+    for index, start, end in _GRADE_CUES.hits(text):
+        if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
+            continue
+        level = _GRADE_OF[_GRADE_CUES.phrases[index]]
+        lead = text[max(0, start - 110) : start]
+        lead = lead[max(lead.rfind(stop) + 1 for stop in ("\n", ". ", ";", "!")) :]
+        if label := _LABEL.search(lead):
+            span = start - len(lead) + label.start(), end
+            return level, reading.evidence(*span, "level named in the description")
+        if level in ("director", "manager", "executive") or _SOMEBODY_ELSE.match(text, end):
+            continue
+        role = _ROLE.match(text, end)
+        hiring = None if role else _HIRING.search(lead)
+        if not (role or hiring) or _NOT_HIRED.search(lead):
+            continue
+        begin = start - len(lead) + hiring.start() if hiring else start
+        proof = reading.evidence(begin, role.end() if role else end, "who is hired, by the description")
+        if level in _CERTAIN:
+            return level, proof
+        weak = weak or (level, proof)
+    return weak or (None, None)
+
+
+def _leads_people(reading: Reading) -> tuple[bool | None, Evidence | None]:
+    """True or False when the description says whether people report to the post, else None."""
+    text = reading.text
+    yes: Evidence | None = None
+    for index, start, end in _LEAD_CUES.hits(text):
+        phrase = _LEAD_CUES.phrases[index]
+        if (no := _NO_REPORTS.search(text, max(0, start - 24), end + 24)) is not None:
+            return False, reading.evidence(*no.span(), "nobody reports to the post")
+        if yes is not None or (start and text[start - 1].isalnum()):
+            continue
+        if phrase in _ENGLISH_ACTS and not _ACTING.search(text[max(0, start - 24) : start]):
+            continue
+        if match := _LEADS.match(text, start):
+            yes = reading.evidence(*match.span(), "people to lead")
+    return (True, yes) if yes else (None, None)
