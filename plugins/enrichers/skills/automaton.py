@@ -32,7 +32,7 @@ _FOLD = _table()
 _IN_WORD = tuple(bytes([code]).decode("latin-1").isalnum() for code in range(256))
 _PLURAL = ord("s")
 _TOKEN = re.compile(r"\S+")
-_ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|net|io|co|de|fr|edu|gov|uk|eu|ai|html?|aspx?|php)(?:[/?#]|\W*$)", re.I)
+_ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|net|io|co|de|fr|edu|gov|uk|eu|ai|html?|aspx?|php)(?:[/?#]|\W*$)", re.IGNORECASE)
 _LINE_OR_SENTENCE = re.compile(r"[\n\r;:!?()|•]|[.,] ")
 
 
@@ -95,13 +95,13 @@ class Automaton:
             left, right = start, end - 1  # of the text: the leading blank and the padding cancel out
             if (surfaces := exact[number]) is not None and text[left:right] not in surfaces:
                 continue
-            if (opening := raw[number]) and text[left - len(opening) : left] != opening:
+            if (opening := raw[number]) and text[left - 1 : left] != opening:
                 continue
             if spaced[number] and _LINE_OR_SENTENCE.search(text, left, right) and not self._written(number, text, left, right):
                 continue
             before = text[left - 1] if left else " "
             after = text[right] if right < len(text) else " "
-            if (before in "./@-\\" or after in "./@") and _in_address(text, left, right):
+            if (before in "./@-\\" or after in "./@") and not opening and _in_address(text, left, right):
                 continue
             if foreign and (before.isalnum() or after.isalnum()):
                 continue

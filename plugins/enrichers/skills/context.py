@@ -35,30 +35,44 @@ _CUE_AFTER = [
     "entwicklung", "reports", "dashboards", "server", "servers", "apps", "app", "applications", "api", "apis", "sdk", "tests", "testing", "software",
     "cookbooks", "manifests", "modules", "projects", "components", "degree", "certificate", "background", "sector", "industry", "domain", "field",
 ]  # fmt: skip
+_ASKED_FOR = ["must", "plus", "required", "mandatory", "essential", "preferred", "bonus", "nice", "advantage", "desirable", "needed", "asset"]
+_PREPOSITION = re.compile(r"[a-zé,] (?:in|with|using|via|mit|en|avec|con|com|met) \Z")
 # What makes a form another word altogether, whatever stands before it: form, lower case -> what follows or precedes.
 _OTHER_SENSE = {
-    "go": re.compile(r"\W{0,2}(?:to|live|beyond|above|ahead|through|the extra|home|out|back|on|for|with|by|into|from|green|getter|lives?)\b", re.I),
-    "excel": re.compile(r"\s+(?:at|in (?:a|an|the|your|this|our)|as|under|within|and grow|through|when|while)\b", re.I),
-    "access": re.compile(r"\s+(?:to|control|controls|rights|management|for|point|points|card|badge|gate|codes?)\b", re.I),
-    "word": re.compile(r"\s+(?:of|for|about|is|on|out|document)\b", re.I),
-    "spring": re.compile(r"\W+(?:season|semester|break|term|20\d\d|'?\d\d\b|summer|fall|of|cleaning|into|up|internship|intake|start)\b", re.I),
-    "express": re.compile(r"\W+(?:your|their|interest|ideas|yourself|themselves|written|delivery|entry|consent|permission|lane|oneself|our|scripts)\b", re.I),
-    "rust": re.compile(r"\W+(?:belt|removal|prevention|proof|and corrosion|protection|inhibitor|free)\b", re.I),
-    "swift": re.compile(r"\W+(?:action|response|resolution|decision|decisions|delivery|code|payments?|messages?|messaging|and accurate|turnaround)\b", re.I),
-    "spark": re.compile(r"\W+(?:curiosity|joy|interest|innovation|ideas|change|your|a|the|conversations?|plugs?|plug)\b", re.I),
-    "chef": re.compile(r"\W+(?:de|and kitchen|team|position|role|manager|jobs?|with|who|to|at|in|for|will)\b", re.I),
-    "oracle": re.compile(r"\W+(?:is|offers|corporation|careers|park|will|believes|employees|team)\b", re.I),
-    "outlook": re.compile(r"\W+(?:on|for|is|towards?)\b", re.I),
-    "c": re.compile(r"\W{0,2}(?:level|suite|class|grade|corp|shift|-)\b", re.I),
-    "r": re.compile(r"\s*(?:&|and d\b|'s\b)", re.I),
+    "go": re.compile(r"\W{0,2}(?:to|live|beyond|above|ahead|through|the extra|home|out|back|on|for|with|by|into|from|green|getter|lives?)\b", re.IGNORECASE),
+    "excel": re.compile(r"\s+(?:at|in (?:a|an|the|your|this|our)|as|under|within|and grow|through|when|while)\b", re.IGNORECASE),
+    "access": re.compile(r"\s+(?:to|control|controls|rights|management|for|point|points|card|badge|gate|codes?)\b", re.IGNORECASE),
+    "word": re.compile(r"\s+(?:of|for|about|is|on|out|document)\b", re.IGNORECASE),
+    "spring": re.compile(r"\W+(?:season|semester|break|term|20\d\d|'?\d\d\b|summer|fall|of|cleaning|into|up|internship|intake|start)\b", re.IGNORECASE),
+    "express": re.compile(r"\W+(?:your|their|interest|ideas|yourself|themselves|written|delivery|entry|consent|permission|lane|oneself|our|scripts)\b", re.IGNORECASE),
+    "rust": re.compile(r"\W+(?:belt|removal|prevention|proof|and corrosion|protection|inhibitor|free)\b", re.IGNORECASE),
+    "swift": re.compile(r"\W+(?:action|response|resolution|decision|decisions|delivery|code|payments?|messages?|messaging|and accurate|turnaround)\b", re.IGNORECASE),
+    "spark": re.compile(r"\W+(?:curiosity|joy|interest|innovation|ideas|change|your|a|the|conversations?|plugs?|plug)\b", re.IGNORECASE),
+    "chef": re.compile(r"\W+(?:de|and kitchen|team|position|role|manager|jobs?|with|who|to|at|in|for|will)\b", re.IGNORECASE),
+    "oracle": re.compile(r"\W+(?:is|offers|corporation|careers|park|will|believes|employees|team)\b", re.IGNORECASE),
+    "outlook": re.compile(r"\W+(?:on|for|is|towards?)\b", re.IGNORECASE),
+    "c": re.compile(r"\W{0,2}(?:level|suite|class|grade|corp|shift|-)\b", re.IGNORECASE),
+    "r": re.compile(r"\s*(?:&|and d\b|'s\b)", re.IGNORECASE),
     "it": re.compile(r"\s+(?:is|was|will|has|takes|can|may)\b"),
 }  # fmt: skip
+_SEASONS = frozenset({"spring", "facebook", "linkedin", "cisco", "apple", "oracle", "bloomberg", "stripe", "zoom", "express", "c", "r"})
+_ROLE = re.compile(
+    r"[ \-/]{1,3}(?:(?:software|web|systems?|test|project|program|senior|junior|lead) )?(?:engineers?|developers?|managers?|leads?|leaders?|specialists?|analysts?|consultants?|"
+    r"teams?|departments?|officers?|directors?|coordinators?|assistants?|interns?|associates?|architects?|professionals?|designers?|scientists?|students?|positions?|"
+    r"roles?|experts?|supervisors?|executives?|advisors?|advisers?|administrators?|process|agency|agencies|company|companies|firms?|partners?|group|providers?|clients?|business|customers?|organi[sz]ations?)\b",
+    re.I,
+)
 _OTHER_BEFORE = re.compile(
     r"(?:grade|class|vitamin|hepatitis|category|type|schedule|plan|series|section|appendix|tier|band|option|the executive|sous|head|pastry|line|"
     r"american|pony|this|last|next|early|late|in the|each|every|per|get|have|grant|gain|provide|equal|full|easy|will|to|can|and|that|who|we|you|they)\s+\Z",
-    re.I,
+    re.IGNORECASE,
 )
 _SEPARATORS = re.compile(r"[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|as well as|sowie)[\s,/]+)?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z")
+
+
+def role(text: str, end: int) -> bool:
+    """Whether a field's name is part of a role or a team here: "marketing manager", "the QA team"."""
+    return _ROLE.match(text, end) is not None
 
 
 @cache
@@ -66,13 +80,14 @@ def _matcher() -> tuple[spacy.Language, Matcher]:
     """A blank pipeline: its tokenizer, and the turns of phrase, "experience with [form]" and "[form] developer"."""
     nlp = spacy.blank("en")
     matcher = Matcher(nlp.vocab)
-    form = {"_": {}, "LOWER": "\x01"}
+    be, article = {"LOWER": "be", "OP": "?"}, {"LOWER": {"IN": ["a", "an", "your", "the", "ein", "un"]}, "OP": "?"}
     link = {"LOWER": {"IN": _LINKS}, "OP": "?"}
     matcher.add(
         "MEANT",
         [
             [{"LOWER": {"IN": _CUE_BEFORE}}, {"IS_PUNCT": True, "OP": "?"}, link, link, link, {"LOWER": "\x01"}],
             [{"LOWER": "\x01"}, {"TEXT": {"IN": ["-", "/"]}, "OP": "?"}, {"LOWER": {"IN": _CUE_AFTER}}],
+            [{"LOWER": "\x01"}, {"LOWER": {"IN": ["is", "are", "would", "ist", "est"]}}, be, article, {"LOWER": {"IN": _ASKED_FOR}}],
         ],
     )
     return nlp, matcher
@@ -95,6 +110,8 @@ def meant(text: str, start: int, end: int, form: str, category: str, near: tuple
         return True
     if technical and _OTHER_BEFORE.search(text, max(0, start - 20), start):
         return False
+    if technical and word not in _SEASONS and _PREPOSITION.search(text, max(0, start - 12), start):
+        return True  # "plans in Confluence"
     return _phrase(text, start, end)
 
 
@@ -115,5 +132,5 @@ def _phrase(text: str, start: int, end: int) -> bool:
     for stop in ".\n;!?":
         before = before.rpartition(stop)[2] if stop != "." else before.rpartition(". ")[2]
         after = after.partition(stop)[0]
-    window: Doc = nlp.make_doc(f"{before} \x01 {after}")
+    window: Doc = nlp.make_doc(" ".join((before + " \x01 " + after).split()))
     return bool(matcher(window))

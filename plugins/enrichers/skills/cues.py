@@ -19,7 +19,8 @@ class Cue(IntEnum):
     HEAD_MUST = 5  # "Requirements:"
     HEAD_NICE = 6  # "Nice to have:"
     HEAD_OTHER = 7  # "Responsibilities:", "About us:"
-    NEGATION = 8  # "no", "without"
+    HEAD_BENEFITS = 8  # "Benefits:"
+    NEGATION = 9  # "no", "without"
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -55,6 +56,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         knowledge of, knowledge in, knowledge, proficiency in, proficiency with, proficient in, proficient with, proficient, proficiency,
         familiarity with, familiar with, familiarity, skilled in, skills in, skills, skill, expertise in, expertise, expert in, expert, understanding of,
         background in, degree in, fluent in, fluent, fluency in, native, ability to, able to, comfortable with, hands-on, hands on,
+        we need, we require, you write, you draw, you code, you program, you develop, you analyse, you analyze, you design, you master,
         you have, you know, you bring, you are, you're, you've, you speak, you hold, you can, you master, strong, solid, command of,
         working knowledge, track record, competent in, trained in, certified, certification in, certification, qualified, we are looking for,
         we're looking for, looking for, we seek, seeking, years of, years, good, excellent, advanced, passion for, mastery of,
@@ -70,7 +72,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         technical skills, skills required, skills and experience, skills & experience, essential skills, core skills, hard skills, soft skills, experience and skills, must have, must haves,
         must-haves, must-have, what you bring, what you'll bring, what you will bring, what you need, what you'll need, who you are,
         about you, your profile, your background, your skills, your qualifications, your experience, what we're looking for, what we are looking for, what we expect,
-        we are looking for, you have, you bring, you should have, education, education and experience, experience, the ideal candidate, ideal candidate, candidate profile, person specification,
+        what we ask, what we ask for, what we require, we are looking for, we ask for, you have, you bring, you should have, education, education and experience, experience, the ideal candidate, ideal candidate, candidate profile, person specification,
         we expect, essential, essential criteria, required, languages, Anforderungen, Ihr Profil, dein Profil, Profil, Qualifikation, Qualifikationen, das bringst du mit,
         was du mitbringst, das bringen Sie mit, was Sie mitbringen, Voraussetzungen, Anforderungsprofil, Profil recherché, votre profil, ton profil, profil, compétences,
         compétences requises, prérequis, exigences, qualifications requises, formation, requisitos, requerimientos, perfil, tu perfil, perfil requerido, perfil buscado, conocimientos,
@@ -88,11 +90,17 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         """responsibilities, key responsibilities, roles and responsibilities, role and responsibilities, your responsibilities, job responsibilities, duties, duties and responsibilities, essential duties, essential functions,
         job duties, what you'll do, what you will do, what you will be doing, what you'll be doing, your role, the role, your tasks, your mission, your job, tasks, main tasks, key tasks, day to day, job summary, job description, description, summary,
         about the role, about the job, about the position, about us, about the company, about the team, who we are, the company, our company, our tech stack, our stack, tech stack, our tools, technologies, the team, your team, our team,
-        benefits, our benefits, perks, perks and benefits, what we offer, we offer, our offer, why join us, why us, compensation, salary, how to apply, equal opportunity, company description, overview,
-        Aufgaben, deine Aufgaben, Ihre Aufgaben, Aufgabengebiet, über uns, wir bieten, das bieten wir, was wir bieten, wir bieten Ihnen, unser Angebot, Benefits, deine Benefits, Stellenbeschreibung, dein Job, unser Stack, unser Tech-Stack,
-        missions, vos missions, tes missions, responsabilités, vos responsabilités, à propos, à propos de nous, nous offrons, avantages, l'entreprise, description du poste, qui sommes-nous, ce que nous offrons, notre stack,
-        responsabilidades, funciones, tareas, tus funciones, sobre nosotros, ofrecemos, qué ofrecemos, beneficios, descripción del puesto, nuestro stack, atividades, sobre nós, oferecemos, benefícios,
-        responsabilità, mansioni, attività, chi siamo, offriamo, cosa offriamo, descrizione, taken, jouw taken, over ons, wij bieden, wat bieden wij, functieomschrijving, arbetsuppgifter, om oss, vi erbjuder"""
+        why join us, why us, compensation, salary, how to apply, equal opportunity, company description, overview,
+        Aufgaben, deine Aufgaben, Ihre Aufgaben, Aufgabengebiet, über uns, Stellenbeschreibung, dein Job, unser Stack, unser Tech-Stack,
+        missions, vos missions, tes missions, responsabilités, vos responsabilités, à propos, à propos de nous, l'entreprise, description du poste, qui sommes-nous, notre stack,
+        responsabilidades, funciones, tareas, tus funciones, sobre nosotros, descripción del puesto, nuestro stack, atividades, sobre nós,
+        responsabilità, mansioni, attività, chi siamo, descrizione, taken, jouw taken, over ons, functieomschrijving, arbetsuppgifter, om oss"""
+    ),
+    Cue.HEAD_BENEFITS: _words(
+        """benefits, our benefits, employee benefits, perks, perks and benefits, benefits and perks, benefits & perks, perks & benefits, what we offer, what we offer you, we offer, our offer, what you get, what you'll get,
+        compensation and benefits, pay and benefits, wir bieten, das bieten wir, was wir bieten, wir bieten Ihnen, wir bieten dir, unser Angebot, deine Benefits, deine Vorteile, Ihre Vorteile,
+        nous offrons, avantages, nos avantages, ce que nous offrons, nous vous offrons, ofrecemos, qué ofrecemos, beneficios, te ofrecemos, oferecemos, benefícios, offriamo, cosa offriamo, wij bieden, wat bieden wij,
+        wat wij bieden, vi erbjuder, vi tilbyder"""
     ),
     Cue.NEGATION: _words(
         """no, not, don't, doesn't, without, never, isn't, aren't, cannot, instead of, rather than, neither, kein, keine, keinen, keiner, keinerlei, nicht, ohne, statt, pas, aucun,

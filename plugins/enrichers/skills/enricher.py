@@ -9,13 +9,14 @@ from core.settings import load as load_settings
 from plugins.contracts import Posting
 from plugins.enrichers.skills import vocabulary
 from plugins.enrichers.skills.automaton import Automaton
-from plugins.enrichers.skills.context import meant
+from plugins.enrichers.skills.context import meant, role
 from plugins.enrichers.skills.cues import CUES, Cue
-from plugins.enrichers.skills.requirement import MENTIONED, NICE, REQUIRED, Requirements
+from plugins.enrichers.skills.requirement import BENEFITS, MENTIONED, NICE, REQUIRED, Requirements
 from plugins.enrichers.skills.vocabulary import Form, Skill
 from plugins.settings import PluginSettings
 
 RULES_VERSION = "1"  # bump when the rules change; the vocabulary's own changes show by themselves
+_FIELDS = frozenset({"method", "domain", "degree field"})  # named for a role or a benefit as often as for a skill
 _WEIGHT = {REQUIRED: 2, NICE: 1, MENTIONED: 0}
 
 
@@ -68,7 +69,11 @@ class SkillsEnricher:
             if index in requirements.negated:
                 continue
             skill = self._skills[number]
+            if field == "description" and skill.category in _FIELDS and role(text, end):
+                continue
             requirement, why = requirements.of(index)
+            if why is BENEFITS and skill.category in _FIELDS:
+                continue  # "health care, mobile phone, training": offered, not asked
             evidence.append(
                 {"field": field, "start": start, "end": end, "text": text[start:end], "why": f"{skill.name}, {requirement}: {why}"}
             )

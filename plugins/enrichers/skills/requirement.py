@@ -9,22 +9,23 @@ from collections.abc import Sequence
 from plugins.enrichers.skills.cues import Cue
 
 REQUIRED, NICE, MENTIONED = "required", "nice_to_have", "mentioned"
+BENEFITS = "listed under benefits"
 
 _BOUNDARY = re.compile(r"[!?](?=\s)|\.(?=[\s•]+[^a-zß-ü\s])|[\n\r•·●▪;]")
 _LIST_GAP = re.compile(
-    r"\W*(?:(?:and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|knowledge|experience|skills|with)\W+){0,3}\Z", re.I
+    r"\W*(?:(?:and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|knowledge|experience|skills|with)\W+){0,3}\Z", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"[,:(]| but | while | whereas | aber | mais | pero | mas | ma | maar | - | – ")
 _FALSE_NEGATION = re.compile(
     r"(?:not|nicht|pas|no|non|não|niet)\s+(?:only|just|limited|necessarily|least|merely|matter|doubt|nur|seulement|solo|sólo|só|alleen|later|less|more|problem)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _NEED = re.compile(
     r"need|requir|necess|expect|use|using|used|know|work with|experience|mandatory|prerequisite|essential|must|benötig|erforderlich|nötig|notwendig|Voraussetzung|brauch|setzen|"
     r"vorausgesetzt|besoin|requis|exig|nécessaire|demand|utilis|requier|necesari|requerid|hace falta|usamos|richiest|serve|necessari|usiamo|obrigat|precis|nodig|vereist|gebruik|krävs|nødvendig",
-    re.I,
+    re.IGNORECASE,
 )
-_DIRECT = re.compile(r"(?:no|without|kein\w*|ohne|aucune?|sans|sin|senza|sem|geen|zonder|instead of|rather than|statt)\W+$", re.I)
+_DIRECT = re.compile(r"(?:no|neither|nor|without|kein\w*|ohne|aucune?|sans|sin|senza|sem|geen|zonder|instead of|rather than|statt)\W+$", re.IGNORECASE)
 
 
 class Sections:
@@ -82,7 +83,7 @@ class Requirements:
         self._mentions = mentions
         self._starts = [start for start, _ in mentions]
         self._ends = [match.end() for match in _BOUNDARY.finditer(text)]
-        self._sections = Sections(text, [cue for cue in cues if Cue.HEAD_MUST <= cue[2] <= Cue.HEAD_OTHER])
+        self._sections = Sections(text, [cue for cue in cues if Cue.HEAD_MUST <= cue[2] <= Cue.HEAD_BENEFITS])
         self.negated: set[int] = set()
         self._nice: dict[int, str] = {}
         self._must: dict[int, str] = {}
@@ -102,6 +103,8 @@ class Requirements:
             return REQUIRED, "listed under requirements"
         if section is Cue.HEAD_NICE:
             return NICE, "listed under nice to have"
+        if section is Cue.HEAD_BENEFITS:
+            return MENTIONED, BENEFITS
         if index in self._asked and section is not Cue.HEAD_OTHER:
             return REQUIRED, self._asked[index]
         return MENTIONED, "named in the text"
@@ -127,7 +130,7 @@ class Requirements:
         for index in reversed(indexes):
             gap = self._text[self._mentions[index][1] : last_start]
             clause_break = _CLAUSE.search(gap) if last_start == start else not _LIST_GAP.match(gap)
-            if clause_break and (last_start != start or "," in gap and len(gap) > 60):
+            if clause_break and (last_start != start or ("," in gap and len(gap) > 60)):
                 break
             self._nice[index] = why
             last_start = self._mentions[index][0]
@@ -178,7 +181,7 @@ class Requirements:
             for index in reversed(before):
                 at, done = self._mentions[index]
                 gap = text[done:last]
-                if last == start and (len(gap) > 40 or _CLAUSE.search(gap)) or last != start and not _LIST_GAP.match(gap):
+                if (last == start and (len(gap) > 40 or _CLAUSE.search(gap))) or (last != start and not _LIST_GAP.match(gap)):
                     break
                 self.negated.add(index)
                 last = at
