@@ -29,6 +29,12 @@ def json_response(body: Any, status: int = 200, headers: dict[str, str] | None =
     return Response(text, status, headers, media_type="application/json")
 
 
+def ready_response(envelope: dict[str, Any], data: bytes) -> Response:
+    """A right answer whose `data` is JSON already; in the envelope it comes last and is null."""
+    head = json.dumps(envelope, ensure_ascii=False, separators=(",", ":")).encode()
+    return Response(head.removesuffix(b"null}") + data + b"}", media_type="application/json")
+
+
 def ok(parameters: dict[str, Any], data: Any) -> dict[str, Any]:
     """The envelope of a right answer."""
     return {"status": "OK", "request_id": str(uuid.uuid4()), "parameters": parameters, "data": data}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +23,7 @@ class Answer:
     parameters: dict[str, Any]
     data: Any
     credits: int = 1
+    text: bytes | None = None  # `data` as ready JSON
 
 
 def search_v2(state: State, params: QueryParams) -> Answer:
@@ -29,6 +31,11 @@ def search_v2(state: State, params: QueryParams) -> Answer:
     search = Search.parse(params)
     page = state.postings.page(search)
     jobs = page.jobs
+    if page.text is not None:
+        if not search.fields:
+            text = b'{"jobs":' + page.text + b',"cursor":' + json.dumps(page.cursor).encode() + b"}"
+            return Answer(search.echo(), None, page.pages, text)
+        jobs = json.loads(page.text)
     if search.fields:
         jobs = [{key: value for key, value in job.items() if key in search.fields} for job in jobs]
     data: dict[str, Any] = {"jobs": jobs}

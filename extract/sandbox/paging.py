@@ -20,13 +20,15 @@ Item = TypeVar("Item")
 class Page:
     """One answer's jobs, how many pages they are (= credits), and where to go on.
 
-    `cursor` None is sent as null; `has_cursor` False leaves the key out.
+    `cursor` None is sent as null; `has_cursor` False leaves the key out. With `text` the jobs are ready JSON (a
+    list) and `jobs` is empty.
     """
 
     jobs: list[Any]
     cursor: str | None = None
     has_cursor: bool = True
     pages: int = 1
+    text: bytes | None = None
 
 
 def encode_cursor(identity: str, page: int) -> str:

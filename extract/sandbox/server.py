@@ -7,6 +7,7 @@ the direct host does (`x-api-key`).
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from collections.abc import Awaitable, Callable
 
@@ -27,8 +28,10 @@ from extract.sandbox.answers import (
     json_response,
     no_such_endpoint,
     ok,
+    ready_response,
 )
-from extract.sandbox.endpoints import APIS, Endpoint
+from extract.sandbox.endpoints import APIS, Answer, Endpoint
+from extract.sandbox.faults import FaultRule
 from extract.sandbox.query import BadRequestError
 from extract.sandbox.settings import SandboxSettings
 from extract.sandbox.state import State
@@ -75,8 +78,7 @@ def _handler(api: str, name: str, endpoint: Endpoint, *, direct: bool) -> Handle
                 response = json_response(error(str(refused), 400), 400)
                 credits_ = 1
             else:
-                body = ok(answer.parameters, answer.data)
-                response = await damage.spoil(rule, body) if rule else json_response(body)
+                response = await _answered(answer, rule)
                 credits_ = answer.credits
         quota.spend(credits_)
         if response.status_code not in (401, 403):
@@ -93,6 +95,15 @@ def _handler(api: str, name: str, endpoint: Endpoint, *, direct: bool) -> Handle
         return response
 
     return handle
+
+
+async def _answered(answer: Answer, rule: FaultRule | None) -> Response:
+    """The answer in its envelope, spoilt if a fault says so."""
+    if answer.text is None or rule is not None:
+        data = answer.data if answer.text is None else json.loads(answer.text)
+        body = ok(answer.parameters, data)
+        return await damage.spoil(rule, body) if rule else json_response(body)
+    return ready_response(ok(answer.parameters, None), answer.text)
 
 
 def _refused(request: Request, api: str, *, direct: bool) -> Response | None:

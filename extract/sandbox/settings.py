@@ -34,6 +34,9 @@ class SandboxSettings(BaseSettings):
     recordings: Path | None = Field(default=None, description="Folder of recorded responses, served instead.")
     generate: int = Field(default=0, ge=0, description="Serve this many generated postings instead.")
     generate_start: int = Field(default=0, ge=0, description="Number of the first generated posting.")
+    generate_ahead: bool = Field(
+        default=False, description="Write them to a temporary file before the first call."
+    )
     seed: int = Field(default=DEFAULT_SEED, description="Seed of the generator.")
 
     day: int | None = Field(default=None, ge=0, description="Days since the sample's day 0.")

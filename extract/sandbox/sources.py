@@ -76,16 +76,27 @@ class GeneratedSource:
         self._start = start
         self._clock = clock
 
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return -(-self._count // PAGE_SIZE)
+
     def page(self, search: Search) -> Page:
         """The next `num_pages` pages, generated now."""
-        total = -(-self._count // PAGE_SIZE)
-        first = decode_cursor(search.cursor, "generated")
-        last = min(first + search.num_pages, total)
-        numbers = range(first * PAGE_SIZE, min(last * PAGE_SIZE, self._count))
+        first, last, cursor = self.window(search)
+        return Page(self.jobs(first, last), cursor, pages=max(1, last - first))
+
+    def window(self, search: Search) -> tuple[int, int, str | None]:
+        """The pages that a call gets, from and up to (not with) which number, and the cursor to the next."""
+        first = min(decode_cursor(search.cursor, "generated"), self.pages)
+        last = min(first + search.num_pages, self.pages)
+        return first, last, encode_cursor("generated", last) if last < self.pages else None
+
+    def jobs(self, first: int, last: int) -> list[dict[str, Any]]:
+        """The postings of the pages from `first` up to `last`."""
         today = midnight(self._clock.now().date())
-        jobs = [posting_at(self._start + number, self._seed, today) for number in numbers]
-        cursor = encode_cursor("generated", last) if last < total else None
-        return Page(jobs, cursor, pages=max(1, last - first))
+        numbers = range(first * PAGE_SIZE, min(last * PAGE_SIZE, self._count))
+        return [posting_at(self._start + number, self._seed, today) for number in numbers]
 
     def details(self, job_id: str) -> dict[str, Any] | None:
         """A generated posting, made again from the number in its id."""

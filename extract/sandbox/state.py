@@ -15,6 +15,7 @@ from extract.sandbox.quota import Quota
 from extract.sandbox.sample_source import SampleSource
 from extract.sandbox.settings import SandboxSettings
 from extract.sandbox.sources import GeneratedSource, PostingSource, RecordingSource
+from extract.sandbox.spool import SpooledSource
 
 # Calls that are remembered; older ones are dropped so that a benchmark's memory stays flat.
 CALLS_KEPT = 10_000
@@ -64,5 +65,6 @@ def _postings(settings: SandboxSettings, clock: Clock) -> PostingSource:
     if settings.recordings is not None:
         return RecordingSource(settings.recordings)
     if settings.generate:
-        return GeneratedSource(settings.generate, settings.seed, settings.generate_start, clock)
+        generated = GeneratedSource(settings.generate, settings.seed, settings.generate_start, clock)
+        return SpooledSource(generated) if settings.generate_ahead else generated
     return SampleSource(load_postings(settings.sample), clock)

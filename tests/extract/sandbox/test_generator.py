@@ -78,6 +78,18 @@ def test_through_the_server(client, walk):
     assert details[0]["job_title"] == found[1]["job_title"]
 
 
+def test_ahead_of_the_calls_they_are_the_same(client, walk):
+    """Written out before, the postings are those that would have been made on the way, faults included."""
+    made = walk(client(generate=35, seed=1), query="x", num_pages=2)
+    ahead = client(generate=35, seed=1, generate_ahead=True)
+    assert walk(ahead, query="x", num_pages=2) == made
+    assert ahead.get("/search-v2?query=x&fields=job_id").json()["data"]["jobs"][0] == {
+        "job_id": made[0]["job_id"]
+    }
+    ahead.post("/_sandbox/faults", content="search-v2=bare_list")
+    assert ahead.get("/search-v2?query=x").json() == made[:10]
+
+
 def test_their_employers_are_at_glassdoor(client):
     """Most generated employers are found by name."""
     browser = client(generate=100)
