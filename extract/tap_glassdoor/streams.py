@@ -178,7 +178,7 @@ class Companies(SourceStream):
             method="GET", url=f"{self.url_base}{SEARCH}", params=self.search_parameters(company)
         )
         search = int(cache.peek(self.requests_session, request) is None)
-        return search + (self.config["fetch_overview"] == "always")
+        return search + int(self.config["fetch_overview"] == "always")
 
     @override
     def log_sync_costs(self) -> None:

@@ -11,8 +11,7 @@ from typing_extensions import override
 
 from extract.tap_glassdoor.client import HOSTS, OVERVIEW, SEARCH, company_of, hits_of
 from extract.tap_glassdoor.streams import Companies, Company, CompanyLookups
-from extract.tapkit import bodies, warehouse
-from extract.tapkit.errors import WrongConfigurationError
+from extract.tapkit import bodies
 from extract.tapkit.faults import FinalError, SourceError
 from extract.tapkit.quota import QuotaPlan
 from extract.tapkit.settings import common_settings
@@ -35,6 +34,7 @@ class TapGlassdoor(SourceTap):
     package_name = "shortlist"
     source = "glassdoor"
     hosts = HOSTS
+    work_setting = "companies"
     enough_refusals = 1
 
     config_jsonschema: ClassVar[dict[str, Any]] = th.PropertiesList(
@@ -96,17 +96,9 @@ class TapGlassdoor(SourceTap):
     @cached_property
     def companies(self) -> dict[str, Company]:
         """The companies to look up by key, the most wanted first."""
-        rows = self.config.get("companies")
         most = self.config["max_companies"]
-        if rows is None:
-            if not (url := self.config.get("database_url")):
-                message = (
-                    f"{self.name} does not know what to look up: set {self._env_var_prefix}DATABASE_URL "
-                    "to read the queue, or the setting companies."
-                )
-                raise WrongConfigurationError(message)
-            cure = "check database_url, and that dbt has built staging.company_enrichment_queue."
-            rows = warehouse.read(url, _DUE, {"most": most}, cure=cure)
+        cure = "check database_url, and that dbt has built staging.company_enrichment_queue."
+        rows = self.work(_DUE, {"most": most}, cure=cure)
         return {company.key: company for company in map(Company.of, rows[:most])}
 
     @override

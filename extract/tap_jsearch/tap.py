@@ -11,7 +11,7 @@ from typing_extensions import override
 from extract.tap_jsearch.client import HOSTS, MOST_PAGES_A_CALL, jobs_of
 from extract.tap_jsearch.searches import WINDOWS, Search
 from extract.tap_jsearch.streams import JobPostings
-from extract.tapkit import bodies, warehouse
+from extract.tapkit import bodies
 from extract.tapkit.errors import WrongConfigurationError
 from extract.tapkit.faults import FinalError, SourceError
 from extract.tapkit.quota import QuotaPlan
@@ -33,6 +33,7 @@ class TapJSearch(SourceTap):
     package_name = "shortlist"
     source = "jsearch"
     hosts = HOSTS
+    work_setting = "searches"
 
     config_jsonschema: ClassVar[dict[str, Any]] = th.PropertiesList(
         *common_settings(monthly_quota=200),
@@ -95,15 +96,8 @@ class TapJSearch(SourceTap):
     @cached_property
     def searches(self) -> dict[int, Search]:
         """The searches by profile, in the order in which they run."""
-        rows = self.config.get("searches")
-        if rows is None:
-            if not (url := self.config.get("database_url")):
-                message = (
-                    f"{self.name} does not know what to search for: set {self._env_var_prefix}DATABASE_URL "
-                    "to read the active profiles, or the setting searches."
-                )
-                raise WrongConfigurationError(message)
-            rows = warehouse.read(url, _PROFILES, cure="check database_url, and that `core migrate` has run.")
+        cure = "check database_url, and that `core migrate` has run."
+        rows = self.work(_PROFILES, cure=cure)
         return {search.profile_id: search for search in map(Search.of, rows)}
 
     @cached_property

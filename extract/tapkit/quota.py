@@ -79,7 +79,7 @@ class QuotaPlan:
 
     def observe(self, left: int) -> None:
         """Trim what is still granted to what is left; someone else may be using the same key."""
-        self.left = max(0, left)
+        self.left = max(0, left if self.left is None else min(left, self.left))
         if self.granted > self.left:
             self.grants = QuotaPlan.make(self.grants, self.left).grants
 

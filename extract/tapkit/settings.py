@@ -1,10 +1,16 @@
 """The settings that every paid source has. They are described here once, and printed by `--about`."""
 
+import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from dotenv import find_dotenv
+from dotenv.main import DotEnv
 from singer_sdk import typing as th
+
+from extract.tapkit.errors import WrongConfigurationError
 
 
 def common_settings(*, monthly_quota: int) -> list[th.Property[Any]]:
@@ -43,7 +49,7 @@ def common_settings(*, monthly_quota: int) -> list[th.Property[Any]]:
             th.IntegerType(minimum=0),
             default=monthly_quota,
             title="Monthly quota",
-            description="Credits a month, where the source has not said itself what is left. Empty: no limit.",
+            description="Credits a month, where the source has not said itself what is left. Null: no limit.",
         ),
         th.Property(
             "cache_dir",
@@ -110,3 +116,41 @@ def cache_folder(configured: str | None) -> Path:
     if configured:
         return Path(configured).expanduser()
     return Path(os.environ.get("MELTANO_PROJECT_ROOT") or ".") / "data" / "cache"
+
+
+def read_environment(schema: Mapping[str, Any], prefix: str) -> dict[str, Any]:
+    """Return the settings that environment variables hold; an empty variable counts as unset.
+
+    Raises WrongConfigurationError that names the variable when its value cannot be read.
+    """
+    DotEnv(find_dotenv(usecwd=True)).set_as_environment_variables()
+    settings: dict[str, Any] = {}
+    for name, setting in schema["properties"].items():
+        variable = f"{prefix}{name.upper()}"
+        text = os.environ.get(variable, "").strip()
+        if not text:
+            continue
+        try:
+            settings[name] = _value_of(text, setting.get("type", "string"))
+        except ValueError as error:
+            shown = "not readable" if setting.get("secret") else repr(text)
+            message = f"{variable} is {shown}, which is {error}."
+            raise WrongConfigurationError(message) from None
+    return settings
+
+
+def _value_of(text: str, types: str | list[str]) -> Any:
+    kinds = {types} if isinstance(types, str) else set(types)
+    if "boolean" in kinds:
+        return text.lower() in {"true", "1", "yes", "on"}
+    if kinds & {"integer", "number"}:
+        try:
+            return int(text) if "integer" in kinds else float(text)
+        except ValueError:
+            raise ValueError("no number" if "number" in kinds else "no whole number") from None
+    if kinds & {"array", "object"}:
+        try:
+            return json.loads(text)
+        except ValueError:
+            raise ValueError("no JSON") from None
+    return text

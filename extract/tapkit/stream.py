@@ -2,6 +2,7 @@
 
 import logging
 import random
+import sys
 import time
 from collections.abc import Generator
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ from singer_sdk.helpers.types import Auth, Context, RequestFunc
 from typing_extensions import override
 
 from extract.tapkit import bodies, cache
+from extract.tapkit.errors import WrongConfigurationError
 from extract.tapkit.faults import (
     FinalError,
     RetriableError,
@@ -54,6 +56,12 @@ class SourceStream(RESTStream[str]):
     def source(self) -> "SourceTap":
         """The tap, with the parts that all its streams share."""
         return cast("SourceTap", self._tap)
+
+    @override
+    def log(self, message: str, *args: Any, level: int = logging.INFO, **kwargs: Any) -> None:
+        # Wrong configuration is told in one sentence when the tap ends; the SDK would announce it as unhandled.
+        if not isinstance(sys.exc_info()[1], WrongConfigurationError):
+            super().log(message, *args, level=level, **kwargs)
 
     # --- to be said by the subclass ---
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import requests
 from singer_sdk import Stream, Tap
 from singer_sdk.exceptions import ConfigValidationError
+from singer_sdk.helpers._classproperty import classproperty
 from singer_sdk.plugin_base import _ConfigInput
 from typing_extensions import override
 
@@ -21,7 +22,7 @@ from extract.tapkit.identifiers import uuid7
 from extract.tapkit.ledger import ApiRequests, RejectedRecords
 from extract.tapkit.quota import QuotaPlan
 from extract.tapkit.secrets import scrub, secrets_of
-from extract.tapkit.settings import cache_folder
+from extract.tapkit.settings import cache_folder, read_environment
 
 # So many searches that failed one after the other say that the source is down.
 _ENOUGH_FAILURES = 3
@@ -44,6 +45,8 @@ class SourceTap(Tap):
     source: ClassVar[str]
     #: The addresses of the API, by the value of `auth_host`.
     hosts: ClassVar[dict[str, Host]]
+    #: The setting that says what to fetch, in place of the warehouse.
+    work_setting: ClassVar[str]
     #: So many refusals of the key, one after the other, say that it will not do.
     enough_refusals: ClassVar[int] = 3
 
@@ -68,19 +71,44 @@ class SourceTap(Tap):
     ) -> None:
         if not about:
             given = config or _ConfigInput()
-            cls.check_key({**given.config, **(cls._env_var_config if given.parse_env else {})})
-        super().invoke(about=about, about_format=about_format, config=config, state=state, catalog=catalog)
+            cls.check_settings({**given.config, **(cls._env_var_config if given.parse_env else {})})
+        try:
+            super().invoke(
+                about=about, about_format=about_format, config=config, state=state, catalog=catalog
+            )
+        except ConfigValidationError as error:
+            raise WrongConfigurationError(f"{cls.name}: {'; '.join(error.errors)}.") from None
+
+    @classproperty
+    def _env_var_config(cls) -> dict[str, Any]:  # noqa: N805  # as the SDK has it
+        return read_environment(cls.config_jsonschema, cls._env_var_prefix)
 
     @classmethod
-    def check_key(cls, config: dict[str, Any]) -> None:
-        """Raise WrongConfigurationError when calls would need a key that is not there."""
-        if config.get("api_key") or config.get("base_url"):
-            return
-        message = (
-            f"{cls.name} has no API key: set {cls._env_var_prefix}API_KEY (setting api_key), "
-            "or run the dev environment, whose sandbox needs none."
-        )
-        raise WrongConfigurationError(message)
+    def check_settings(cls, config: Mapping[str, Any]) -> None:
+        """Raise WrongConfigurationError when a run could not work, before it begins."""
+        prefix = cls._env_var_prefix
+        if not config.get("api_key") and not config.get("base_url"):
+            message = (
+                f"{cls.name} has no API key: set {prefix}API_KEY (setting api_key), "
+                "or run the dev environment, whose sandbox needs none."
+            )
+            raise WrongConfigurationError(message)
+        if config.get(cls.work_setting) is None and not config.get("database_url"):
+            message = (
+                f"{cls.name} does not know what to fetch: set {prefix}DATABASE_URL (setting database_url) "
+                f"to read it from the warehouse, or give it the setting {cls.work_setting}."
+            )
+            raise WrongConfigurationError(message)
+
+    def work(
+        self, query: str, parameters: dict[str, Any] | None = None, *, cure: str
+    ) -> list[dict[str, Any]]:
+        """Return what there is to fetch, from the setting that says it or else from the warehouse."""
+        self.check_settings({"base_url": "any", **self.config})
+        rows: list[dict[str, Any]] | None = self.config.get(self.work_setting)
+        if rows is not None:
+            return rows
+        return warehouse.read(str(self.config["database_url"]), query, parameters, cure=cure)
 
     @override
     def _validate_config(self, *, raise_errors: bool = True) -> list[str]:

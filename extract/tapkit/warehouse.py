@@ -1,6 +1,5 @@
 """What a tap may know of the warehouse: what to fetch, and what is left of the quota. It never writes."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import psycopg
@@ -71,11 +70,3 @@ def quota_left(url: str, source: str, monthly_quota: int | None) -> int | None:
     if row["limit"] is not None:
         return int(row["limit"])
     return None if monthly_quota is None else max(0, monthly_quota - int(row["spent_this_month"]))
-
-
-def relation_exists(url: str, relation: str, *, cure: str) -> bool:
-    """Say whether a relation is there."""
-    rows: Sequence[dict[str, Any]] = read(
-        url, "select to_regclass(%(r)s) as relation", {"r": relation}, cure=cure
-    )
-    return rows[0]["relation"] is not None
