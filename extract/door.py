@@ -36,8 +36,7 @@ def run() -> None:
         ]
         step.count(missing=len(missing))
         if missing:
-            for source in SOURCES:
-                _declare(source)
+            _declare()
 
 
 @app.command(name="list")
@@ -47,16 +46,23 @@ def list_sources() -> None:
         typer.echo(f"{source:<12} tap-{source:<12} {step}")
 
 
-def _declare(source: str) -> None:
-    """Send a tap's SCHEMA messages, and no record, to the target: it makes the tables."""
-    schemas = subprocess.run(
-        [executable(f"tap-{source}"), "--test=schema", "--config", "ENV"], capture_output=True, check=False
-    )
-    if schemas.returncode:
-        raise ShortlistError(f"tap-{source} cannot name its streams: {schemas.stderr.decode()[-500:]}")
+def _declare() -> None:
+    """Send the taps' SCHEMA messages, and no record, to the target: it makes the tables."""
+    taps = [
+        subprocess.Popen(
+            [executable(f"tap-{s}"), "--test=schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        for s in SOURCES
+    ]
+    schemas = []
+    for tap in taps:
+        said, complaint = tap.communicate()
+        if tap.returncode:
+            raise ShortlistError(f"A tap cannot name its streams ({tap.args!r}): {complaint.decode()[-500:]}")
+        schemas.append(said)
     loaded = subprocess.run(
         [executable("target-postgres"), "--config", "ENV"],
-        input=schemas.stdout,
+        input=b"".join(schemas),
         capture_output=True,
         check=False,
         env=target_environment(),

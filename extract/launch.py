@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 # These print and end: they need no warehouse.
 _ASIDE = {"--about", "--help", "--version", "--discover", "--test=schema"}
+_LOGGING = Path(__file__).with_name("logging.yml")
 SOURCES = {"jsearch": "extract postings", "glassdoor": "extract companies"}
 
 
@@ -46,16 +47,21 @@ def target_postgres() -> None:
     if not _ASIDE.isdisjoint(sys.argv):
         os.execv(target, [target, *sys.argv[1:]])  # noqa: S606 - our own program
     try:
-        os.environ.update(target_environment())
+        environment = target_environment()
     except ShortlistError as error:
         _end(error)
-    os.execv(target, [target, *sys.argv[1:], "--config", "ENV"])  # noqa: S606 - our own program
+    os.execve(target, [target, *sys.argv[1:], "--config", "ENV"], environment)  # noqa: S606 - our own program
 
 
 def target_environment() -> dict[str, str]:
-    """What target-postgres needs to know of the warehouse."""
+    """The environment of target-postgres: where the warehouse is, and into which schema it appends."""
     _, _, rest = database.database_url().partition("://")
-    return {"TARGET_POSTGRES_SQLALCHEMY_URL": f"postgresql+psycopg://{rest}"}
+    return os.environ | {
+        "TARGET_POSTGRES_SQLALCHEMY_URL": f"postgresql+psycopg://{rest}",
+        "TARGET_POSTGRES_DEFAULT_TARGET_SCHEMA": "raw",
+        "TARGET_POSTGRES_LOAD_METHOD": "append-only",
+        "SINGER_SDK_LOG_CONFIG": str(_LOGGING),
+    }
 
 
 def executable(name: str) -> str:
@@ -80,6 +86,7 @@ def _run(source: str, tap: str) -> int:
         prefix = f"TAP_{source.upper()}"
         os.environ[f"{prefix}_DATABASE_URL"] = database.database_url()
         os.environ.setdefault(f"{prefix}_CACHE_DIR", str(_cache_folder()))
+        os.environ.setdefault("SINGER_SDK_LOG_CONFIG", str(_LOGGING))
         if load(ExtractSettings).sandbox:
             settings = _sandbox_settings()
             os.environ[f"{prefix}_BASE_URL"] = stack.enter_context(running(settings))
