@@ -25,8 +25,8 @@ def running(settings: SandboxSettings | None = None) -> Iterator[str]:
     ValueError if the sample or the recordings cannot be read.
     """
     settings = settings or SandboxSettings()
-    listener = _listen(settings)
     server = _Quiet(_config(settings))
+    listener = _listen(settings)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="sandbox", daemon=True)
     thread.start()
     try:
@@ -43,11 +43,12 @@ def running(settings: SandboxSettings | None = None) -> Iterator[str]:
 
 def serve(settings: SandboxSettings) -> None:
     """Serve in the foreground until interrupted."""
+    server = uvicorn.Server(_config(settings))
     listener = _listen(settings)
     host, port = listener.getsockname()[:2]
     sys.stdout.write(f"http://{host}:{port}\n")
     sys.stdout.flush()
-    uvicorn.Server(_config(settings)).run(sockets=[listener])
+    server.run(sockets=[listener])
 
 
 class _Quiet(uvicorn.Server):
@@ -68,13 +69,14 @@ def _config(settings: SandboxSettings) -> uvicorn.Config:
         log_config=None,  # the caller's logging stays as it is
         access_log=False,
         lifespan="off",
+        ws="none",
         timeout_graceful_shutdown=1,
         server_header=False,
     )
 
 
 def _listen(settings: SandboxSettings) -> socket.socket:
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((settings.host, settings.port))
