@@ -8,8 +8,7 @@ a blank, so that the automaton stops at word starts only; word ends are checked 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 import ahocorasick_rs
 
@@ -31,6 +30,8 @@ def _table() -> bytes:
 _FOLD = _table()
 _IN_WORD = tuple(bytes([code]).decode("latin-1").isalnum() for code in range(256))
 _PLURAL = ord("s")
+_EASY = frozenset(" \n\t,;:()")
+_PLAIN, _SPACED, _GUARDED = range(3)  # how much is to be checked of a form: nothing, its blanks, its case too
 _TOKEN = re.compile(r"\S+")
 _ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|net|io|co|de|fr|edu|gov|uk|eu|ai|html?|aspx?|php)(?:[/?#]|\W*$)", re.IGNORECASE)
 _LINE_OR_SENTENCE = re.compile(r"[\n\r;:!?()|•]|[.,] ")
@@ -41,19 +42,15 @@ def fold(text: str) -> bytes:
     return b" " + text.encode("latin-1", "replace").translate(_FOLD) + b" "
 
 
-class Found(NamedTuple):
-    """One occurrence: character offsets into the text, and the number of the pattern's payload."""
-
-    start: int
-    end: int
-    payload: int
+Found = tuple[int, int, int]  # start and end in the text, in characters, and the number of the form
 
 
 class Automaton:
-    """Finds forms in texts. Made once from forms; `payload` is the index of the form that was given."""
+    """Finds forms, and cues, in texts; a find carries the index of its form, or `len(forms)` + that of its cue."""
 
-    def __init__(self, forms: Sequence[Form]) -> None:
-        self._forms = forms
+    def __init__(self, forms: Sequence[Form], cues: Sequence[str] = ()) -> None:
+        self._cue_from = len(forms)
+        self._forms = forms = [*forms, *(Form(text, exact=False, doubtful=False) for text in cues)]
         patterns: dict[bytes, int] = {}
         self._single: list[tuple[bytes, int]] = []
         for number, form in enumerate(forms):
@@ -71,50 +68,73 @@ class Automaton:
         self._exact = [_surfaces(forms[number]) for number in self._payloads]
         self._raw = [_opening(forms[number].text) for number in self._payloads]
         self._spaced = [b" " in pattern[1:] for pattern in self._patterns]
+        checks = zip(self._exact, self._raw, self._spaced, strict=True)
+        self._kinds = [_GUARDED if exact or raw else _SPACED if spaced else _PLAIN for exact, raw, spaced in checks]
         self._finder = ahocorasick_rs.BytesAhoCorasick(
             self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
 
-    def find(self, text: str) -> Iterator[Found]:
-        """Occurrences in order of start (single letters last), without overlap; time linear in the text."""
+    def find(self, text: str) -> tuple[list[Found], list[Found]]:
+        """Forms, and cues, in order of start and without overlap; time linear in the text."""
         data = fold(text)
-        exact, raw, spaced, payloads = self._exact, self._raw, self._spaced, self._payloads
+        padded = f" {text}  "  # offsets of `data`: the blank that a pattern begins with is at `start`
+        kinds, payloads, in_word, cue_from = self._kinds, self._payloads, _IN_WORD, self._cue_from
         foreign = not text.isascii()
+        found: list[Found] = []
+        cues: list[Found] = []
+        add, add_cue, crosses = found.append, cues.append, _LINE_OR_SENTENCE.search
         for number, start, end in self._finder.find_matches_as_indexes(data):
-            if _IN_WORD[data[end]]:
-                if data[end] == _PLURAL and not _IN_WORD[data[end + 1]] and data[end - 1] != _PLURAL and end - start > 3:
+            if in_word[data[end]]:
+                if data[end] == _PLURAL and not in_word[data[end + 1]] and data[end - 1] != _PLURAL and end - start > 3:
                     end += 1
                 else:
-                    while (shorter := self._shorter[number]) is not None:
-                        number, length = shorter
-                        end = start + length
-                        if not _IN_WORD[data[end]]:
-                            break
-                    else:
+                    number, end = self._shortened(number, start, data)
+                    if number < 0:
                         continue
-            left, right = start, end - 1  # of the text: the leading blank and the padding cancel out
-            if (surfaces := exact[number]) is not None and text[left:right] not in surfaces:
+            payload = payloads[number]
+            if payload >= cue_from:
+                add_cue((start, end - 1, payload))
                 continue
-            if (opening := raw[number]) and text[left - 1 : left] != opening:
-                continue
-            if spaced[number] and _LINE_OR_SENTENCE.search(text, left, right) and not self._written(number, text, left, right):
-                continue
-            before = text[left - 1] if left else " "
-            after = text[right] if right < len(text) else " "
-            if (before in "./@-\\" or after in "./@") and not opening and _in_address(text, left, right):
-                continue
-            if foreign and (before.isalnum() or after.isalnum()):
-                continue
-            yield Found(left - len(opening), right, payloads[number])
+            after = padded[end]
+            if padded[start] in _EASY and (after in _EASY or (after == "." and padded[end + 1] in _EASY)):
+                kind = kinds[number]
+                if kind == _PLAIN or (kind == _SPACED and crosses(text, start, end - 1) is None):
+                    add((start, end - 1, payload))
+                    continue
+            if opened := self._passes(number, text, start, end - 1, padded[start], after, foreign):
+                add((start + 1 - opened, end - 1, payload))
         for pattern, number in self._single:
-            yield from self._letters(data, text, pattern, number)
+            if pattern in data:
+                self._letters(data, text, pattern, number, found)
+                found.sort()
+        return found, cues
 
-    def _written(self, number: int, text: str, left: int, right: int) -> bool:
-        """Whether the punctuation inside is the form's own, as in "B.Sc. degree"."""
-        form = self._forms[self._payloads[number]].text
-        return "".join(text[left:right].split()).lower() == "".join(form.split()).lower()
+    def _shortened(self, number: int, start: int, data: bytes) -> tuple[int, int]:
+        """The longest form that begins here too and ends where a word does; -1 if there is none."""
+        while (shorter := self._shorter[number]) is not None:
+            number, length = shorter
+            if not _IN_WORD[data[start + length]]:
+                return number, start + length
+        return -1, 0
 
-    def _letters(self, data: bytes, text: str, pattern: bytes, number: int) -> Iterator[Found]:
+    def _passes(self, number: int, text: str, left: int, right: int, before: str, after: str, foreign: bool) -> int:
+        """0: this is not the form. Else 1 + the characters of the form's own punctuation in front."""
+        surfaces, opening = self._exact[number], self._raw[number]
+        if surfaces is not None and text[left:right] not in surfaces:
+            return 0
+        if opening and before != opening:
+            return 0
+        if self._spaced[number] and _LINE_OR_SENTENCE.search(text, left, right):
+            form = self._forms[self._payloads[number]].text  # the form's own punctuation is fine: "B.Sc. degree"
+            if "".join(text[left:right].split()).lower() != "".join(form.split()).lower():
+                return 0
+        if (before in "./@-\\" or after in "./@") and not opening and _in_address(text, left, right):
+            return 0
+        if foreign and (before.isalnum() or after.isalnum()):
+            return 0
+        return 1 + len(opening)
+
+    def _letters(self, data: bytes, text: str, pattern: bytes, number: int, found: list[Found]) -> None:
         """One-letter names: the automaton would stop at every word that begins so."""
         surface = self._forms[number].text
         at = data.find(pattern)
@@ -122,7 +142,7 @@ class Automaton:
             after = text[at + 1] if at + 1 < len(text) else " "
             before = text[at - 1] if at else " "
             if text[at] == surface and not before.isalnum() and not after.isalnum() and before not in "'.-’&" and after not in "'’-&":
-                yield Found(at, at + 1, number)
+                found.append((at, at + 1, number))
             at = data.find(pattern, at + 1)
 
 

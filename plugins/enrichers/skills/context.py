@@ -13,7 +13,7 @@ import spacy
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
-_TECHNICAL = frozenset({"language", "framework", "database", "cloud", "tool"})
+TECHNICAL = frozenset({"language", "framework", "database", "cloud", "tool"})
 _CUE_BEFORE = [
     "experience", "experienced", "knowledge", "proficient", "proficiency", "skills", "skilled", "expertise", "expert", "familiarity",
     "familiar", "fluent", "fluency", "coding", "programming", "written", "developed", "built", "implemented", "understanding", "background",
@@ -24,8 +24,8 @@ _CUE_BEFORE = [
     "proven", "intermediate", "know", "knows", "learn", "writing", "write", "code", "scripting", "languages", "frameworks", "tools", "like",
     "including", "e.g.", "eg", "technologies", "software", "stack", "bachelor's", "master's",
 ]  # fmt: skip
-_LINKS = ["in", "of", "with", "on", "using", "the", "for", "to", "and", "or", "such", "as", "like", "at", "least", "a", "an", "mit", "de", "en",
-          "do", "da", "di", "des", "du", "van", "und", "our", "strong", "deep", "advanced", "basic", "solid", "good", "modern", "is", "are", "core"]  # fmt: skip
+_LINKS = frozenset(["in", "of", "with", "on", "using", "the", "for", "to", "and", "or", "such", "as", "like", "at", "least", "a", "an", "mit", "de", "en",
+          "do", "da", "di", "des", "du", "van", "und", "our", "strong", "deep", "advanced", "basic", "solid", "good", "modern", "is", "are", "core"])  # fmt: skip
 _CUE_AFTER = [
     "developer", "developers", "engineer", "engineers", "programmer", "programmers", "programming", "language", "framework", "frameworks",
     "development", "developing", "stack", "code", "codebase", "coding", "scripts", "script", "scripting", "skills", "skill", "experience",
@@ -36,6 +36,10 @@ _CUE_AFTER = [
     "cookbooks", "manifests", "modules", "projects", "components", "degree", "certificate", "background", "sector", "industry", "domain", "field",
 ]  # fmt: skip
 _ASKED_FOR = ["must", "plus", "required", "mandatory", "essential", "preferred", "bonus", "nice", "advantage", "desirable", "needed", "asset"]
+_NEXT_WORD = re.compile(r"[ \-/]{1,2}([a-zA-Zé']+)")
+_SENTENCE_END = re.compile(r"\. |[\n;!?]")
+_VERBS = frozenset({"is", "are", "would", "ist", "est"})
+_BEFORE, _AFTER = frozenset(_CUE_BEFORE), frozenset(_CUE_AFTER)
 _PREPOSITION = re.compile(r"[a-zé,] (?:in|with|using|via|mit|en|avec|con|com|met) \Z")
 # What makes a form another word altogether, whatever stands before it: form, lower case -> what follows or precedes.
 _OTHER_SENSE = {
@@ -81,38 +85,41 @@ def _matcher() -> tuple[spacy.Language, Matcher]:
     nlp = spacy.blank("en")
     matcher = Matcher(nlp.vocab)
     be, article = {"LOWER": "be", "OP": "?"}, {"LOWER": {"IN": ["a", "an", "your", "the", "ein", "un"]}, "OP": "?"}
-    link = {"LOWER": {"IN": _LINKS}, "OP": "?"}
+    any_words = [{"IS_PUNCT": False, "OP": "?"}] * 4
     matcher.add(
         "MEANT",
         [
-            [{"LOWER": {"IN": _CUE_BEFORE}}, {"IS_PUNCT": True, "OP": "?"}, link, link, link, {"LOWER": "\x01"}],
-            [{"LOWER": "\x01"}, {"TEXT": {"IN": ["-", "/"]}, "OP": "?"}, {"LOWER": {"IN": _CUE_AFTER}}],
-            [{"LOWER": "\x01"}, {"LOWER": {"IN": ["is", "are", "would", "ist", "est"]}}, be, article, {"LOWER": {"IN": _ASKED_FOR}}],
+            [{"LOWER": {"IN": _CUE_BEFORE}}, {"IS_PUNCT": True, "OP": "?"}, *any_words, {"LOWER": "\x01"}],
+            [{"LOWER": "\x01"}, {"LOWER": {"IN": sorted(_VERBS)}}, be, article, {"LOWER": {"IN": _ASKED_FOR}}],
         ],
     )
     return nlp, matcher
 
 
-def meant(text: str, start: int, end: int, form: str, category: str, near: tuple[int, int] | None, far: tuple[int, int] | None) -> bool:
-    """Whether `text[start:end]` means the skill. `near` and `far`: the sure mentions before and behind it."""
+def meant(
+    text: str, start: int, end: int, form: str, technical: bool, near: tuple[int, ...] | None, far: tuple[int, ...] | None
+) -> bool:
+    """Whether `text[start:end]` means the skill. `near` and `far`: the mentions before and behind it."""
     word = form.lower()
     seen = text[start:end]
-    technical = category in _TECHNICAL
+    same = seen == form or not technical
+    if not (same or seen.islower()):
+        return False
     if (other := _OTHER_SENSE.get(word)) and other.match(text, end):
         return False
-    listed = (near is not None and _SEPARATORS.match(text, near[1], start) is not None) or (
-        far is not None and _SEPARATORS.match(text, end, far[0]) is not None
-    )
-    alone = _alone(text, start, end)
-    if technical and seen != form and not (seen.islower() and (alone == 2 or (listed and near and far))):
-        return False
-    if listed or alone:
+    before = near is not None and start - near[1] < 24 and _SEPARATORS.match(text, near[1], start) is not None
+    behind = far is not None and far[0] - end < 24 and _SEPARATORS.match(text, end, far[0]) is not None
+    if not same:
+        return (before and behind) or _alone(text, start, end) == 2
+    if before or behind or _alone(text, start, end):
         return True
-    if technical and _OTHER_BEFORE.search(text, max(0, start - 20), start):
-        return False
-    if technical and word not in _SEASONS and _PREPOSITION.search(text, max(0, start - 12), start):
-        return True  # "plans in Confluence"
-    return _phrase(text, start, end)
+    if technical:
+        head = text[max(0, start - 20) : start]
+        if _OTHER_BEFORE.search(head):
+            return False
+        if word not in _SEASONS and _PREPOSITION.search(head):
+            return True  # "plans in Confluence"
+    return _phrase(text, start, end, technical)
 
 
 def _alone(text: str, start: int, end: int) -> int:
@@ -125,12 +132,24 @@ def _alone(text: str, start: int, end: int) -> int:
     return 2 if right - left == len(text) else 1
 
 
-def _phrase(text: str, start: int, end: int) -> bool:
+def _phrase(text: str, start: int, end: int, technical: bool) -> bool:
+    """Word sets settle most windows; the tokenizer and matcher see those where a cue stands a few words away."""
+    next_word = _NEXT_WORD.match(text, end)
+    following = next_word.group(1).lower() if next_word else ""
+    if following in _AFTER:
+        return True
+    before = _SENTENCE_END.split(text[max(0, start - 50) : start])[-1]
+    words = before.lower().replace(",", " ").replace("(", " ").split()[-5:]
+    steps = 0
+    for word in reversed(words):  # "experience in the [form]": a cue behind at most three linking words
+        if word.rstrip(":") in _BEFORE:
+            return True
+        steps += 1
+        if word not in _LINKS or steps > 3:
+            break
+    if following not in _VERBS and (not technical or _BEFORE.isdisjoint(words)):
+        return False
+    after = _SENTENCE_END.split(text[end : end + 30])[0]
     nlp, matcher = _matcher()
-    left, right = max(0, start - 50), min(len(text), end + 30)
-    before, after = text[left:start], text[end:right]
-    for stop in ".\n;!?":
-        before = before.rpartition(stop)[2] if stop != "." else before.rpartition(". ")[2]
-        after = after.partition(stop)[0]
     window: Doc = nlp.make_doc(" ".join((before + " \x01 " + after).split()))
     return bool(matcher(window))

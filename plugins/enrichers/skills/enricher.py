@@ -8,8 +8,8 @@ from typing import Any
 from core.settings import load as load_settings
 from plugins.contracts import Posting
 from plugins.enrichers.skills import vocabulary
-from plugins.enrichers.skills.automaton import Automaton
-from plugins.enrichers.skills.context import meant, role
+from plugins.enrichers.skills.automaton import Automaton, Found
+from plugins.enrichers.skills.context import TECHNICAL, meant, role
 from plugins.enrichers.skills.cues import CUES, Cue
 from plugins.enrichers.skills.requirement import BENEFITS, MENTIONED, NICE, REQUIRED, Requirements
 from plugins.enrichers.skills.vocabulary import Form, Skill
@@ -37,13 +37,14 @@ class SkillsEnricher:
         pairs.sort(key=lambda pair: pair[1].doubtful)  # of two skills that share a form, the sure one takes it
         self._skills: list[Skill] = [skill for skill, _ in pairs]
         self._forms: list[Form] = [form for _, form in pairs]
-        cues = [(Form(text, False, False), kind) for kind, texts in CUES.items() for text in texts]
-        self._cues: list[tuple[Cue, ...]] = []
         merged: dict[str, list[Cue]] = {}
-        for form, kind in cues:
-            merged.setdefault(form.text.lower(), []).append(kind)
+        for kind, texts in CUES.items():
+            for text in texts:
+                merged.setdefault(text.lower(), []).append(kind)
+        self._doubtful = [form.doubtful for form in self._forms]
+        self._technical = [skill.category in TECHNICAL for skill in self._skills]
         self._cues = [tuple(kinds) for kinds in merged.values()]
-        self._automaton = Automaton([*self._forms, *(Form(text, False, False) for text in merged)])
+        self._automaton = Automaton(self._forms, list(merged))
 
     def catalogue(self) -> Iterator[Mapping[str, Any]]:
         """Every skill of the vocabulary."""
@@ -64,19 +65,17 @@ class SkillsEnricher:
         mentions, cues = self._mentions(text)
         if not mentions:
             return
-        requirements = Requirements(text, [(start, end) for start, end, _ in mentions], cues)
+        requirements = Requirements(text, mentions, cues)
+        negated, in_text = requirements.negated, field == "description"
         for index, (start, end, number) in enumerate(mentions):
-            if index in requirements.negated:
+            if index in negated:
                 continue
             skill = self._skills[number]
-            if field == "description" and skill.category in _FIELDS and role(text, end):
-                continue
             requirement, why = requirements.of(index)
-            if why is BENEFITS and skill.category in _FIELDS:
-                continue  # "health care, mobile phone, training": offered, not asked
-            evidence.append(
-                {"field": field, "start": start, "end": end, "text": text[start:end], "why": f"{skill.name}, {requirement}: {why}"}
-            )
+            if in_text and skill.category in _FIELDS and (why is BENEFITS or role(text, end)):
+                continue  # offered, not asked: "health care, training"; or a role: "the marketing team"
+            why = f"{skill.name}, {requirement}: {why}"
+            evidence.append({"field": field, "start": start, "end": end, "text": text[start:end], "why": why})
             known = entries.get(skill.id)
             if known is None or _WEIGHT[requirement] > _WEIGHT[known["requirement"]]:
                 entries[skill.id] = {
@@ -89,29 +88,23 @@ class SkillsEnricher:
                     "end": end,
                 }
 
-    def _mentions(self, text: str) -> tuple[list[tuple[int, int, int]], list[tuple[int, int, Cue]]]:
+    def _mentions(self, text: str) -> tuple[list[Found], list[tuple[int, int, Cue]]]:
         """Sure and meant mentions, in order, and the cues around them."""
-        found: list[tuple[int, int, int]] = []
-        cues: list[tuple[int, int, Cue]] = []
-        doubtful: list[int] = []
-        forms, limit = self._forms, len(self._forms)
-        for start, end, payload in self._automaton.find(text):
-            if payload >= limit:
-                cues.extend((start, end, kind) for kind in self._cues[payload - limit])
-                continue
-            if forms[payload].doubtful:
-                doubtful.append(len(found))
-            found.append((start, end, payload))
-        if not doubtful:
+        doubtful = self._doubtful
+        found, marks = self._automaton.find(text)
+        if not found:
+            return found, []
+        first = len(self._forms)
+        cues = [(start, end, kind) for start, end, payload in marks for kind in self._cues[payload - first]]
+        if not any([doubtful[mention[2]] for mention in found]):
             return found, cues
-        found.sort()
-        dropped: set[int] = set()
-        for index, (start, end, payload) in enumerate(found):
-            form = forms[payload]
-            if not form.doubtful:
-                continue
-            near = next((found[i][:2] for i in range(index - 1, -1, -1) if i not in dropped), None)
-            far = next((found[i][:2] for i in range(index + 1, len(found)) if not forms[found[i][2]].doubtful), None)
-            if not meant(text, start, end, form.text, self._skills[payload].category, near, far):
-                dropped.add(index)
-        return [mention for index, mention in enumerate(found) if index not in dropped], cues
+        kept: list[Found] = []
+        for index, mention in enumerate(found):
+            start, end, payload = mention
+            if doubtful[payload]:
+                far = found[index + 1] if index + 1 < len(found) and not doubtful[found[index + 1][2]] else None
+                near = kept[-1] if kept else None
+                if not meant(text, start, end, self._forms[payload].text, self._technical[payload], near, far):
+                    continue
+            kept.append(mention)
+        return kept, cues

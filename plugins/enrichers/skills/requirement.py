@@ -11,7 +11,7 @@ from plugins.enrichers.skills.cues import Cue
 REQUIRED, NICE, MENTIONED = "required", "nice_to_have", "mentioned"
 BENEFITS = "listed under benefits"
 
-_BOUNDARY = re.compile(r"[!?](?=\s)|\.(?=[\s•]+[^a-zß-ü\s])|[\n\r•·●▪;]")
+_BOUNDARY = re.compile(r"[.!?;\n\r•·●▪]")
 _LIST_GAP = re.compile(
     r"\W*(?:(?:and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|knowledge|experience|skills|with)\W+){0,3}\Z", re.IGNORECASE
 )
@@ -26,6 +26,10 @@ _NEED = re.compile(
     re.IGNORECASE,
 )
 _DIRECT = re.compile(r"(?:no|neither|nor|without|kein\w*|ohne|aucune?|sans|sin|senza|sem|geen|zonder|instead of|rather than|statt)\W+$", re.IGNORECASE)
+
+
+_BE = re.compile(r"^\s*(?:a |an |be |been )?")
+Mention = tuple[int, int, int]  # start, end, number of the form
 
 
 class Sections:
@@ -76,28 +80,49 @@ def _heading(text: str, start: int, end: int) -> int | None:
 
 
 class Requirements:
-    """Decides, for one text, what each mention is: required, nice to have, mentioned, or ruled out."""
+    """Decides, for one text, what each mention is: required, nice to have, mentioned, or ruled out.
 
-    def __init__(self, text: str, mentions: Sequence[tuple[int, int]], cues: Sequence[tuple[int, int, Cue]]) -> None:
+    `mentions` and `cues` are in order of start.
+    """
+
+    def __init__(self, text: str, mentions: Sequence[Mention], cues: Sequence[tuple[int, int, Cue]]) -> None:
         self._text = text
         self._mentions = mentions
-        self._starts = [start for start, _ in mentions]
-        self._ends = [match.end() for match in _BOUNDARY.finditer(text)]
-        self._sections = Sections(text, [cue for cue in cues if Cue.HEAD_MUST <= cue[2] <= Cue.HEAD_BENEFITS])
+        self._starts = [mention[0] for mention in mentions]
+        self._ends = _sentence_ends(text)
+        self._sentences = [bisect_right(self._ends, start) for start in self._starts]
         self.negated: set[int] = set()
-        self._nice: dict[int, str] = {}
-        self._must: dict[int, str] = {}
-        self._asked: dict[int, str] = {}
+        self._nice: dict[int, tuple[int, int]] = {}  # mention -> span of the cue
+        self._must: dict[int, tuple[int, int]] = {}  # sentence -> span of the cue
+        self._asked: dict[int, tuple[int, int]] = {}
+        headings = []
+        peopled = set(self._sentences)
         for start, end, kind in cues:
-            if kind in _EFFECTS:
-                _EFFECTS[kind](self, start, end)
+            if Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS:
+                headings.append((start, end, kind))
+                continue
+            sentence = bisect_right(self._ends, start)
+            if sentence not in peopled:
+                continue
+            if kind is Cue.ASKED:
+                self._asked.setdefault(sentence, (start, end))
+            elif kind is Cue.MUST:
+                self._must.setdefault(sentence, (start, end))
+            elif kind is Cue.NICE_AFTER:
+                self._nice_after(sentence, start, end)
+            elif kind is Cue.NICE_BEFORE:
+                self._nice_before(sentence, start, end)
+            else:
+                self._negate(sentence, start, end)
+        self._sections = Sections(text, headings)
 
     def of(self, index: int) -> tuple[str, str]:
         """Requirement and reason of the mention with this index."""
         if index in self._nice:
-            return NICE, self._nice[index]
-        if index in self._must:
-            return REQUIRED, self._must[index]
+            return NICE, self._quoted(self._nice[index])
+        sentence = self._sentences[index]
+        if sentence in self._must:
+            return REQUIRED, self._quoted(self._must[sentence])
         section = self._sections.at(self._starts[index])
         if section is Cue.HEAD_MUST:
             return REQUIRED, "listed under requirements"
@@ -105,92 +130,75 @@ class Requirements:
             return NICE, "listed under nice to have"
         if section is Cue.HEAD_BENEFITS:
             return MENTIONED, BENEFITS
-        if index in self._asked and section is not Cue.HEAD_OTHER:
-            return REQUIRED, self._asked[index]
+        if section is not Cue.HEAD_OTHER and sentence in self._asked:
+            return REQUIRED, self._quoted(self._asked[sentence])
         return MENTIONED, "named in the text"
 
-    def _sentence(self, start: int) -> tuple[int, int]:
-        position = bisect_right(self._ends, start)
-        left = self._ends[position - 1] if position else 0
-        right = self._ends[position] if position < len(self._ends) else len(self._text)
-        return left, right
+    def _quoted(self, span: tuple[int, int]) -> str:
+        return f"“{self._text[span[0] : span[1]]}”"
 
-    def _inside(self, left: int, right: int) -> range:
-        return range(bisect_left(self._starts, left), bisect_left(self._starts, right))
+    def _inside(self, sentence: int) -> range:
+        return range(bisect_left(self._sentences, sentence), bisect_right(self._sentences, sentence))
 
-    def _nice_after(self, start: int, end: int) -> None:
+    def _nice_after(self, sentence: int, start: int, end: int) -> None:
         """The list that ends at the cue: "Go, Rust or Zig would be a plus"."""
-        left, right = self._sentence(start)
-        indexes = self._inside(left, start)
-        if not indexes:
-            self._nice_before(start, end)
+        before = [index for index in self._inside(sentence) if self._starts[index] < start]
+        if not before:
+            self._nice_before(sentence, start, end)
             return
-        why = f"“{self._text[start:end]}”"
-        last_start = start
-        for index in reversed(indexes):
-            gap = self._text[self._mentions[index][1] : last_start]
-            clause_break = _CLAUSE.search(gap) if last_start == start else not _LIST_GAP.match(gap)
-            if clause_break and (last_start != start or ("," in gap and len(gap) > 60)):
+        last = start
+        for index in reversed(before):
+            at, done = self._mentions[index][:2]
+            gap = self._text[done:last]
+            if last == start and "," in gap and len(gap) > 60 or last != start and not _LIST_GAP.match(gap):
                 break
-            self._nice[index] = why
-            last_start = self._mentions[index][0]
+            self._nice[index] = (start, end)
+            last = at
 
-    def _nice_before(self, start: int, end: int) -> None:
-        left, right = self._sentence(start)
-        indexes = self._inside(end, right)
-        if not indexes and self._inside(left, start):  # "Node.js nice to have"
-            self._nice_after(start, end)
+    def _nice_before(self, sentence: int, start: int, end: int) -> None:
+        inside = self._inside(sentence)
+        after = [index for index in inside if self._starts[index] >= end]
+        if not after and inside and self._starts[inside[0]] < start:  # "Node.js nice to have"
+            self._nice_after(sentence, start, end)
             return
-        for index in indexes:
-            self._nice[index] = f"“{self._text[start:end]}”"
+        self._nice.update(dict.fromkeys(after, (start, end)))
 
-    def _everywhere(self, start: int, end: int) -> None:
-        left, right = self._sentence(start)
-        for index in self._inside(left, right):
-            self._must.setdefault(index, f"“{self._text[start:end]}”")
-
-    def _ask(self, start: int, end: int) -> None:
-        left, right = self._sentence(start)
-        for index in self._inside(left, right):
-            self._asked.setdefault(index, f"“{self._text[start:end]}”")
-
-    def _negate(self, start: int, end: int) -> None:
+    def _negate(self, sentence: int, start: int, end: int) -> None:
         """What a negation reaches: up to the next clause, if the clause is about needing or using."""
         text = self._text
-        left, right = self._sentence(start)
-        indexes = self._inside(left, right)
-        if not indexes or _FALSE_NEGATION.match(text, start):
+        if _FALSE_NEGATION.match(text, start):
             return
-        after = self._inside(end, right)
+        right = self._ends[sentence] if sentence < len(self._ends) else len(text)
+        inside = self._inside(sentence)
+        after = [index for index in inside if self._starts[index] >= end]
         clause = _CLAUSE.search(text, end, right)
         stop = clause.start() if clause else right
-        if after and self._starts[after[0]] < stop:
-            first = self._starts[after[0]]
+        if after and (first := self._starts[after[0]]) < stop:
             if _DIRECT.search(text, start, first) or _NEED.search(text, start, stop):
-                previous_end = None
+                previous_end = first
                 for index in after:
-                    at, done = self._mentions[index]
-                    if at >= stop and not (previous_end is not None and _LIST_GAP.match(text, previous_end, at)):
+                    at, done = self._mentions[index][:2]
+                    if at >= stop and not _LIST_GAP.match(text, previous_end, at):
                         break
                     self.negated.add(index)
                     previous_end = done
             return
-        before = self._inside(left, start)  # "PHP is not required"
-        if before and _NEED.match(text[end : end + 30].lstrip().removeprefix("a ").removeprefix("be ")):
+        if _NEED.match(_BE.sub("", text[end : end + 30])):  # "PHP is not required"
             last = start
-            for index in reversed(before):
-                at, done = self._mentions[index]
+            for index in reversed([index for index in inside if self._starts[index] < start]):
+                at, done = self._mentions[index][:2]
                 gap = text[done:last]
-                if (last == start and (len(gap) > 40 or _CLAUSE.search(gap))) or (last != start and not _LIST_GAP.match(gap)):
+                reaches = len(gap) <= 40 and not _CLAUSE.search(gap) if last == start else _LIST_GAP.match(gap)
+                if not reaches:
                     break
                 self.negated.add(index)
                 last = at
 
 
-_EFFECTS = {
-    Cue.NICE_AFTER: Requirements._nice_after,
-    Cue.NICE_BEFORE: Requirements._nice_before,
-    Cue.MUST: Requirements._everywhere,
-    Cue.ASKED: Requirements._ask,
-    Cue.NEGATION: Requirements._negate,
-}
+def _sentence_ends(text: str) -> list[int]:
+    """Where sentences, lines and list items end; "e.g. Java" and ".NET" do not end one."""
+    return [
+        end
+        for end in [match.end() for match in _BOUNDARY.finditer(text)]
+        if text[end - 1] not in ".!?" or (text[end : end + 1].isspace() and not text[end + 1 : end + 2].islower())
+    ]
