@@ -20,7 +20,13 @@ from extract.tapkit.errors import WrongConfigurationError
 
 KEY = "a-very-secret-key"
 SEARCHES = [
-    {"profile_id": 1, "query": "data engineer", "location": "Toronto", "country": "CA", "date_window": "month"},
+    {
+        "profile_id": 1,
+        "query": "data engineer",
+        "location": "Toronto",
+        "country": "CA",
+        "date_window": "month",
+    },
     {"profile_id": 2, "query": "nurse", "country": "US", "date_window": "month"},
     {"profile_id": 3, "query": "analyst", "country": "CA", "date_window": "month"},
 ]
@@ -109,7 +115,7 @@ def run(tap_class: type[Tap], config: dict[str, Any], state: dict[str, Any] | No
 
 @pytest.fixture(autouse=True)
 def _quiet_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Tap, "_setup_signal_handlers", lambda self: None)  # Ctrl-C stays pytest's
+    monkeypatch.setattr(Tap, "_setup_signal_handlers", lambda _: None)  # Ctrl-C stays pytest's
 
 
 @pytest.fixture

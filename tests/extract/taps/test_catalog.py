@@ -27,7 +27,9 @@ def test_readme_lists_the_settings(tap: type[Tap]) -> None:
     text = (folder / "README.md").read_text(encoding="utf-8")
     table = re.search(r"<!-- settings -->\n(.*?)\n<!-- /settings -->", text, re.DOTALL)
     assert table is not None
-    assert table[1].strip() == settings_table(tap).strip(), f"run: python -m extract.tapkit.about {folder.name}"
+    assert table[1].strip() == settings_table(tap).strip(), (
+        f"run: python -m extract.tapkit.about {folder.name}"
+    )
 
 
 @pytest.mark.parametrize("tap", _TAPS)

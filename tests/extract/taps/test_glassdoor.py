@@ -90,7 +90,7 @@ def test_a_whole_hit_needs_no_overview(glassdoor: Run, sandbox: Any) -> None:
     assert {call["endpoint"] for call in sandbox.calls()} == {"company-search"}
 
 
-def test_the_overview_on_request(glassdoor: Run, sandbox: Any) -> None:
+def test_the_overview_on_request(glassdoor: Run) -> None:
     """It can be asked for, and costs one more call a company found."""
     output = glassdoor(fetch_overview="always")
     assert [c["endpoint"] for c in output.records("api_requests")].count("/company-overview") == 2
@@ -105,7 +105,9 @@ def test_a_failed_lookup_is_an_error_with_its_attempt(glassdoor: Run, sandbox: A
         {"company_lookup_key": "stackmere", "company_name": "Stackmere"},
     ]
     output = glassdoor(companies=companies, max_tries=2)
-    outcomes = {r["company_lookup_key"]: (r["status"], r["attempt"]) for r in output.records("company_lookups")}
+    outcomes = {
+        r["company_lookup_key"]: (r["status"], r["attempt"]) for r in output.records("company_lookups")
+    }
     assert outcomes == {"corvid": ("error", 3), "stackmere": ("success", 1)}
 
 
@@ -120,7 +122,7 @@ def test_a_closed_source_ends_the_lookups_politely(glassdoor: Run, sandbox: Any,
     assert output.records("company_lookups") == []
 
 
-def test_a_short_quota_leaves_companies_for_another_day(glassdoor: Run, sandbox: Any) -> None:
+def test_a_short_quota_leaves_companies_for_another_day(glassdoor: Run) -> None:
     """The most wanted come first; the rest is counted."""
     output = glassdoor(monthly_quota=2)
     assert [r["company_lookup_key"] for r in output.records("company_lookups")] == ["corvid", "nobody"]
