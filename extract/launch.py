@@ -86,7 +86,7 @@ def _run(source: str, tap: str) -> int:
         prefix = f"TAP_{source.upper()}"
         os.environ[f"{prefix}_DATABASE_URL"] = database.database_url()
         os.environ.setdefault(f"{prefix}_CACHE_DIR", str(_cache_folder()))
-        os.environ.setdefault("SINGER_SDK_LOG_CONFIG", str(_LOGGING))
+        os.environ["SINGER_SDK_LOG_CONFIG"] = str(_LOGGING)
         if load(ExtractSettings).sandbox:
             settings = _sandbox_settings()
             os.environ[f"{prefix}_BASE_URL"] = stack.enter_context(running(settings))

@@ -16,6 +16,7 @@ from notifier.pay import in_words
 _STILL_OPEN = 5
 _PER_COMPANY = 3
 _REASONS = 3
+_STRONG = 0.5  # a factor at or above it speaks for a posting, below it against
 
 
 def decide(conn: psycopg.Connection[Any], recipient: Recipient, channel: str, day: date) -> Digest:
@@ -62,6 +63,7 @@ def _entry(row: Mapping[str, Any], more: int) -> Entry:
     factors: Mapping[str, Any] = (row["rank_detail"] or {}).get("factors", {})
     points: Mapping[str, Any] = row["rank_explain"] or {}
     by_points = sorted(points, key=lambda name: -float(points[name] or 0))
+    strong = [name for name in by_points if _value(factors, name) >= _STRONG]
     return Entry(
         dwh_source_system=row["dwh_source_system"],
         job_id=row["job_id"],
@@ -75,7 +77,7 @@ def _entry(row: Mapping[str, Any], more: int) -> Entry:
         score=_number(row["rank_score"]),
         score_low=_number(row["score_low"]),
         score_high=_number(row["score_high"]),
-        reasons=[_reason(factors, name) for name in by_points if float(points[name] or 0) > 0][:_REASONS],
+        reasons=[_reason(factors, name) for name in strong[:_REASONS]],
         lack=_lack(factors),
         apply_link=_safe_link(row["apply_link"]),
         also_on=_also_on(row),
@@ -89,18 +91,18 @@ def _reason(factors: Mapping[str, Any], name: str) -> str:
 
 
 def _lack(factors: Mapping[str, Any]) -> str | None:
-    """The known factor that costs the most points."""
+    """The weak factor that costs the most points."""
     lost = {
-        name: (1 - float(factor["value"])) * float(factor.get("weight") or 0)
+        name: (1 - _value(factors, name)) * float(factor.get("weight") or 0)
         for name, factor in factors.items()
-        if factor.get("value") is not None
+        if factor.get("value") is not None and _value(factors, name) < _STRONG
     }
     worst = max(lost, key=lambda name: lost[name], default=None)
-    return (
-        _reason(factors, worst)
-        if worst and lost[worst] > 0 and float(factors[worst]["value"]) < 0.5
-        else None
-    )
+    return _reason(factors, worst) if worst else None
+
+
+def _value(factors: Mapping[str, Any], name: str) -> float:
+    return float((factors.get(name) or {}).get("value") or 0)
 
 
 def _place(row: Mapping[str, Any]) -> str | None:
