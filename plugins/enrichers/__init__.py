@@ -12,5 +12,6 @@ def shortlist_enrichers() -> list[Enricher]:
     from plugins.enrichers.salary import SalaryEnricher
     from plugins.enrichers.seniority import SeniorityEnricher
     from plugins.enrichers.skills import SkillsEnricher
+    from plugins.enrichers.work_mode import WorkModeEnricher
 
-    return [SalaryEnricher(), SeniorityEnricher(), ExperienceEnricher(), SkillsEnricher()]
+    return [SalaryEnricher(), SeniorityEnricher(), ExperienceEnricher(), SkillsEnricher(), WorkModeEnricher()]

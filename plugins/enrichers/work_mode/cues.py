@@ -1,0 +1,283 @@
+"""Phrases that say where the work is done, each with what it is worth.
+
+A cue is found by a literal phrase, then judged by what stands before and after it. Worth: 3 says it of this job
+outright, 2 says it plainly, 1 hints at it; a hint never beats a plain word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from plugins.enrichers.reading import Reading, Triggers
+
+Mode = Literal["remote", "hybrid", "onsite"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase that speaks for a mode of work."""
+
+    mode: Mode
+    worth: float
+    start: int
+    end: int
+
+
+_KINDS: dict[str, tuple[str, ...]] = {
+    "remote": ("remote", "remoto", "remota", "remotely"),
+    "hybrid": ("hybrid", "híbrid", "hibrid", "ibrid", "hibryd", "ไฮบริด", "ハイブリッド", "混合办公", "混合辦公", "混合工作"),
+    "onsite": (
+        "on-site", "onsite", "on site", "in-office", "in office", "in-person", "in person", "office-based", "office based", "site-based", "site based", "wfo", "work from office", "working from the office",
+        "vor ort", "präsenz", "présentiel", "sur site", "sur place", "presencial", "in sede", "in presenza", "in ufficio", "op locatie", "op kantoor", "di kantor", "full time in our", "full-time in our", "full time in the", "full-time in the", "full-time at our", "full time at our", "on-premise", "on premises",
+        "at our office", "from our office", "in our office", "from the office", "เข้าออฟฟิศ", "ทำงานที่ออฟฟิศ", "ทำงานที่บริษัท", "出社", "オフィス勤務", "tại văn phòng", "stacjonarn", "på plats", "på kontoret", "im büro", "au bureau", "en la oficina", "en oficina", "no escritório",
+    ),
+    "home": (
+        "work from home", "working from home", "work-from-home", "works from home", "wfh", "work at home", "home office", "home-office", "homeoffice", "from home", "home based", "home-based", "office and home", "home and office", "office/home", "home/office", "homebased", "telecommut", "telework", "tele-work", "télétravail", "télé-travail", "teletrabajo", "teletraball", "teletrabalho",
+        "smart working", "smartworking", "smart-working", "lavoro agile", "telelavoro", "da casa", "desde casa", "em casa", "thuiswerk", "thuis werk", "vanuit huis", "dari rumah", "jarak jauh", "ทำงานที่บ้าน", "ทำงานจากที่บ้าน", "ทำงานทางไกล", "在家", "居家", "远程", "遠程", "遠端", "リモート", "在宅", "テレワーク",
+        "từ xa", "tại nhà", "zdaln", "distansarbete", "hemifrån", "hjemmekontor", "hjemmefra", "etätyö", "à distance", "mobiles arbeiten", "mobile arbeit", "mobilarbeit", "mobilem arbeiten", "von zu hause", "ortsunabhängig", "재택",
+    ),
+    "anywhere": ("work from anywhere", "anywhere in the world", "from anywhere", "location-independent", "location independent", "remote-first", "remote first", "distributed team", "distributed company", "partout en france", "weltweit arbeiten", "wherever you like", "work anywhere", "desde cualquier lugar", "de qualquer lugar", "da qualsiasi"),
+}  # fmt: skip
+_KIND_OF = {phrase: kind for kind, phrases in _KINDS.items() for phrase in phrases}
+TRIGGERS = Triggers(_KIND_OF)
+
+_FULLY = re.compile(r"(?:fully|100 ?%|100 percent|completely|entirely|permanent(?:ly)?|full|totally|always|exclusively|purely|vollständig|komplett|voll|ausschließlich|zu|totalmente|completamente|totalement|entièrement|full-?|volledig|geheel|sepenuhnya|complet[oa]?)[ -]{0,2}(?:work(?:ing|s)? )?$")
+_FULLY_AFTER = re.compile(r"^[ ,(:-]{0,3}(?:al )?(?:100 ?%|complet|total|full|intégral|à temps plein|permanent|exclusiv|voltijds|fulltime)")
+_NO = re.compile(
+    r"(?:\bno|\bnot(?: an?| currently an?| offered as| available as| eligible for| be| open to| suitable for| considered for| possible| offer(?:ing)?| support| allow| considering)?|\bnon|n't(?: be| an?| offer| support| allow)?|\bnever|\bwithout|\bunable to (?:offer|consider|accommodate|accept)|cannot (?:be|offer|accommodate|consider|work)|kein(?:e|er|en)?(?: \w+)?|nicht|\bpas de|\baucun(?: jour de)?|\bsans|\bno hay|\bsin|\bno se|\bnon è|\bniente|\bsem|não|\bgeen|niet|tidak(?: ada| bisa| menerima)?|bukan|ไม่(?:ใช่|มี|รับ)?)[ ]?(?:any |full(?:y)? |100% |the |possibility of |option (?:for|of|to) |permanent(?:ly)? |posibilidad de |possibilità di |possibilité de |prevede lo |prevista? )?$"
+)
+_NO_AFTER = re.compile(
+    r"^(?: ?work(?:ing)?| ?option\w*| ?position| ?role| ?arrangements?| opportunit\w+| ?arbeit\w*)?(?: is| are| will|:| will be| ist| n'est| no es| non è| não é)? ?(?:not |isn't|unavailable|n/a|no\b|never|nicht|pas |no |non |não |niet |tidak |impossible|não)"
+)
+
+# "remote" as a subject, not as a place of work
+_REMOTE_THING = re.compile(
+    r"^[ -](?:desktops?|access|sites?|areas?|locations?|monitoring|controls?|controlled|sensing|servers?|communit\w+|regions?|villages?|farms?|islands?|workers?|employees?|customers?|clients?|diagnos\w+|patients?|health\w*|learning|meetings?|offices?|branch\w*|devices?|management|assistance|"
+    r"hands?|code|workforce|users?|repositor\w+|procedure\w*|vehicle\w*|operat\w+|mine\w*|sensors?|backup|infrastructure|network\w*|systems?|connect\w*|teams?|colleagues|development teams?|engineering teams?|testing|technical support|it support|support (?:tools?|for|to|of|and)|troubleshoot\w*|terminals?|environment\w*|parts?|corners?|places?|towns?|stations?|facilit\w+|plants?|work sites?|worksites?|"
+    r"staff|team members?|interview\w*|sellers?|agents? tools?|audits?|guidance|banking|deposit|viewing|start|sessions?|education|teaching|service (?:calls?|delivery)|indigenous|aboriginal|first nations|australia|australian|queensland|pilbara|northern|bush|camps?|living|travel|field|projects?|unit|surgery|consultation\w*|file|procedures|pilot\w*|control\w*|key|tower|starter|camera\w*|collaborat\w+|communication\w*|tools?|method|possibilit)\b"
+)
+_REMOTE_TITLE_THING = re.compile(
+    r"^[ -](?:sensing|area|desktops?|access|monitoring|sites?|control\w*|pilots?|communit|indigenous|health|server|infrastructure|operat|areas|and|vehicle|device|mine|camp|learning|school|island)"
+)
+_REMOTE_THING_BEFORE = re.compile(
+    r"(?:regional(?:,)? (?:and|or|&)|rural(?:,)? (?:and|or|&)|even the most|most|to|visit\w*|of|in|via|through|both|tv|using|with|across) ?$"
+)
+_REMOTELY_GOOD = re.compile(r"(?:work(?:s|ing|ed)?|based|employed|perform(?:ed)?|done|operate|operates|role|position|team|job|live|located)(?: \w+){0,2} (?:fully |100% |completely |entirely )?$")
+_ROLE_AFTER = re.compile(
+    r"^[ -](?:position|role|job|opportunit\w+|work(?:ing)?\b(?! (?:site|force))|based|first|friendly|option\w*|eligible|only|within|from|in (?:the )?(?:u|c|e|g|a|i|b|f|s|n|p|m)\w+|anywhere|full|part|contract\w*|employ\w+|freelanc\w*|career|vacanc\w+|us\b|usa|uk\b|eu\b|emea|apac|canada|india|germany|australia|united|europe|worldwide|global\w*|basis|schedule|setup|set-up|arrangement|model|mode|available|allowed|possible|ok\b|company|culture|organi[sz]ation|setting)"
+)
+_LABEL_BEFORE = re.compile(
+    r"(?:location\w*|type|mode|model|arrangement|work ?place|workplace type|office|where|setting|modality|modalidad|modalità|modalidade|modalité|lieu|standort|arbeitsort|arbeitsmodell|ort|city|place|basis|setup|set-up|status|environment|sede|ubicación|localização|lokasi|penempatan|work|schedule|policy|remote|ทำงาน)[^\n.:]{0,14}[:\-|][ ]{0,2}(?:[\w ]{0,16}[/|(-] ?)?$"
+)
+_IS_BEFORE = re.compile(r"(?:this|position|role|job|it|opportunity|is|are|be|as|working|work|offer(?:s|ing)?|team|poste|stelle|puesto|lavoro|trabajo|trabalho|vaga|modelo|posizione|werken|flexible|flexibility to|ability to|can|may|to|company|we're|we are)(?: an?| fully| 100%| completely| currently| also| open to| considered| primarily| mostly| predominantly)*[ -]$")
+_PARTLY = re.compile(
+    r"(?:part(?:ly|ially|ial|ially)?|some|occasional(?:ly)?|up to \w+ (?:days? )?(?:of )?|mix(?:ture)? (?:of|between)|blend of|combination of|combin\w+|balance of|either|flexib\w+|option(?:al|s)?(?: to| of| for)?|ability to|possibility (?:of|to)|opportunit(?:y|ies) (?:to|for)|choice of|split|teilweise|anteilig|bis zu \w+ ?%?(?: tage?)?|möglichkeit(?: auf| zu[mr]?| von| für)?|gelegentlich|partiel\w*|ponctuel\w*|possibilité de|posibilidad de|opción de|parcial|possibilità di|parziale|possibilidade de|deels|gedeeltelijk|mogelijkheid (?:om|tot)|sebagian|alternat\w+)[ ]?(?:the |in-office and |office and |on-?site and |an |fully |days? |to )*$"
+)
+_DAYS_AROUND = re.compile(r"\bdays?\b|\btage?n?\b|\bjours?\b|\bdías?\b|\bdias?\b|\bgiorn[oi]\b|\bdagen?\b|\bhari\b|\d ?%|\bfridays?\b|\bmondays?\b|\b[123]x\b|once a week|twice a week|วัน|日")
+_ALLOWANCE = re.compile(r"^[- ]?(?:allowance|stipend|equipment|budget|zuschuss|ausstattung|pauschale|indemnité|kit|reimburs\w*|vergoeding|setup|set-up (?:allowance|budget)|support allowance)")
+_ALLOWANCE_BEFORE = re.compile(r"(?:auxílio|ajuda de custo|ayuda|allowance for|stipend for|budget for|equipment for|zuschuss für|vergoeding|indemnité(?: de)?|subsídio|your|monthly|laptop and)[ -]?$")
+
+_HYBRID_THING = re.compile(
+    r"^(?:a|o|as|os|e|es|en|er|i|i?te|a?s)?[ -](?:clouds?|vehicles?|cars?|electric|engines?|powertrain\w*|apps?|mobile|integration\w*|infrastructure\w*|it\b|identity|azure|networks?|data|architectur\w*|events?|learning|courses?|teaching|solutions?|deployment\w*|storage|mesh|search|seeds?|rice|maize|crops?|wheels?|sd-wan|exchange|active|ad\b|systems?|simulation\w*|methodolog\w*|(?:and |or |& )?multi-?cloud|"
+    r"agile|project|waterfall|inverter\w*|power|energy|aircraft|funds?|securit\w+|instruments?|bonds?|threats?|warfare|publishing|capture|quantum|ai\b|ml\b|recommend\w*|bikes?|suv\w*|trucks?|sdlc|and electric|estate|applications?|platform\w*|it-|multi-?cloud|on-prem\w*|topolog\w*|connect\w*|computing|dc\b|cnn|renewable|microgrid|solar|drive\w*|models? (?:of|for|that|using)|retriev\w*|fulfil\w*|event\w*|conference\w*|classes|class\b|programs?\b|programme)"
+)
+_HYBRID_THING_BEFORE = re.compile(r"(?:plug-in|plugin|cloud|electric|mild|multi-cloud|full|f1|aws|azure|bermuda|diesel|and|ev|evs|bev)[ /,-]{0,3}(?:and |or |& )?$")
+_HYBRID_WORK = re.compile(
+    r"^(?:a|o|as|os|e|es|en|er|i|em|amente)?(?:[ -](?:work\w*|roles?|positions?|schedules?|models?|arrangements?|remote|office|basis|set-?up|opportunit\w+|environments?|polic\w+|flexib\w*|jobs?|patterns?|home|approach|job|in\b|from|with|of\b|at\b|position|employ\w*|option\w*|after|based|on-?site|mode|format|style|way|culture|type|team|location|contract|full|part|wfh|days?|role|poste|travail|télétravail|arbeit\w*|werk\w*|trabajo|lavoro|trabalho|kerja|regime|modell\w*|homeoffice|ab\b|aus\b|mit\b|avec\b|con\b|com\b|na\b|em\b|te\b|and flexible|or remote|or on)|[ ]?[-,.;:()/|\n!*]|$)"
+)
+
+_ONSITE_THING = re.compile(
+    r"^[ -](?:gyms?|parking|cafeteria|canteen|restaurants?|child\w*|day ?care|nursery|fitness|health|medical|clinics?|train\w*|support|visits?|inspections?|interviews?|meetings?|events?|cafés?|cafes?|coffee|amenit\w*|facilit\w*|perks|massages?|lunch\w*|wellness|and remote|and off|or off|or remote (?:support|service)|construction|install\w*|services?|customers?|clients?|technical|technicians?|"
+    r"doctor|physio\w*|laundry|food|dining|meals?|barista|pool|shop|store|bistro|kantine|sessions?|workshops?|demos?|assessments?|audits?|consult\w*|manager|manag\w*|supervis\w*|safety|coordination|delivery|maintenance|repairs?|recreation|sales|activities|teams? (?:meeting|event|building)|collaborat\w*|networking|classes|tutoring|and virtual|and online|or online|or virtual|or by phone|appointments?|conversation|learning|contact|experience|exam\w*|testing|beim kunden|bei kunden|bei unseren kunden|chez|client|customer|with (?:clients|customers|patients|our clients)|at (?:client|customer)|presentations?|orientation|onboarding|screening|application\w*)"
+)
+_ONSITE_GOOD_AFTER = re.compile(
+    r"^[ -](?:position|role|job|only|work\w*|required|presence|attendance|\d|five|full|every|daily|schedule|and flexible|in\b|at our|at the|environment|opportunit\w+|basis|mon\w*|requirement|employ\w*|setting|is required|all|5|mode|type|für|à\b|à partir|en\b|na\b|em\b|a\b|te\b|in)|^[ ]?(?:[).,;|/\n:!-]|$)"
+)
+_ONSITE_GOOD_BEFORE = re.compile(
+    r"(?:(?:this|position|role|job|it|opportunity|work\w*|lavor\w*|trabaj\w*|trabalh\w*|atuação|werk\w*|arbeit\w*|travail\w*|bekerja|kerja|poste|basé|mode|model\w*|modalidad|modalità|modalidade|100 ?%|fully|full[- ]time|strictly|based|must be|required to be|is|be|are|as|to be|able to be|available|present|physically|presently|remain|report|remote|purely|completely|vollständig|ausschließlich|strictement|en|\(|\n|^)(?: (?:an?|fully|100%|required|performed|physically|\w+ly|currently|available|present|regime|forma|em|de|en|in|full[- ]time|strictly|located|based|completed|done|conducted))*|location\w*:|type:|mode:|setting:|arrangement:|work:|standort:|lieu:|modality:)[ -]{0,2}\(?$"
+)
+
+
+def cues(reading: Reading, bonus: float = 0.0) -> list[Cue]:
+    """Every cue of one field, in order; `bonus` is added to each (a title is worth more than a text)."""
+    text = reading.text
+    found: list[Cue] = []
+    for index, start, end in TRIGGERS.hits(text):
+        kind = _KIND_OF[TRIGGERS.phrases[index]]
+        before = text[max(0, start - 60) : start]
+        before = before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
+        after = text[end : end + 60].split("\n", 1)[0]
+        judged = _JUDGES[kind](before, after, text[start:end])
+        if judged is None and bonus and not before[-1:].isalnum():
+            judged = _in_title(kind, after)
+        if judged is not None:
+            mode, worth = judged
+            found.append(Cue(mode, worth + bonus, start, end))
+    return found
+
+
+Judged = tuple[Mode, float] | None
+
+
+def _starts_line(before: str) -> bool:
+    return before.strip(" -*•|·([/") == ""
+
+
+def _in_title(kind: str, after: str) -> Judged:
+    """A title has no sentence round its words: "Remote Payroll Specialist"."""
+    if kind == "remote" and not _REMOTE_TITLE_THING.match(after):
+        return "remote", 1.0
+    if kind == "onsite" and not _ONSITE_THING.match(after):
+        return "onsite", 1.0
+    return None
+
+
+def _remote(before: str, after: str, phrase: str) -> Judged:
+    if before[-1:].isalnum():
+        return None
+    if after[:2] == "ly":
+        after, phrase = after[2:], "remotely"
+    if _NO.search(before) or (_NO_AFTER.match(after) and not after.startswith((" non", " no "))):
+        return "onsite", 2.0
+    if phrase == "remotely":
+        if after[:10].startswith((" control", " operat", " manag", " access")):
+            return None
+        if _PARTLY.search(before) or _DAYS_AROUND.search(after[:40]):
+            return "hybrid", 1.5
+        return ("remote", 3.0 if _FULLY.search(before) else 2.0) if _REMOTELY_GOOD.search(before) else None
+    if phrase in ("remoto", "remota"):
+        if _PARTLY.search(before):
+            return "hybrid", 2.0
+        if re.match(r"^s? (?:control|acces|assist|sensi|desktop)", after) or re.search(r"(?:acces\w+|control\w*|assistenza|asistencia|soporte|suporte|supporto|escritorio) (?:de |da |di |in )?$", before):
+            return None
+        return "remote", 3.0 if _FULLY.search(before) or _FULLY_AFTER.match(after) else 2.0
+    if _REMOTE_THING.match(after) or re.match(r"^(?:,| and| &| or)(?: \w+)?,? (?:and )?(?:regional|rural|indigenous|isolated|remote )", after):
+        return None
+    if _FULLY.search(before):
+        return "remote", 3.0
+    if _PARTLY.search(before):
+        return "hybrid", 2.0
+    if re.match(r"^[ ]?(?:/|\+|&|and|or|-)[ ]?(?:hybrid|office|on-?site|in-?office|in-?person)", after):
+        return ("hybrid", 2.0) if not after.lstrip(" /+&-").startswith("hybrid") else ("remote", 1.5)
+    if _LABEL_BEFORE.search(before) or re.search(r"this is (?:an?|a fully) $", before):
+        return "remote", 3.0
+    if _starts_line(before) and re.match(r"^[ ]?(?:[,.;:()|/!*-]|$|position|role|job|work\b|within|in\b|from)", after):
+        return "remote", 2.5
+    if re.match(r"^[ -](?:position|role|job|opportunit|vacanc|based|first|only|full)", after):
+        return "remote", 2.5
+    if _ROLE_AFTER.match(after) and not _REMOTE_THING_BEFORE.search(before):
+        return "remote", 1.5 if after.startswith(" work") else 2.0
+    if _IS_BEFORE.search(before) and re.match(r"^[ ]?(?:[,.;:()|/!-]|$|and\b|or\b|with\b|but\b)", after):
+        return "remote", 2.0
+    if re.match(r"^[ ]?[)\]|]", after) or before.endswith(("(", "[", "| ", "- ", "/")):
+        return "remote", 2.0
+    return None
+
+
+def _hybrid(before: str, after: str, phrase: str) -> Judged:
+    if before[-1:].isalpha() and not phrase.startswith(("混", "ハ", "ไ")):
+        return None
+    if _HYBRID_THING.match(after) or _HYBRID_THING_BEFORE.search(before):
+        return None
+    if _NO.search(before):
+        return None
+    if _LABEL_BEFORE.search(before) or re.search(r"this (?:is an?|position is|role is|job is) $", before):
+        return "hybrid", 3.5
+    if _HYBRID_WORK.match(after):
+        return "hybrid", 3.0
+    return "hybrid", 1.5
+
+
+def _onsite(before: str, after: str, phrase: str) -> Judged:
+    if before[-1:].isalpha() or (phrase in ("wfo",) and after[:1].isalpha()):
+        return None
+    if phrase == "presencial":
+        after = re.sub(r"^(?:es|mente|is)", "", after)
+    if _NO.search(before):
+        return None
+    if phrase.startswith(("full time", "full-time")):
+        return ("onsite", 2.5) if re.match(r"^[^.]{0,40}(?:office|headquarters|plant|warehouse|store|clinic|site|facility|lab|hq)", after) else None
+    if phrase in ("in sede", "in ufficio", "op kantoor", "di kantor", "im büro", "au bureau", "en la oficina", "en oficina", "no escritório", "at our office", "from our office", "in our office", "from the office", "in office", "på kontoret", "på plats", "in-office"):
+        if phrase in ("in-office", "in office") and not _ONSITE_THING.match(after) and (_ONSITE_GOOD_AFTER.match(after) and _ONSITE_GOOD_BEFORE.search(before)):
+            return "onsite", 2.0
+        if re.search(r"(?:100 ?%|full[- ]time|every day|always|all days|jeden tag|work(?:ing)?|exclusively|daily|täglich) $", before):
+            return "onsite", 2.0
+        return None
+    if phrase in ("wfo", "work from office", "working from the office", "office-based", "office based", "site-based", "site based", "出社", "オフィス勤務", "ทำงานที่ออฟฟิศ", "tại văn phòng", "in presenza", "présentiel"):
+        return "onsite", 2.0
+    if _ONSITE_THING.match(after):
+        return None
+    if phrase in ("in-person", "in person"):
+        good = _LABEL_BEFORE.search(before) or re.search(r"(?:work(?:ing)?|fully|100%|position is|role is|job is|be|is an|is)[ ]$", before)
+        return ("onsite", 2.0) if good else None
+    if _LABEL_BEFORE.search(before):
+        return "onsite", 3.0
+    if re.match(r"^[ -](?:position|role|job|only|opportunit|5|five|schedule|work(?:ing)?\b(?! with))", after) or re.search(r"(?:fully|100 ?%|strictly|position is|role is|this is an?|job is|must be|work(?:ing)?|be able to be|be)[ ]$", before):
+        return "onsite", 2.5
+    if _ONSITE_GOOD_BEFORE.search(before) and _ONSITE_GOOD_AFTER.match(after):
+        return "onsite", 2.0
+    if phrase in ("presencial", "sur site", "vor ort", "op locatie", "präsenz", "stacjonarn"):
+        return "onsite", 1.5
+    if before.rstrip().endswith(("(", "|", "/")) or re.match(r"^[ ]?[)|]", after):
+        return "onsite", 2.0
+    return None
+
+
+_HYBRID_BY_NATURE = ("homeoffice", "home-office", "home office", "télétravail", "télé-travail", "smart working", "smartworking", "smart-working", "lavoro agile", "thuiswerk", "thuis werk", "mobiles arbeiten", "mobile arbeit", "mobilarbeit", "mobilem arbeiten", "hjemmekontor", "etätyö", "distansarbete", "in casa")
+
+
+def _home(before: str, after: str, phrase: str) -> Judged:
+    if before[-1:].isalpha() and phrase.isascii() and phrase not in ("da casa",):
+        return None
+    if phrase in ("office and home", "home and office", "office/home", "home/office"):
+        return ("hybrid", 2.0) if re.match(r"^[ -](?:work|based)", after) or _PARTLY.search(before) else None
+    if phrase in ("from home", "home based", "home-based", "office and home", "home and office", "office/home", "home/office", "homebased") and (
+        re.search(r"(?:away|far|distance|miles|km|minutes|commute|close|travel|range|fresh|hours?) $", before) or re.match(r"^[ -](?:care|health|visit|support|therapy|service|treatment|nurs|aba|program|early|rehab|physio)", after)
+    ):
+        return None
+    if phrase == "da casa" and not re.search(r"lavor\w*|remoto|smart|work|giorn\w*|due|tre|uno|\d", before):
+        return None
+    if phrase == "from home" and not re.search(r"(?:work\w*|job|role|position|days?|fridays?|mondays?|one|two|three|four|\d|based|office|%|time|spent|option\w*|remotely|teach|tutor\w*|anything|or|hybrid)\b[^.]{0,24}$", before):
+        return None
+    if _ALLOWANCE.match(after) or _ALLOWANCE_BEFORE.search(before):
+        return None
+    if phrase == "à distance" and not re.search(r"(?:travail\w*|poste|emploi|100 ?%|full|job)[^.]{0,16}$", before):
+        return None
+    if phrase in ("jarak jauh", "từ xa", "zdaln", "em casa", "tại nhà", "from home") and re.search(r"(?:bus|lari|pelanggan)", before):
+        return None
+    if _NO.search(before) or _NO_AFTER.match(after):
+        return "onsite", 2.0
+    if _FULLY.search(before) or _FULLY_AFTER.match(after):
+        return "remote", 3.0
+    if phrase in ("telecommut", "telework") or phrase == "tele-work":
+        return ("hybrid", 2.0) if _DAYS_AROUND.search(after) or _PARTLY.search(before) else ("remote", 1.0)
+    if _PARTLY.search(before) or _DAYS_AROUND.search(before[-40:]) or _DAYS_AROUND.search(after[:40]):
+        return "hybrid", 2.0
+    if re.match(r"^(?:en|in|ing|s|ern|quote|anteil|arbeit)?[ -]?(?:option\w*|möglich\w*|possib\w*|policy|flexib\w*|arrangement|days?|anteil|regelung|opportunit\w*|mogelijk\w*|partiel\w*|ponctuel\w*|parcial|parziale|flexible|occasionnel|nach absprache|vereinbar\w*|erwünscht|angebot|und büro|and office|/ ?office|/ ?wfo|/ ?büro|/ ?presencial)", after):
+        return "hybrid", 1.5
+    if phrase in _HYBRID_BY_NATURE:
+        if phrase in ("home office", "home-office") and (_LABEL_BEFORE.search(before) or re.search(r"(?:vaga|trabalho|regime|modelo|em|de|position|job|role) $", before)):
+            return "remote", 2.0
+        if re.match(r"^[ -](?:position|job|role|stelle)", after):
+            return "remote", 2.5
+        return "hybrid", 1.5
+    if _LABEL_BEFORE.search(before) or _starts_line(before):
+        return "remote", 2.5
+    return "remote", 2.0
+
+
+def _anywhere(before: str, after: str, phrase: str) -> Judged:
+    if phrase in ("wherever you like", "da qualsiasi", "partout en france"):
+        return "remote", 1.0
+    if re.search(r"days?|weeks?|month|year", after) or re.search(r"(?:days?|weeks?|months?)(?: a year| per year)?(?: of| to)? $", before):
+        return None  # "20 days a year work from anywhere" is a perk
+    if phrase in ("distributed team", "distributed company"):
+        return "remote", 1.0
+    if phrase == "from anywhere" and not re.search(r"(?:work\w*|remote\w*|job|role|position|based|hir\w+|live|done)[^.]{0,24}$", before):
+        return None
+    return "remote", 2.5
+
+
+_JUDGES = {"remote": _remote, "hybrid": _hybrid, "onsite": _onsite, "home": _home, "anywhere": _anywhere}

@@ -1,0 +1,155 @@
+"""Days in the office: "three days in the office", "two from home", "40 % on site", "Tuesday to Thursday"."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.enrichers.reading import Reading, Triggers, clause
+
+_NUMBERS = {
+    word: value
+    for value, words in {
+        1: "1 one ein eine einem einen un une una uno um één een satu a once",
+        2: "2 two zwei deux dos due dois duas twee dua twice both",
+        3: "3 three drei trois tres tre três drie tiga",
+        4: "4 four vier quatre cuatro quattro quatro empat",
+        5: "5 five fünf cinq cinco cinque vijf lima every",
+    }.items()
+    for word in words.split()
+}
+_N = "(?:" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"
+_DAY = r"(?:days?|tagen?|tage?|jours?|journées?|días?|dias?|giorn[oi]|dagen|dag|hari|日|วัน)"
+_WEEK = r"(?:(?: (?:a|per|each|every|of the|pro|par|por|a la|alla|in der|die|op een|se|in a|of each|na|à la|/|the) ?|/)(?:working )?(?:week|wk|woche|arbeitswoche|semaine|semana|settimana|minggu|werkweek|vecka)| weekly| wöchentlich)"
+_DAYS = re.compile(rf"(?<![\w.,-])(?P<n>{_N})(?: ?(?:-|to|or|bis|à|a|o|tot|oder|ou|–) ?(?P<m>{_N}))?(?:[ -](?:full |working |anchor |core |set |fixed |mandatory |in-office |office |other |übrigen |autres |andere |remote |home |wfh |remoto )?{_DAY}\b|x)(?P<week>{_WEEK})?")
+_ONCE = re.compile(r"(?P<n>once|twice|1x|2x|3x) (?:a|per|each|every) week")
+_PERCENT = re.compile(r"(?<![\d.,])(?P<p>\d{1,3}) ?(?:%|percent\b|prozent\b|por ciento)")
+_OFFICE = (
+    "office", "offices", "on-site", "onsite", "on site", "in-person", "in person", "headquarters", "hq", "campus", "studio", "hub", "our site", "büro*", "vor ort", "präsenz*", "bureau", "bureaux",
+    "présentiel", "sur site", "sur place", "présence", "oficina", "oficinas", "presencial*", "ufficio", "in sede", "la sede", "nostra sede", "presenza", "escritório", "kantoor", "kantor", "wfo", "face to face",
+    "standort", "co-locat*", "our location", "location at", "ออฟฟิศ*", "出社*",
+)  # fmt: skip
+_HOME = (
+    "home", "remot*", "wfh", "telecommut*", "telework*", "home-office*", "homeoffice*", "mobil arbeit*", "mobiles arbeiten", "mobile arbeit", "zu hause", "télétravail*", "domicile", "à distance", "teletrab*", "casa", "smart working",
+    "smartworking", "thuis*", "huis", "rumah", "wherever", "elsewhere", "บ้าน*", "在宅*", "リモート*",
+)  # fmt: skip
+_PLACE_WORDS = Triggers(word.rstrip("*") for word in (*_OFFICE, *_HOME))
+_IS_OFFICE = frozenset(word.rstrip("*") for word in _OFFICE)
+_OPEN_ENDED = frozenset(word.rstrip("*") for word in (*_OFFICE, *_HOME) if word.endswith("*"))
+_WEEKDAYS: tuple[tuple[str, ...], ...] = (
+    ("monday", "montag", "lundi", "lunes", "lunedì", "segunda", "maandag", "senin"),
+    ("tuesday", "dienstag", "mardi", "martes", "martedì", "terça", "dinsdag", "selasa"),
+    ("wednesday", "mittwoch", "mercredi", "miércoles", "mercoledì", "quarta", "woensdag", "rabu"),
+    ("thursday", "donnerstag", "jeudi", "jueves", "giovedì", "quinta", "donderdag", "kamis"),
+    ("friday", "freitag", "vendredi", "viernes", "venerdì", "sexta", "vrijdag", "jumat"),
+)
+_DAY_NUMBER = {word: number for number, words in enumerate(_WEEKDAYS) for word in words}
+_WEEKDAY = re.compile(r"\b(" + "|".join(_DAY_NUMBER) + r")s?\b")
+_THROUGH = re.compile(r"^ ?(?:-|to|through|thru|till|until|bis|à|au|a|al|ao|tot en met|tot|t/m|sampai) ?$")
+_OTHER_SPAN = re.compile(r"\b(?:per|a|each|every|pro|par|por|al|the) (?:year|month|annum|quarter|jahr|monat|an|mois|año|mes|anno|mese|ano|mês|jaar|maand)\b|\bannual|\bmonthly|\bquarterly|\bholiday|\bvacation|\bleave\b|\bpto\b|\bnotice\b|\burlaub|\btravel|\breise|\bbusiness days|\bwithin \w+ days|\bfirst \w+ (?:days|weeks|months)|\bschool day|\bshift|calendar days|hour(?:s)? (?:a|per) day|\bworkshops?\b|\bferien")
+_CUES = Triggers(
+    (
+        " days", " day ", " day)", "-day", "(day", " tage", " tag ", " jour", " día", " dia", " giorn", " dag", " hari", "%", "percent", "prozent", "por ciento",
+        "once a week", "twice a week", "once per week", "twice per week", "1x", "2x", "3x", "once each week", "once every week", "日", "วัน",
+        *_DAY_NUMBER,
+    )
+)  # fmt: skip
+
+
+def office_days(reading: Reading) -> tuple[float, int, int] | None:
+    """Days in the office a week and where that is said; 5 when all, never 0."""
+    text = reading.text
+    done = -1
+    weekday: tuple[float, int, int] | None = None
+    for _, start, end in _CUES.hits(text):
+        if start < done:
+            continue
+        low, high = clause(text, start, end, 130)
+        done = high
+        part = text[low:high]
+        if found := _in_clause(part):
+            days, first, last, by_name = found
+            if not by_name:
+                return days, low + first, low + last
+            weekday = weekday or (days, low + first, low + last)
+    return weekday
+
+
+def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
+    """(days in the office, start, end, by weekday names) of one sentence."""
+    if not (_DAYS.search(part) or _ONCE.search(part) or _PERCENT.search(part) or _WEEKDAY.search(part)):
+        return None
+    places = _places(part)
+    if not places:
+        return None
+    for pattern in (_DAYS, _ONCE):
+        for match in pattern.finditer(part):
+            if _OTHER_SPAN.search(part, match.start(), match.end() + 32) or _OTHER_SPAN.search(part[max(0, match.start() - 16) : match.start()]):
+                continue
+            days = float(_NUMBERS.get(match["n"]) or int(match["n"][0]))
+            place = _nearest(places, match.start(), match.end())
+            if place is None:
+                continue
+            gap, begin, finish, office = place
+            week = pattern is _ONCE or (pattern is _DAYS and match["week"] is not None)
+            if gap > (70 if week else 28):
+                continue
+            if match["n"] in ("a", "every", "both") or (match["n"] == "5" and not office):
+                continue
+            if pattern is _DAYS and days == 5 and not office:
+                continue
+            if not office:
+                upper = match.groupdict().get("m")
+                days = 5 - (_NUMBERS.get(upper, days) if upper else days)
+            if 0 < days <= 5:
+                return days, min(begin, match.start()), max(finish, match.end()), False
+    for match in _PERCENT.finditer(part):
+        share = int(match["p"])
+        if not 0 < share < 100 or re.search(r"travel|reis|déplace|viaj|match|bonus|salar|discount", part):
+            continue
+        place = _nearest(places, match.start(), match.end())
+        if place is not None and place[0] <= 40:
+            days = share / 20 if place[3] else 5 - share / 20
+            return round(days, 1), min(place[1], match.start()), max(place[2], match.end()), False
+    return _by_weekday(part, places)
+
+
+def _places(part: str) -> list[tuple[int, int, bool]]:
+    """Words for the office (True) and for home (False), as (start, end, is office)."""
+    found: list[tuple[int, int, bool]] = []
+    for index, start, end in _PLACE_WORDS.hits(part):
+        word = _PLACE_WORDS.phrases[index]
+        if start and part[start - 1].isalpha() and part[start - 1].isascii():
+            continue
+        if word not in _OPEN_ENDED and part[end : end + 1].isalpha():
+            continue
+        found.append((start, end, word in _IS_OFFICE))
+    return found
+
+
+def _nearest(
+    places: list[tuple[int, int, bool]], start: int, end: int
+) -> tuple[int, int, int, bool] | None:
+    """The place word nearest to `[start:end]`: (gap, start, end, is office)."""
+    best: tuple[int, int, int, bool] | None = None
+    for begin, finish, office in places:
+        gap = begin - end if begin >= end else start - finish
+        gap = max(gap, 0)
+        if best is None or gap < best[0]:
+            best = gap, begin, finish, office
+    return best
+
+
+def _by_weekday(part: str, places: list[tuple[int, int, bool]]) -> tuple[float, int, int, bool] | None:
+    names = [(_DAY_NUMBER[m[1]], m.start(), m.end()) for m in _WEEKDAY.finditer(part)]
+    if not names or _OTHER_SPAN.search(part):
+        return None
+    days: set[int] = set()
+    for position, (number, _, end) in enumerate(names):
+        days.add(number)
+        if position + 1 < len(names) and _THROUGH.match(part[end : names[position + 1][1]]):
+            days.update(range(number, names[position + 1][0] + 1))
+    place = _nearest(places, names[0][1], names[-1][2])
+    if place is None or place[0] > 40 or len(days) >= 5:
+        return None
+    office = float(len(days)) if place[3] else 5.0 - len(days)
+    return office, min(place[1], names[0][1]), max(place[2], names[-1][2]), True
