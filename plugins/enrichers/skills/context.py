@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-import spacy
-from spacy.matcher import Matcher
-from spacy.tokens import Doc
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.matcher import Matcher
 
 TECHNICAL = frozenset({"language", "framework", "database", "cloud", "tool"})
 _CUE_BEFORE = [
@@ -80,8 +81,11 @@ def role(text: str, end: int) -> bool:
 
 
 @cache
-def _matcher() -> tuple[spacy.Language, Matcher]:
+def _matcher() -> tuple[Language, Matcher]:
     """A blank pipeline: its tokenizer, and the turns of phrase, "experience with [form]" and "[form] developer"."""
+    import spacy  # here, as it takes a second that a run with nothing to read need not wait
+    from spacy.matcher import Matcher
+
     nlp = spacy.blank("en")
     matcher = Matcher(nlp.vocab)
     be, article = {"LOWER": "be", "OP": "?"}, {"LOWER": {"IN": ["a", "an", "your", "the", "ein", "un"]}, "OP": "?"}
@@ -151,5 +155,5 @@ def _phrase(text: str, start: int, end: int, technical: bool) -> bool:
         return False
     after = _SENTENCE_END.split(text[end : end + 30])[0]
     nlp, matcher = _matcher()
-    window: Doc = nlp.make_doc(" ".join((before + " \x01 " + after).split()))
+    window = nlp.make_doc(" ".join((before + " \x01 " + after).split()))
     return bool(matcher(window))

@@ -3,21 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from core.settings import load as load_settings
 from plugins.contracts import Posting
-from plugins.enrichers.skills import vocabulary
 from plugins.enrichers.skills.automaton import Automaton, Found
 from plugins.enrichers.skills.context import TECHNICAL, meant, role
 from plugins.enrichers.skills.cues import CUES, Cue
 from plugins.enrichers.skills.requirement import BENEFITS, MENTIONED, NICE, REQUIRED, Requirements
-from plugins.enrichers.skills.vocabulary import Form, Skill
+from plugins.enrichers.skills.vocabulary import Form, Skill, Vocabulary
 from plugins.settings import PluginSettings
 
 RULES_VERSION = "1"  # bump when the rules change; the vocabulary's own changes show by themselves
 _FIELDS = frozenset({"method", "domain", "degree field"})  # named for a role or a benefit as often as for a skill
 _WEIGHT = {REQUIRED: 2, NICE: 1, MENTIONED: 0}
+
+
+class _Reader:
+    """The vocabulary made ready to read with: which skill, and which marks, belong to each form."""
+
+    def __init__(self, skills: Sequence[Skill]) -> None:
+        pairs = [(skill, form) for skill in skills for form in skill.forms]
+        pairs.sort(key=lambda pair: pair[1].doubtful)  # of two skills that share a form, the sure one takes it
+        self.skills: list[Skill] = [skill for skill, _ in pairs]
+        self.forms: list[Form] = [form for _, form in pairs]
+        merged: dict[str, list[Cue]] = {}
+        for kind, texts in CUES.items():
+            for text in texts:
+                merged.setdefault(text.lower(), []).append(kind)
+        self.doubtful = [form.doubtful for form in self.forms]
+        self.technical = [skill.category in TECHNICAL for skill in self.skills]
+        self.cues = [tuple(kinds) for kinds in merged.values()]
+        self.automaton = Automaton(self.forms, list(merged))
+
+    def mentions(self, text: str) -> tuple[list[Found], list[tuple[int, int, Cue]]]:
+        """Sure and meant mentions, in order, and the cues around them."""
+        doubtful = self.doubtful
+        found, marks = self.automaton.find(text)
+        if not found:
+            return found, []
+        first = len(self.forms)
+        cues = [(start, end, kind) for start, end, payload in marks for kind in self.cues[payload - first]]
+        if not any([doubtful[mention[2]] for mention in found]):
+            return found, cues
+        kept: list[Found] = []
+        for index, mention in enumerate(found):
+            start, end, payload = mention
+            if doubtful[payload]:
+                far = found[index + 1] if index + 1 < len(found) and not doubtful[found[index + 1][2]] else None
+                near = kept[-1] if kept else None
+                if not meant(text, start, end, self.forms[payload].text, self.technical[payload], near, far):
+                    continue
+            kept.append(mention)
+        return kept, cues
 
 
 class SkillsEnricher:
@@ -31,20 +70,12 @@ class SkillsEnricher:
     columns: Mapping[str, type] = {"extracted_skills": list}
 
     def __init__(self) -> None:
-        self._vocabulary = vocabulary.load(load_settings(PluginSettings).vocabulary)
+        self._vocabulary = Vocabulary(load_settings(PluginSettings).vocabulary)
         self.version = f"{RULES_VERSION}-{self._vocabulary.fingerprint}"
-        pairs = [(skill, form) for skill in self._vocabulary.skills for form in skill.forms]
-        pairs.sort(key=lambda pair: pair[1].doubtful)  # of two skills that share a form, the sure one takes it
-        self._skills: list[Skill] = [skill for skill, _ in pairs]
-        self._forms: list[Form] = [form for _, form in pairs]
-        merged: dict[str, list[Cue]] = {}
-        for kind, texts in CUES.items():
-            for text in texts:
-                merged.setdefault(text.lower(), []).append(kind)
-        self._doubtful = [form.doubtful for form in self._forms]
-        self._technical = [skill.category in TECHNICAL for skill in self._skills]
-        self._cues = [tuple(kinds) for kinds in merged.values()]
-        self._automaton = Automaton(self._forms, list(merged))
+
+    @cached_property
+    def _reader(self) -> _Reader:
+        return _Reader(self._vocabulary.skills)
 
     def catalogue(self) -> Iterator[Mapping[str, Any]]:
         """Every skill of the vocabulary."""
@@ -62,7 +93,8 @@ class SkillsEnricher:
             yield {"extracted_skills": list(entries.values()), "evidence": {"extracted_skills": evidence}}
 
     def _read(self, field: str, text: str, entries: dict[str, dict[str, Any]], evidence: list[dict[str, Any]]) -> None:
-        mentions, cues = self._mentions(text)
+        reader = self._reader
+        mentions, cues = reader.mentions(text)
         if not mentions:
             return
         requirements = Requirements(text, mentions, cues)
@@ -70,7 +102,7 @@ class SkillsEnricher:
         for index, (start, end, number) in enumerate(mentions):
             if index in negated:
                 continue
-            skill = self._skills[number]
+            skill = reader.skills[number]
             requirement, why = requirements.of(index)
             if in_text and skill.category in _FIELDS and (why is BENEFITS or role(text, end)):
                 continue  # offered, not asked: "health care, training"; or a role: "the marketing team"
@@ -87,24 +119,3 @@ class SkillsEnricher:
                     "start": start,
                     "end": end,
                 }
-
-    def _mentions(self, text: str) -> tuple[list[Found], list[tuple[int, int, Cue]]]:
-        """Sure and meant mentions, in order, and the cues around them."""
-        doubtful = self._doubtful
-        found, marks = self._automaton.find(text)
-        if not found:
-            return found, []
-        first = len(self._forms)
-        cues = [(start, end, kind) for start, end, payload in marks for kind in self._cues[payload - first]]
-        if not any([doubtful[mention[2]] for mention in found]):
-            return found, cues
-        kept: list[Found] = []
-        for index, mention in enumerate(found):
-            start, end, payload = mention
-            if doubtful[payload]:
-                far = found[index + 1] if index + 1 < len(found) and not doubtful[found[index + 1][2]] else None
-                near = kept[-1] if kept else None
-                if not meant(text, start, end, self._forms[payload].text, self._technical[payload], near, far):
-                    continue
-            kept.append(mention)
-        return kept, cues

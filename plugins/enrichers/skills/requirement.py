@@ -25,7 +25,7 @@ _NEED = re.compile(
     r"vorausgesetzt|besoin|requis|exig|nécessaire|demand|utilis|requier|necesari|requerid|hace falta|usamos|richiest|serve|necessari|usiamo|obrigat|precis|nodig|vereist|gebruik|krävs|nødvendig",
     re.IGNORECASE,
 )
-_DIRECT = re.compile(r"(?:no|neither|nor|without|kein\w*|ohne|aucune?|sans|sin|senza|sem|geen|zonder|instead of|rather than|statt)\W+$", re.IGNORECASE)
+_DIRECT = re.compile(r"(?:no|neither|nor|not|nicht|without|kein\w*|ohne|aucune?|sans|sin|senza|sem|geen|niet|zonder|instead of|rather than|statt)\W+$", re.I)
 
 
 _BE = re.compile(r"^\s*(?:a |an |be |been )?")

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -42,29 +43,32 @@ class Skill:
     origin: str
 
 
-@dataclass(frozen=True)
 class Vocabulary:
-    """All skills, and a short hash that changes when any of them does."""
+    """The shipped vocabulary and the user's file. Read at once; its skills are parsed when first asked for."""
 
-    skills: tuple[Skill, ...]
-    fingerprint: str
+    def __init__(self, user_file: Path | None = None) -> None:
+        self._shipped = files("plugins.enrichers.vocabulary").joinpath("skills.jsonl").read_bytes()
+        self._user_file = user_file
+        self._written = b"" if user_file is None else _read(user_file)
+        digest = hashlib.sha256(self._shipped + b"\0" + self._written)
+        self.fingerprint = digest.hexdigest()[:8]  # changes when any skill does
+
+    @cached_property
+    def skills(self) -> tuple[Skill, ...]:
+        """All skills; raises ConfigurationError naming the user's entry that is wrong."""
+        skills = {entry["id"]: _skill(entry) for entry in map(json.loads, self._shipped.splitlines())}
+        if self._user_file is not None:
+            skills |= {skill.id: skill for skill in _user_skills(self._user_file, self._written, skills)}
+        return tuple(skills.values())
 
 
-def load(user_file: Path | None = None) -> Vocabulary:
-    """Read the shipped vocabulary and the user's file; raises ConfigurationError naming the entry that is wrong."""
-    shipped = files("plugins.enrichers.vocabulary").joinpath("skills.jsonl").read_bytes()
-    digest = hashlib.sha256(shipped)
-    skills = {entry["id"]: _skill(entry) for entry in map(json.loads, shipped.splitlines())}
-    if user_file is not None:
-        try:
-            written = user_file.read_bytes()
-        except OSError as error:
-            raise ConfigurationError(
-                f"ENRICHER_VOCABULARY names {user_file}, which cannot be read ({error.strerror}): correct the path."
-            ) from None
-        digest.update(written)
-        skills |= {skill.id: skill for skill in _user_skills(user_file, written, skills)}
-    return Vocabulary(tuple(skills.values()), digest.hexdigest()[:8])
+def _read(user_file: Path) -> bytes:
+    try:
+        return user_file.read_bytes()
+    except OSError as error:
+        raise ConfigurationError(
+            f"ENRICHER_VOCABULARY names {user_file}, which cannot be read ({error.strerror}): correct the path."
+        ) from None
 
 
 def _skill(entry: Mapping[str, Any]) -> Skill:
