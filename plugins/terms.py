@@ -20,12 +20,98 @@ _WORD = re.compile(r"\.net\b|[a-z]&[a-z]\b|\bgo(?:-[a-z]+)+|[^\W_]+(?:\+\+|#)?")
 
 # Words that say nothing about a job.
 STOP_WORDS = frozenset(
-    ["a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "i", "in", "is", "it", "its", "job", "jobs", "m", "f", "d", "w", "x", "no", "near", "of", "on", "or", "our", "position", "role", "roles", "that", "the", "this", "to", "vacancy", "we", "will", "with", "work", "you", "your", "der", "die", "das", "und", "oder", "in", "im", "fur", "für", "mit", "als", "bei", "le", "la", "les", "de", "des", "du", "et", "en", "un", "une", "pour", "il", "di", "e", "per", "con"]
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "by",
+        "for",
+        "from",
+        "has",
+        "have",
+        "i",
+        "in",
+        "is",
+        "it",
+        "its",
+        "job",
+        "jobs",
+        "m",
+        "f",
+        "d",
+        "w",
+        "x",
+        "no",
+        "near",
+        "of",
+        "on",
+        "or",
+        "our",
+        "position",
+        "role",
+        "roles",
+        "that",
+        "the",
+        "this",
+        "to",
+        "vacancy",
+        "we",
+        "will",
+        "with",
+        "work",
+        "you",
+        "your",
+        "der",
+        "die",
+        "das",
+        "und",
+        "oder",
+        "in",
+        "im",
+        "fur",
+        "für",
+        "mit",
+        "als",
+        "bei",
+        "le",
+        "la",
+        "les",
+        "de",
+        "des",
+        "du",
+        "et",
+        "en",
+        "un",
+        "une",
+        "pour",
+        "il",
+        "di",
+        "e",
+        "per",
+        "con",
+    ]
 )
 
 # Ends in -er without being someone who does something.
 _NO_AGENT = frozenset(
-    ["customer", "server", "number", "order", "computer", "member", "letter", "matter", "power", "paper", "center", "water"]
+    [
+        "customer",
+        "server",
+        "number",
+        "order",
+        "computer",
+        "member",
+        "letter",
+        "matter",
+        "power",
+        "paper",
+        "center",
+        "water",
+    ]
 )
 
 # BM25F (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009), with the averages
@@ -33,9 +119,9 @@ _NO_AGENT = frozenset(
 K1 = 1.2
 TITLE_WEIGHT, TITLE_B, TITLE_LENGTH = 3.0, 0.5, 5.0
 BODY_WEIGHT, BODY_B, BODY_LENGTH = 1.0, 0.75, 350.0
-# What a description can add is capped: a word repeated thirty times says no more than one said twice.
-BODY_CAP = 2.0
-FULL = TITLE_WEIGHT + BODY_CAP  # once in a title and twice in a text of average length: impact 1
+# What a description can add is capped: a word repeated thirty times says little more than one said once.
+BODY_CAP = 1.5
+FULL = TITLE_WEIGHT + BODY_CAP  # once in a title and more than once in a text of average length: impact 1
 
 
 @lru_cache(maxsize=500_000)
@@ -91,7 +177,7 @@ def number(text: str) -> int:
 def column(term: str) -> str:
     """The name of a term's impact column in the postings frame (Float32, 0 to 1, never null).
 
-    A term that begins with `skill:` is not looked up in the text but in the extracted skills; see `skill_term`.
+    A term that begins with `skill:` (see `skill_term`) is not looked up in the text but in the extracted skills.
     """
     return term if term.startswith("skill:") else f"term:{key(term)}"
 
@@ -102,7 +188,7 @@ def impact(term: str) -> pl.Expr:
 
 
 def skill_term(name: str) -> str:
-    """The term for an extracted skill: its column holds the skill's share of all that the posting asks for."""
+    """The term for an extracted skill: its column says how much the posting needs it, 0 to 1."""
     return f"skill:{' '.join(name.casefold().split())}"
 
 

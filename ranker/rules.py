@@ -35,7 +35,29 @@ def company_number(name: str | None) -> int | None:
 
 
 _LEGAL_FORMS = frozenset(
-    ["inc", "incorporated", "llc", "llp", "ltd", "limited", "corp", "corporation", "co", "company", "gmbh", "ag", "se", "kg", "plc", "sa", "sas", "sarl", "bv", "nv", "pvt"]
+    [
+        "inc",
+        "incorporated",
+        "llc",
+        "llp",
+        "ltd",
+        "limited",
+        "corp",
+        "corporation",
+        "co",
+        "company",
+        "gmbh",
+        "ag",
+        "se",
+        "kg",
+        "plc",
+        "sa",
+        "sas",
+        "sarl",
+        "bv",
+        "nv",
+        "pvt",
+    ]
 )
 
 

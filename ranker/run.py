@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -81,11 +82,7 @@ def stories(
 
 def _fail_later(faults: Mapping[str, str]) -> None:
     """Let the other steps go on, and the run end as failed: the ledger gets a failed step of its own."""
-    said = "; ".join(faults.values())
-    try:
-        with ledger.step("factors"):
-            raise ShortlistError(
-                f"{said}. Set aside for this run: repair or uninstall it, or give it the weight 0."
-            )
-    except ShortlistError as error:
-        _log.error("run will end as failed", problem=str(error))
+    problem = f"{'; '.join(faults.values())}. Set aside for this run: repair or uninstall it, or give it the weight 0."
+    with suppress(ShortlistError), ledger.step("factors"):
+        _log.error("the run will end as failed", problem=problem)
+        raise ShortlistError(problem)

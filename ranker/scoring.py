@@ -18,6 +18,7 @@ from ranker.textindex import Entries
 # cost of starting an expression does not show.
 CHUNK = 131_072
 NO_ROWS = pl.DataFrame(schema={"row": pl.UInt32, "score": pl.Float32, "thin": pl.Boolean})
+VALUE = "value:"  # before a factor's name: its column of values
 EMPTY_NOTE = "This profile says nothing to look for: fill in a query or some skills."
 
 
@@ -67,11 +68,13 @@ class Plan:
         points = pl.lit(0.0, pl.Float32)
         for name in sorted(self.values):
             weight = pl.lit(100 * weights[name] / total, pl.Float32)
-            value = pl.col(name)
+            value = pl.col(VALUE + name)
             points = points + (value * weight).fill_null(0.0)
             known = known + pl.when(value.is_not_null()).then(weight).otherwise(pl.lit(0.0, pl.Float32))
         told = [
-            pl.col(name).is_not_null() for name in ("keyword_match", "skills_match") if name in self.values
+            pl.col(VALUE + name).is_not_null()
+            for name in ("keyword_match", "skills_match")
+            if name in self.values
         ]
         thin = known < pl.lit(100 * self.order.least_coverage - 0.001, pl.Float32)
         if told:
@@ -114,7 +117,7 @@ def plan(order: Order, factors: Mapping[str, Factor]) -> Plan:
         try:
             expression = factors[name].score(order.profile)
             if expression.meta.root_names():
-                values[name] = expression.cast(pl.Float32).alias(name)
+                values[name] = expression.cast(pl.Float32).alias(VALUE + name)
         except Exception as error:
             raise FactorFault(name, f"raised in score(): {_said(error)}") from error
     return Plan(order, values, rules.of(order.profile))
@@ -129,7 +132,7 @@ class Postings:
 
     def chunks(self, wanted: set[str], size: int = CHUNK) -> Iterator[tuple[int, pl.DataFrame]]:
         """The frame in pieces with the impact columns of the wanted terms, each with its first row's number."""
-        columns = TermColumns((t for t in wanted if not t.startswith("skill:")), self.entries)
+        columns = TermColumns(wanted, self.entries)
         for start in range(0, self.frame.height, size):
             piece = self.frame.slice(start, size)
             yield start, piece.hstack(columns.between(start, start + piece.height))
@@ -143,12 +146,11 @@ def rank(
     collectors = [_Collector(p) for p in plans if p.values and not p.is_empty]
     wanted = set().union(*(terms_of(c.plan.order, factors) for c in collectors)) if collectors else set()
     shared = _shared(collectors)
-    for start, chunk in postings.chunks(wanted, size):
+    for start, piece in postings.chunks(wanted, size):
         if start == 0:
             for collector in collectors:
-                _try_each(collector.plan, chunk.head(50))
-        for name, expression in shared.values():
-            chunk = chunk.with_columns(expression.alias(name))
+                _try_each(collector.plan, piece.head(50))
+        chunk = piece.with_columns(expression.alias(name) for name, expression in shared.values())
         for collector in collectors:
             collector.take(start, chunk, shared)
     found = {id(c.plan): c.result() for c in collectors}
@@ -207,7 +209,7 @@ def _evaluate(plan: Plan, chunk: pl.DataFrame, shared: Mapping[bytes, tuple[str,
     expressions = []
     for name, expression in plan.values.items():
         known = shared.get(expression.meta.serialize()) if shared else None
-        expressions.append(pl.col(known[0]).alias(name) if known else expression)
+        expressions.append(pl.col(known[0]).alias(VALUE + name) if known else expression)
     try:
         values = chunk.select(*expressions, rules.first_broken(plan.rules).alias("hidden"))
     except Exception:
@@ -219,13 +221,13 @@ def _evaluate(plan: Plan, chunk: pl.DataFrame, shared: Mapping[bytes, tuple[str,
 
 def _check_range(plan: Plan, values: pl.DataFrame) -> None:
     """Refuse values outside 0 to 1, and NaN."""
-    names = list(plan.values)
+    names = [VALUE + name for name in plan.values]
     low, high, nan = (
         values.select(pl.col(names).min()).row(0),
         values.select(pl.col(names).max()).row(0),
         values.select(pl.col(names).sum().is_nan()).row(0),
     )
-    for name, least, most, broken in zip(names, low, high, nan, strict=True):
+    for name, least, most, broken in zip(plan.values, low, high, nan, strict=True):
         if broken or (least is not None and (least < 0 or most > 1)):
             raise FactorFault(
                 name, f"gave {'NaN' if broken else least if least < 0 else most}, outside 0 to 1"

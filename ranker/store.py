@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+import polars as pl
 import psycopg
 from psycopg import sql
 from psycopg.rows import dict_row
@@ -13,17 +14,18 @@ from psycopg.types.json import Jsonb
 
 from core.errors import ShortlistError
 from plugins.contracts import Profile
+from ranker import frame
 from ranker.story import Story
 
 # What the postings frame and the reasons are made of; a column that the marts lack is null.
 FACTS = (
-    "job_posting_key", "dwh_source_system", "job_id", "job_title", "company_name", "employment_types", "job_location",
+    "job_posting_key", "dwh_source_system", "job_id", "job_title", "company_name", "company_key", "employment_types", "job_location",
     "city", "state", "country", "latitude", "longitude", "locations", "posted_at", "posted_at_source", "first_seen_at",
     "salary_min", "salary_max", "salary_currency", "salary_period", "salary_min_annual", "salary_max_annual",
     "extracted_skills", "seniority_level", "is_manager", "experience_years_min", "work_mode", "remote_countries",
     "posting_language", "apply_link", "content_hash",
 )  # fmt: skip
-COMPANY = {"rating": "company_rating", "review_count": "company_review_count"}
+COMPANY = ("rating", "review_count")  # of dim_companies
 
 
 def profiles(conn: psycopg.Connection[Any], *, active_only: bool = True) -> list[Profile]:
@@ -43,9 +45,11 @@ def profile(conn: psycopg.Connection[Any], named: str) -> Profile:
     raise ShortlistError(f"There is no profile {named!r}; the profiles are: {known}.")
 
 
-def fact_query(conn: psycopg.Connection[Any], *, texts: bool, further: Iterable[str] = ()) -> sql.Composed:
-    """The select over the marts, without its where clause, that gives FACTS, the company's rating and, on request,
-    the description. `further` are columns that plugged-in factors read.
+def fact_query(
+    conn: psycopg.Connection[Any], *, texts: str | None, further: Iterable[str] = ()
+) -> sql.Composed:
+    """The select over the marts, without its where clause, that gives FACTS, the company's rating and, under the
+    name `texts` if there is one, the description. `further` are columns that plugged-in factors read.
     """
     there = _columns(conn, "fact_jobs")
     if not there:
@@ -53,20 +57,21 @@ def fact_query(conn: psycopg.Connection[Any], *, texts: bool, further: Iterable[
             "There is no marts.fact_jobs yet: run `make run`, which builds it before ranking."
         )
     wanted = [*FACTS, *(name for name in sorted(further) if name not in FACTS)]
-    wanted += ["job_description"] if texts else []
     picked = [
         sql.SQL("j.{}").format(sql.Identifier(name))
         if name in there
         else sql.SQL("null as {}").format(sql.Identifier(name))
         for name in wanted
     ]
+    if texts:
+        picked.append(sql.SQL("j.job_description as {}").format(sql.Identifier(texts)))
     companies = _columns(conn, "dim_companies")
     joined = "company_key" in there and "company_key" in companies
-    for name, alias in COMPANY.items():
+    for name in COMPANY:
         value = (
             sql.SQL("c.{}").format(sql.Identifier(name)) if joined and name in companies else sql.SQL("null")
         )
-        picked.append(sql.SQL("{} as {}").format(value, sql.Identifier(alias)))
+        picked.append(sql.SQL("{} as {}").format(value, sql.Identifier(name)))
     join = " left join marts.dim_companies as c on c.company_key = j.company_key" if joined else ""
     return sql.SQL("select {} from marts.fact_jobs as j{}").format(sql.SQL(", ").join(picked), sql.SQL(join))
 
@@ -79,20 +84,64 @@ def _columns(conn: psycopg.Connection[Any], table: str) -> set[str]:
     return {name for (name,) in rows}
 
 
-def open_postings(conn: psycopg.Connection[Any], further: Iterable[str] = ()) -> Iterator[dict[str, Any]]:
-    """Every open posting with its texts, streamed."""
-    query = fact_query(conn, texts=True, further=further) + sql.SQL(
-        " where j.is_open order by j.job_posting_key"
+def require_marts(conn: psycopg.Connection[Any]) -> None:
+    """Raise ShortlistError when dbt has not built the postings yet."""
+    if not _columns(conn, "fact_jobs"):
+        raise ShortlistError(
+            "There is no marts.fact_jobs yet: run `make run`, which builds it before ranking."
+        )
+
+
+def changed(
+    conn: psycopg.Connection[Any], postings: Sequence[int], with_texts: Sequence[int], further: Iterable[str]
+) -> list[dict[str, Any]]:
+    """The rows of some postings, given as the first half of their key as a number (`posting`), by that number.
+
+    `job_description` is None but for those in `with_texts`: texts that were read before are not read again.
+    """
+    # a prefix range instead of an expression over the key: it can use the key's index
+    query = sql.SQL(
+        """
+        select p.posting, f.*, case when p.posting = any(%(texts)s) then f.said end as job_description
+        from unnest(%(postings)s::bigint[], %(prefixes)s::text[]) as p (posting, prefix)
+        cross join lateral (
+            {facts} where j.job_posting_key >= p.prefix and j.job_posting_key < p.prefix || 'g'
+        ) as f
+        order by p.posting
+        """
+    ).format(facts=fact_query(conn, texts="said", further=further))
+    values = {
+        "postings": list(postings),
+        "prefixes": [f"{posting % 2**64:016x}" for posting in postings],
+        "texts": list(with_texts),
+    }
+    with conn.cursor(row_factory=dict_row) as cursor:
+        return cursor.execute(query, values).fetchall()
+
+
+def ratings(conn: psycopg.Connection[Any]) -> pl.DataFrame:
+    """Every rated company: `company_id`, `rating`, `review_count`."""
+    there = _columns(conn, "dim_companies")
+    rows: list[tuple[Any, ...]] = []
+    if {"company_key", "rating"} <= there:
+        count = sql.SQL("review_count" if "review_count" in there else "null")
+        query = sql.SQL(
+            "select company_key, rating, {} from marts.dim_companies where rating is not null"
+        ).format(count)
+        rows = conn.execute(query).fetchall()
+    return pl.DataFrame(
+        {
+            "company_id": [frame.company_id(key) for key, _, _ in rows],
+            "rating": [float(rating) for _, rating, _ in rows],
+            "review_count": [None if n is None else float(n) for _, _, n in rows],
+        },
+        schema={name: frame.SCHEMA[name] for name in ("company_id", "rating", "review_count")},
     )
-    with conn.cursor("ranker_postings", row_factory=dict_row) as cursor:
-        cursor.itersize = 5_000
-        cursor.execute(query)
-        yield from cursor
 
 
 def posting(conn: psycopg.Connection[Any], job: str, further: Iterable[str] = ()) -> dict[str, Any] | None:
     """One posting with its texts by job_id or job_posting_key, open or not."""
-    query = fact_query(conn, texts=True, further={*further, "is_open"}) + sql.SQL(
+    query = fact_query(conn, texts="job_description", further={*further, "is_open"}) + sql.SQL(
         " where j.job_id = %(job)s or j.job_posting_key = %(job)s order by j.job_posting_key limit 1"
     )
     with conn.cursor(row_factory=dict_row) as cursor:
@@ -103,7 +152,7 @@ def facts(
     conn: psycopg.Connection[Any], keys: Sequence[str], further: Iterable[str] = ()
 ) -> dict[str, dict[str, Any]]:
     """The rows of some postings by their key, without texts."""
-    query = fact_query(conn, texts=False, further=further) + sql.SQL(" where j.job_posting_key = any(%s)")
+    query = fact_query(conn, texts=None, further=further) + sql.SQL(" where j.job_posting_key = any(%s)")
     with conn.cursor(row_factory=dict_row) as cursor:
         return {row["job_posting_key"]: row for row in cursor.execute(query, [list(keys)])}
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from plugins.contracts import Factor, Profile
 from ranker import frame, points
-from ranker.scoring import FactorFault, Plan
+from ranker.scoring import VALUE, FactorFault, Plan
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def tell(
     profile = plan.profile
     weights = {name: plan.order.weights[name] for name in plan.values}
     total = sum(weights.values())
-    known: dict[str, float | None] = {name: values[name] for name in weights}
+    known: dict[str, float | None] = {name: values[VALUE + name] for name in weights}
     reached = sum(weights[name] * value for name, value in known.items() if value is not None)
     told = sum(weights[name] for name, value in known.items() if value is not None)
     mean = None if values["score"] is None else points.rounded(min(100.0, max(0.0, values["score"])))

@@ -43,7 +43,9 @@ def _number(word: str) -> int:
 
 
 def numbers(term: str) -> list[int]:
-    """The numbers of the entries that a term needs: its word, or all its pairs of neighbours."""
+    """The numbers of the entries that a term needs: its word, or all its pairs of neighbours; a skill is one."""
+    if term.startswith("skill:"):
+        return [terms.number(term)]
     stems = terms.words(term)
     singles = np.array([terms.number(stem) for stem in stems], dtype=np.uint32)
     return [int(n) for n in (_pairs(singles) if len(singles) > 1 else singles)]
@@ -86,4 +88,16 @@ def _impacts(
         terms.BODY_WEIGHT * body / (1 - terms.BODY_B + terms.BODY_B * body_length / terms.BODY_LENGTH),
     )
     impact = (weighted / (terms.K1 + weighted)) / (terms.FULL / (terms.K1 + terms.FULL))
-    return np.clip(np.rint(impact * 255), 1, 255).astype(np.uint8)
+    clipped: npt.NDArray[np.uint8] = np.clip(np.rint(impact * 255), 1, 255).astype(np.uint8)
+    return clipped
+
+
+def joined(parts: Iterable[Entries]) -> Entries:
+    """Several sets of entries over the same rows as one, sorted by term, then row; the first one's word counts."""
+    every = list(parts)
+    return Entries(
+        np.concatenate([part.term for part in every]),
+        np.concatenate([part.row for part in every]),
+        np.concatenate([part.impact for part in every]),
+        every[0].words,
+    ).sorted()

@@ -87,8 +87,8 @@ def configured(factors: Mapping[str, Factor], weights: Weights, where: str) -> d
         factor = factors.get(name)
         if factor is None:
             raise ConfigurationError(f"{where} has options for the factor {name!r}, which is not installed.")
-        known = {f.name for f in fields(factor)} if is_dataclass(factor) else set()
-        if unknown := sorted(set(options) - known):
+        known = [f.name for f in fields(factor)] if is_dataclass(factor) else []
+        if unknown := sorted(set(options) - set(known)):
             raise ConfigurationError(
                 f"{where} sets {unknown[0]!r} of the factor {name!r}, which has "
                 f"{', '.join(sorted(known)) or 'no options'}."

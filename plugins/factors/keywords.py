@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import polars as pl
@@ -60,7 +61,7 @@ class KeywordMatch:
         needed: set[str] = set()
         for _, said in self._ways(profile):
             needed.update(said)
-            needed.update(f"{one} {two}" for one, two in zip(said, said[1:], strict=False))
+            needed.update(f"{one} {two}" for one, two in pairwise(said))
         return needed
 
     def score(self, profile: Profile) -> pl.Expr:
@@ -74,7 +75,7 @@ class KeywordMatch:
     def _way(self, said: list[str]) -> pl.Expr:
         rarity = {word: terms.idf(word) for word in said}
         total = sum(rarity.values())
-        pairs = sorted({f"{one} {two}" for one, two in zip(said, said[1:], strict=False)})
+        pairs = sorted({f"{one} {two}" for one, two in pairwise(said)})
         rest = 1 - self.phrase if pairs else 1.0
         parts = [impact(word, rest * rarity[word] / total) for word in sorted(rarity)]
         parts += [impact(pair, self.phrase / len(pairs)) for pair in pairs]

@@ -150,7 +150,8 @@ class LocationMatch:
             if country and country != profile.country:
                 return f"remote, but advertised in {country_name(country)} and silent about {country_name(profile.country)}"
             return "remote"
-        way = "" if mode == "unknown" else f"{mode}, "
+        asked = profile.remote_preference
+        way = f"{mode}, " if mode != "unknown" else "" if asked == "any" else f"{asked} or not is not said, "
         best: tuple[float, Home] | None = None
         for home in homes(profile):
             for point in posting.get("points") or ():

@@ -38,7 +38,7 @@ def test_it_stores_every_open_posting_ranked_under_the_open_run(
     profile()
     open_run = ledger.begin("jobs_etl_daily")
     run()
-    assert [row[0] for row in stored(database)][0] == "near"
+    assert next(row[0] for row in stored(database)) == "near"
     assert {row[0] for row in stored(database)} == {"near", "far", "other"}
     assert {row[0] for row in stored(database, "run_id")} == {open_run.run_id}
 
@@ -87,7 +87,8 @@ def test_without_an_open_run_it_says_what_to_do(
         run()
 
 
-def test_without_marts_it_says_what_to_do(database: str, profile: Callable[..., int]) -> None:
+@pytest.mark.usefixtures("database")
+def test_without_marts_it_says_what_to_do(profile: Callable[..., int]) -> None:
     """Before dbt has built anything there is nothing to rank."""
     profile()
     ledger.begin("jobs_etl_daily")
@@ -95,8 +96,8 @@ def test_without_marts_it_says_what_to_do(database: str, profile: Callable[..., 
         run()
 
 
+@pytest.mark.usefixtures("database")
 def test_a_profile_with_an_unknown_factor_is_refused_by_name(
-    database: str,
     posting: Callable[..., Any],
     marts: Callable[..., None],
     profile: Callable[..., int],

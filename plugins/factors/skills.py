@@ -1,0 +1,171 @@
+"""How much of what a posting asks for the person can do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import polars as pl
+
+from plugins import terms
+from plugins.contracts import Profile
+from plugins.frame import nothing, number
+
+NEED = {"required": 1.0, "mentioned": 0.6, "nice_to_have": 0.5}
+
+
+@cache
+def _canonical() -> dict[str, str]:
+    """Every spelling that the skills vocabulary knows -> the name it goes by, all in lower case."""
+    table = files("plugins.enrichers.vocabulary").joinpath("skills.jsonl").read_text(encoding="utf-8")
+    found: dict[str, str] = {}
+    for line in table.splitlines():
+        entry = json.loads(line)
+        for spelling in (*entry.get("forms", ()), entry["name"]):
+            found[_plain(spelling)] = _plain(entry["name"])
+    return found
+
+
+@cache
+def _related() -> dict[str, frozenset[str]]:
+    """Skill -> the skills that stand in for it in part, from a table of ours."""
+    text = files("plugins.factors").joinpath("related_skills.txt").read_text(encoding="utf-8")
+    found: dict[str, set[str]] = {}
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            group = {_canonical().get(_plain(name), _plain(name)) for name in line.split("|")}
+            for name in group:
+                found.setdefault(name, set()).update(group - {name})
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def own(profile: Profile) -> list[str]:
+    """The profile's skills by the names that the vocabulary uses."""
+    return sorted({_canonical().get(_plain(name), _plain(name)) for name in profile.skills if name.strip()})
+
+
+@dataclass(frozen=True)
+class SkillsMatch:
+    """Half: how much of what the person can do is asked for; half: how much of what is asked the person can do.
+
+    M = sum over own skills of rarity(s) times the best of: need(s), `related` * need of a related skill, and, for a
+    skill that no vocabulary knows, `in_text` * its impact; need is 1 if required, 0.6 if mentioned, 0.5 if nice to have;
+    rarity(s) = 1 + idf(s) / 3, frozen. A = sum of the rarity of own skills, `asked` = sum of need * rarity over all
+    skills of the posting.
+    value = min(1, M / (`half` A)) / 2 + min(1, M / (min(`half` asked, `most`) + `doubt`)) / 2:
+    half of either side is enough, a long list costs no more than `most`, and a short one is little evidence.
+    Unknown when no skill was found in the posting.
+
+    Source: precision and recall weighted by inverse document frequency (Spärck Jones, 1972), smoothed by constants.
+    """
+
+    related: float = 0.4
+    in_text: float = 0.5
+    half: float = 0.5
+    most: float = 12.0
+    doubt: float = 2.0
+
+    @property
+    def name(self) -> str:
+        """The name that weights use."""
+        return "skills_match"
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """How many skills were found (UInt16), and their need times rarity, added up (Float32)."""
+        return frozenset({"skill_count", "skills_asked"})
+
+    def _parts(self, profile: Profile) -> list[list[tuple[str, float]]]:
+        """For each own skill the terms that show it, and how much each counts; the best of them does."""
+        known = frozenset(_canonical().values())
+        parts = []
+        for name in own(profile):
+            shown = [(terms.skill_term(name), rarity(name))]
+            shown += [
+                (terms.skill_term(other), self.related * rarity(name))
+                for other in sorted(_related().get(name, ()))
+            ]
+            if name not in known and terms.key(name):
+                shown.append((name, self.in_text * rarity(name)))
+            parts.append(shown)
+        return parts
+
+    def terms(self, profile: Profile) -> set[str]:
+        """The person's skills, the related ones, and, as text, those that no vocabulary knows."""
+        return {term for shown in self._parts(profile) for term, _ in shown}
+
+    def score(self, profile: Profile) -> pl.Expr:
+        """See the class."""
+        parts = self._parts(profile)
+        if not parts:
+            return nothing()
+        matched = number(0)
+        for shown in parts:
+            counted = [terms.impact(term) * number(weight) for term, weight in shown]
+            matched = matched + (pl.max_horizontal(counted) if len(counted) > 1 else counted[0])
+        most = self.half * sum(rarity(name) for name in own(profile))
+        wanted = pl.min_horizontal(matched * number(1 / most), number(1))
+        asked = pl.min_horizontal(pl.col("skills_asked") * number(self.half), number(self.most)) + number(
+            self.doubt
+        )
+        able = pl.min_horizontal(matched / asked, number(1))
+        return pl.when((pl.col("skill_count") > 0) | (matched > 0)).then((wanted + able) * number(0.5))
+
+    def reason(self, posting: Mapping[str, Any], profile: Profile) -> str:
+        """Name the skills that match, and the required ones that are missing."""
+        asked = _asked(posting.get("extracted_skills") or ())
+        mine = set(own(profile))
+        texts = [name for name in own(profile) if posting.get(terms.column(name)) and name not in asked]
+        if not asked and not texts:
+            return "no skills found in the posting"
+        have = [*(asked[name][0] for name in asked if name in mine), *texts]
+        near = [asked[n][0] for n in asked if n not in mine and any(n in _related().get(m, ()) for m in mine)]
+        lacking = [
+            said
+            for n, (said, need) in asked.items()
+            if need == "required" and n not in mine and said not in near
+        ]
+        parts = [
+            f"you have {len(have)} of {len(asked)}: {_listed(have)}"
+            if have
+            else f"none of its {len(asked)} skills"
+        ]
+        parts += [f"close to yours: {_listed(near)}"] if near else []
+        parts += [f"also required: {_listed(lacking)}"] if lacking else []
+        return "; ".join(parts)
+
+
+def _asked(extracted: Sequence[Mapping[str, Any]]) -> dict[str, tuple[str, str]]:
+    """Skill -> its name as written and how much it is asked for, the strongest mention counting."""
+    found: dict[str, tuple[str, str]] = {}
+    for entry in extracted:
+        name, need = _plain(str(entry["name"])), str(entry.get("requirement") or "mentioned")
+        if name not in found or NEED.get(need, 0.6) > NEED.get(found[name][1], 0.6):
+            found[name] = (str(entry["name"]), need)
+    return found
+
+
+def _listed(names: Sequence[str], most: int = 5) -> str:
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
+
+
+def rarity(name: str) -> float:
+    """How much a skill tells: 1 for one that every advert names, up to 3."""
+    return 1 + terms.idf(name) / 3
+
+
+def needs(extracted: Sequence[Mapping[str, Any]] | None) -> tuple[dict[str, float], float]:
+    """Skill term -> how much the posting needs it (the host's `skill:` columns), and `skills_asked`."""
+    asked = _asked(extracted or ())
+    needed = {name: NEED.get(need, NEED["mentioned"]) for name, (_, need) in asked.items()}
+    weight = sum(need * rarity(name) for name, need in needed.items())
+    return {terms.skill_term(name): need for name, need in needed.items()}, weight
