@@ -60,7 +60,7 @@ _OTHER_SENSE = {
     "r": re.compile(r"\s*(?:&|and d\b|'s\b)", re.IGNORECASE),
     "it": re.compile(r"\s+(?:is|was|will|has|takes|can|may)\b"),
 }  # fmt: skip
-_SEASONS = frozenset({"spring", "facebook", "linkedin", "cisco", "apple", "oracle", "bloomberg", "stripe", "zoom", "express", "c", "r"})
+_SEASONS = frozenset({"spring", "facebook", "linkedin", "cisco", "apple", "oracle", "bloomberg", "stripe", "zoom", "express"})
 _ROLE = re.compile(
     r"[ \-/]{1,3}(?:(?:software|web|systems?|test|project|program|senior|junior|lead) )?(?:engineers?|developers?|managers?|leads?|leaders?|specialists?|analysts?|consultants?|"
     r"teams?|departments?|officers?|directors?|coordinators?|assistants?|interns?|associates?|architects?|professionals?|designers?|scientists?|students?|positions?|"
@@ -128,10 +128,10 @@ def meant(
 
 def _alone(text: str, start: int, end: int) -> int:
     """2: the form is the whole text. 1: it is a whole line. 0: neither."""
-    left = text.rfind("\n", 0, start) + 1
-    right = text.find("\n", end)
+    left = text.rfind("\n", max(0, start - 14), start) + 1  # bounded: an endless line costs no more than a short one
+    right = text.find("\n", end, end + 14)
     right = len(text) if right < 0 else right
-    if right - left > end - start + 12 or text[left:start].strip(" \t*-–•·●▪►#.,") or text[end:right].strip(" \t*.,;:•"):
+    if right - left > end - start + 12 or (left == 0 and start > 12) or text[left:start].strip(" \t*-–•·●▪►#.,") or text[end:right].strip(" \t*.,;:•"):
         return 0
     return 2 if right - left == len(text) else 1
 

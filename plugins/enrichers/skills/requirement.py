@@ -28,6 +28,7 @@ _NEED = re.compile(
 _DIRECT = re.compile(r"(?:no|neither|nor|not|nicht|without|kein\w*|ohne|aucune?|sans|sin|senza|sem|geen|niet|zonder|instead of|rather than|statt)\W+$", re.I)
 
 
+_LONGEST = 2000  # characters of a sentence or a heading's line that are looked at together
 _BE = re.compile(r"^\s*(?:a |an |be |been )?")
 Mention = tuple[int, int, int]  # start, end, number of the form
 
@@ -35,15 +36,19 @@ Mention = tuple[int, int, int]  # start, end, number of the form
 class Sections:
     """Headings of a text: which kind of section an offset lies in."""
 
-    def __init__(self, text: str, cues: Sequence[tuple[int, int, Cue]]) -> None:
+    def __init__(self) -> None:
         self._starts: list[int] = []
         self._kinds: list[Cue | None] = []
-        for start, end, kind in cues:
-            if (scope := _heading(text, start, end)) is None:
-                continue
-            self._add(end, kind)
-            if scope:  # an inline heading, "Must have: C++": its line only
-                self._add(scope, None)
+
+    def offer(self, text: str, start: int, end: int, kind: Cue) -> bool:
+        """Take a cue as a heading if it stands as one; say whether it did."""
+        scope = _heading(text, start, end)
+        if scope is None:
+            return False
+        self._add(end, kind)
+        if scope:  # an inline heading, "Must have: C++": its line only
+            self._add(scope, None)
+        return True
 
     def _add(self, start: int, kind: Cue | None) -> None:
         while self._starts and self._starts[-1] >= start:
@@ -66,8 +71,8 @@ def _heading(text: str, start: int, end: int) -> int | None:
     line_start = at == 0 or text[at - 1] in "\n\r"
     if not line_start and text[at - 1] not in ".!?;":
         return None
-    line_end = text.find("\n", end)
-    line_end = len(text) if line_end < 0 else line_end
+    line_end = text.find("\n", end, end + _LONGEST)
+    line_end = min(len(text), end + _LONGEST) if line_end < 0 else line_end
     rest = text[end : min(line_end, end + 60)]
     stripped = rest.strip(" \t*#_=:-–])?!.…")
     if not stripped:
@@ -95,11 +100,12 @@ class Requirements:
         self._nice: dict[int, tuple[int, int]] = {}  # mention -> span of the cue
         self._must: dict[int, tuple[int, int]] = {}  # sentence -> span of the cue
         self._asked: dict[int, tuple[int, int]] = {}
-        headings = []
+        self._sections = Sections()
         peopled = set(self._sentences)
         for start, end, kind in cues:
-            if Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS:
-                headings.append((start, end, kind))
+            if Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS and (
+                self._sections.offer(text, start, end, kind) or kind is not Cue.HEAD_NICE
+            ):
                 continue
             sentence = bisect_right(self._ends, start)
             if sentence not in peopled:
@@ -110,11 +116,10 @@ class Requirements:
                 self._must.setdefault(sentence, (start, end))
             elif kind is Cue.NICE_AFTER:
                 self._nice_after(sentence, start, end)
-            elif kind is Cue.NICE_BEFORE:
+            elif kind is Cue.NICE_BEFORE or kind is Cue.HEAD_NICE:
                 self._nice_before(sentence, start, end)
             else:
                 self._negate(sentence, start, end)
-        self._sections = Sections(text, headings)
 
     def of(self, index: int) -> tuple[str, str]:
         """Requirement and reason of the mention with this index."""
@@ -197,8 +202,15 @@ class Requirements:
 
 def _sentence_ends(text: str) -> list[int]:
     """Where sentences, lines and list items end; "e.g. Java" and ".NET" do not end one."""
-    return [
+    ends = [
         end
         for end in [match.end() for match in _BOUNDARY.finditer(text)]
         if text[end - 1] not in ".!?" or (text[end : end + 1].isspace() and not text[end + 1 : end + 2].islower())
     ]
+    last = 0
+    for end in [*ends, len(text)]:
+        if end - last > _LONGEST:  # an endless line: what is done for each cue in it must not grow with it
+            ends.extend(range(last + _LONGEST, end, _LONGEST))
+        last = end
+    ends.sort()
+    return ends

@@ -1,0 +1,149 @@
+"""The skills enricher: what is a skill, what only looks like one, how much it is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.errors import ConfigurationError
+from plugins import Posting
+from plugins.enrichers.skills import SkillsEnricher
+from plugins.enrichers.skills.automaton import Automaton
+from plugins.enrichers.skills.vocabulary import Form, Vocabulary
+from plugins.enrichers.vocabulary.sources import CATEGORIES
+
+ENRICHER = SkillsEnricher()
+
+
+def read(description: str, title: str = "") -> dict[str, str]:
+    """Name -> requirement of the skills in one posting, spans checked."""
+    result = next(ENRICHER.enrich([Posting("test", "1", title, description)]))
+    texts = {"title": title, "description": description}
+    for span in result["evidence"]["extracted_skills"]:
+        assert texts[span["field"]][span["start"] : span["end"]] == span["text"]
+    return {skill["name"]: skill["requirement"] for skill in result["extracted_skills"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Our backend is written in Go and Rust.", "Go"),
+        ("We use C, C++ and C#.", "C"),
+        ("We use C, C++ and C#.", "C++"),
+        ("We use C, C++ and C#.", "C#"),
+        ("Experience with .NET is required.", ".NET"),
+        ("Statistics in R.", "R"),
+        ("Strong Excel skills.", "Microsoft Excel"),
+        ("Knowledge of Node.js.", "Node.js"),
+        ("Java/Spring/Hibernate", "Spring"),
+        ("Gute Deutschkenntnisse", "German"),
+        ("PL/SQL and TCP/IP", "PL/SQL"),
+        ("python", "Python"),
+    ],
+)
+def test_skills_are_found(text: str, name: str) -> None:
+    """Short, punctuated and ambiguous names are read where they are meant."""
+    assert name in read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You shape our go-to-market plan. Go to our site.",
+        "You support the R&D team and watch for red flags. Plan A, B or C-level.",
+        "You excel at sales calls and express ideas swiftly.",
+        "We hire for the Spring 2025 season. Access to the gym. Spread the word.",
+        "Write to jobs@python.org or see www.docker.com.",
+        "You do not need to know PHP. No Java needed. Selenium is not required.",
+        "Keine SAP-Kenntnisse erforderlich.",
+    ],
+)
+def test_lookalikes_and_negated_skills_are_left_out(text: str) -> None:
+    """Words that only look like a skill, and skills that are ruled out, give nothing technical."""
+    result = next(ENRICHER.enrich([Posting("test", "1", "", text)]))
+    assert not [s for s in result["extracted_skills"] if s["category"] in {"language", "framework", "tool", "database"}]
+
+
+def test_requirement_follows_sections_and_cues() -> None:
+    """A heading rules its lines; a cue rules its list; the tech stack is only mentioned."""
+    text = (
+        "About us\nOur platform runs on Kubernetes.\nRequirements:\n- Python\n- Docker, Rust would be a plus\n"
+        "Nice to have:\n- Kafka\n"
+    )
+    assert read(text) == {
+        "Kubernetes": "mentioned",
+        "Python": "required",
+        "Docker": "nice_to_have",
+        "Rust": "nice_to_have",
+        "Apache Kafka": "nice_to_have",
+    }
+
+
+def test_the_strongest_mention_decides() -> None:
+    """One entry per skill, with the requirement and the span of the mention that asks most."""
+    result = next(ENRICHER.enrich([Posting("test", "1", "Python developer", "Python is required.")]))
+    (skill,) = [s for s in result["extracted_skills"] if s["id"] == "python"]
+    assert (skill["requirement"], skill["field"], skill["start"]) == ("required", "description", 0)
+    assert len([e for e in result["evidence"]["extracted_skills"] if e["text"] == "Python"]) == 2
+
+
+def test_longest_form_wins_and_leaves_its_parts_when_it_does_not_fit() -> None:
+    """"sql server" is not found in "sql serverless", but "sql" is."""
+    automaton = Automaton([Form("SQL", exact=False, doubtful=False), Form("SQL Server", exact=False, doubtful=False)])
+    assert automaton.find("a SQL Server b")[0] == [(2, 12, 1)]
+    assert automaton.find("a SQL Serverless b")[0] == [(2, 5, 0)]
+
+
+def test_names_do_not_cross_lines() -> None:
+    """Two list items are two skills."""
+    assert "Microsoft SQL Server" not in read("- SQL\n- Server")
+
+
+def test_vocabulary_is_well_formed() -> None:
+    """Enough skills, known categories, unique ids, no form empty."""
+    skills = Vocabulary().skills
+    assert len(skills) >= 3000
+    assert len({skill.id for skill in skills}) == len(skills)
+    assert {skill.category for skill in skills} == set(CATEGORIES)
+    assert all(form.text for skill in skills for form in skill.forms)
+
+
+def test_user_vocabulary_adds_extends_and_removes(tmp_path: Path) -> None:
+    """A person's own file changes the skills, and the version with them."""
+    path = tmp_path / "mine.yml"
+    path.write_text(
+        "- {name: Frobnicator, category: tool, aliases: [frob]}\n- {name: Python, aliases: [snakelang]}\n- {name: Java, remove: true}\n"
+    )
+    shipped, mine = Vocabulary(), Vocabulary(path)
+    by_name = {skill.name: skill for skill in mine.skills}
+    assert by_name["Frobnicator"].origin == "user"
+    assert "snakelang" in [form.text for form in by_name["Python"].forms]
+    assert by_name["Java"].forms == ()
+    assert shipped.fingerprint != mine.fingerprint
+
+
+@pytest.mark.parametrize(
+    "text", ["{", "name: x", "- {category: tool}", "- {name: X, category: nonsense}", "- {name: Nobody Knows, remove: true}"]
+)
+def test_bad_user_vocabulary_is_a_sentence(tmp_path: Path, text: str) -> None:
+    """Each mistake names the file."""
+    path = tmp_path / "mine.yml"
+    path.write_text(text)
+    with pytest.raises(ConfigurationError, match="mine.yml"):
+        _ = Vocabulary(path).skills
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(), st.text(alphabet=st.sampled_from("Go C++ R & .NET\n,;Excelnot required nice <li>&amp;\0🚀é‏"), max_size=400))
+def test_any_text_gives_valid_spans(title: str, description: str) -> None:
+    """Whatever the text, each span quotes it."""
+    read(description, title)
+
+
+@pytest.mark.parametrize("text", ["", "\0" * 1000, "C " * 200_000, "not " * 200_000, "java, " * 150_000, "x" * 1_000_000, "🚀 R " * 100_000])
+def test_large_and_odd_texts(text: str) -> None:
+    """A megabyte of anything is read."""
+    read(text)
