@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 from extract.sandbox.canonical import CanonicalCompany
-from extract.sandbox.words import content_words, shares
+from extract.sandbox.words import content_words, likes
 
 # Keys of a company in the order of the API, with what stands where nothing is known.
 _DEFAULTS: dict[str, Any] = {
@@ -57,32 +59,35 @@ _LEGAL_WORDS = frozenset(
 class CompanyIndex:
     """The companies, by id and by name."""
 
-    def __init__(self, companies: list[CanonicalCompany]) -> None:
-        """Index the companies of the sample."""
-        self._by_id = {company.company["company_id"]: company for company in companies}
-        self._names = [
-            (
-                company,
-                _name_words(str(company.company["name"])),
-                [_name_words(alias) for alias in company.aliases],
-            )
-            for company in companies
-        ]
+    def __init__(self, companies: Iterable[CanonicalCompany]) -> None:
+        """Take the companies; they are read when the first is asked for."""
+        self._companies = companies
 
     def overview(self, company_id: int) -> dict[str, Any] | None:
         """One company as both endpoints send it, or None."""
-        company = self._by_id.get(company_id)
-        return _render(company.company) if company else None
+        return next((_render(c) for c, _, _ in self._named if c["company_id"] == company_id), None)
 
     def search(self, query: str, limit: int) -> list[dict[str, Any]]:
         """Companies for a name: look-alikes before the exact name before the rest, up to `limit`."""
         wanted = _name_words(query)
         ranked = [
-            (rank, company.company["company_id"], company.company)
-            for company, name, aliases in self._names
+            (rank, company["company_id"], company)
+            for company, name, aliases in self._named
             if (rank := _rank(name, aliases, wanted)) is not None
         ]
         return [_render(company) for _, _, company in sorted(ranked, key=lambda hit: hit[:2])[:limit]]
+
+    @cached_property
+    def _named(self) -> list[tuple[dict[str, Any], list[str], list[list[str]]]]:
+        """Each company with the words of its name and of its aliases."""
+        return [
+            (
+                item.company,
+                _name_words(str(item.company["name"])),
+                [_name_words(alias) for alias in item.aliases],
+            )
+            for item in self._companies
+        ]
 
 
 def _rank(name: list[str], aliases: list[list[str]], wanted: list[str]) -> int | None:
@@ -93,7 +98,7 @@ def _rank(name: list[str], aliases: list[list[str]], wanted: list[str]) -> int |
         return 0
     if name == wanted:
         return 1
-    return 2 if any(shares(word, words) for words in (name, *aliases) for word in wanted) else None
+    return 2 if any(likes(word, words) for words in (name, *aliases) for word in wanted) else None
 
 
 def _name_words(name: str) -> list[str]:

@@ -14,8 +14,9 @@ Option = TypeVar("Option")
 
 # The C loader is ten times faster, and every server that starts waits for it.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-WORDS: dict[str, Any] = yaml.load(  # noqa: S506 - both loaders are safe ones
-    Path(__file__).with_name("generator.yml").read_text(encoding="utf-8"), Loader=_LOADER
+WORDS: dict[str, Any] = yaml.load(
+    Path(__file__).with_name("generator.yml").read_text(encoding="utf-8"),
+    Loader=_LOADER,  # noqa: S506 - both are safe ones
 )
 
 

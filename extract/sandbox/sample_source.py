@@ -12,7 +12,7 @@ from extract.sandbox.paging import PAGE_SIZE, Page, chance, cut, deal
 from extract.sandbox.places import Gazetteer, Places
 from extract.sandbox.query import Search, type_codes
 from extract.sandbox.render import render, render_details
-from extract.sandbox.words import content_words, shares, tokens
+from extract.sandbox.words import content_words, likes, tokens
 
 # A query word in the title counts this much more than one in the text.
 TITLE_WEIGHT = 10
@@ -30,6 +30,8 @@ class SampleSource:
             key: frozenset(tokens(str(p.job.get("job_title")))) for key, p in self._postings.items()
         }
         self._texts = {key: frozenset(_text_words(posting)) for key, posting in self._postings.items()}
+        vocabulary = frozenset().union(*self._texts.values())
+        self._likes = lru_cache(maxsize=1024)(lambda word: likes(word, vocabulary))
         self._relevance = lru_cache(maxsize=1024)(self._compute_relevance)
 
     def page(self, search: Search) -> Page:
@@ -88,8 +90,9 @@ class SampleSource:
         return search.oldest is None or age <= search.oldest
 
     def _compute_relevance(self, job_id: str, words: tuple[str, ...]) -> int:
-        in_title = sum(shares(word, self._titles[job_id]) for word in words)
-        in_text = sum(shares(word, self._texts[job_id]) for word in words)
+        alike = [self._likes(word) for word in words]
+        in_title = sum(not self._titles[job_id].isdisjoint(forms) for forms in alike)
+        in_text = sum(not self._texts[job_id].isdisjoint(forms) for forms in alike)
         return TITLE_WEIGHT * in_title + in_text
 
 

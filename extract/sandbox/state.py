@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from extract.sandbox import generator_companies
@@ -41,10 +42,10 @@ class State:
         return cls(
             postings=_postings(settings, clock),
             companies=CompanyIndex(
-                [
-                    *load_companies(settings.sample),
-                    *(generator_companies.companies(settings.seed) if settings.generate else ()),
-                ]
+                chain(
+                    load_companies(settings.sample),
+                    generator_companies.companies(settings.seed) if settings.generate else (),
+                )
             ),
             clock=clock,
             faults=FaultBook(settings.faults),

@@ -38,14 +38,16 @@ def content_words(text: str) -> list[str]:
     return [word for word in tokens(text) if word not in STOP_WORDS]
 
 
-def shares(word: str, vocabulary: Collection[str]) -> bool:
-    """Whether a word is in the vocabulary, or one that begins like it: nursing and nurse, engineer and engineers."""
-    if word in vocabulary:
-        return True
+def likes(word: str, vocabulary: Collection[str]) -> set[str]:
+    """The words of the vocabulary that are this one or begin like it: nursing and nurse, engineer and engineers."""
+    same = {word} & set(vocabulary)
     if len(word) < MIN_STEM:
-        return False
+        return same
     bare = _ENDING.sub("", word)
     stem = bare if len(bare) >= MIN_STEM else word
-    return any(
-        other.startswith(stem) or (len(other) > MIN_STEM and word.startswith(other)) for other in vocabulary
+    begun = (
+        other
+        for other in vocabulary
+        if other.startswith(stem) or (len(other) > MIN_STEM and word.startswith(other))
     )
+    return same.union(begun)
