@@ -27,7 +27,9 @@ def write_table(package: str) -> None:
     tap = next(value for value in taps if value.__module__ == module.__name__)
     readme = Path(__file__).parents[1] / package / "README.md"
     table = settings_table(tap)
-    text = _BETWEEN_MARKS.sub(lambda marks: f"{marks[1]}{table}{marks[2]}", readme.read_text(encoding="utf-8"))
+    text = _BETWEEN_MARKS.sub(
+        lambda marks: f"{marks[1]}{table}{marks[2]}", readme.read_text(encoding="utf-8")
+    )
     readme.write_text(text, encoding="utf-8")
 
 

@@ -14,7 +14,9 @@ import requests
 from backoff.types import Details
 from singer_sdk import RESTStream
 from singer_sdk.authenticators import APIKeyAuthenticator
-from singer_sdk.helpers.types import Auth, Context, RequestFunc
+from singer_sdk.helpers.conform import TypeConformanceLevel
+from singer_sdk.helpers.types import Auth, Context, Record, RequestFunc
+from singer_sdk.singerlib import RecordMessage
 from typing_extensions import override
 
 from extract.tapkit import bodies, cache
@@ -49,6 +51,7 @@ SEARCH_ENDED = (SourceError, requests.RequestException, ConnectionError)
 class SourceStream(RESTStream[str]):
     """A stream of a paid API. Subclasses say whose call it is (`owner`) and what it costs (`cost`)."""
 
+    TYPE_CONFORMANCE_LEVEL = TypeConformanceLevel.NONE  # the envelope is ours and the payload may be anything
     _LOG_REQUEST_METRICS = False  # `api_requests` has more to say
     allow_redirects = False  # a key in a header would travel with them
 
@@ -225,6 +228,18 @@ class SourceStream(RESTStream[str]):
             quota_remaining=limits.remaining,
             quota_reset=limits.reset,
         )
+
+    @override
+    def _generate_record_messages(self, record: Record) -> Generator[RecordMessage, None, None]:
+        # The payload is opaque. Checking each of its fields for selection and type costs more than all the rest
+        # of a record, so that is left out unless someone maps or deselects it.
+        if self.config.get("stream_maps") or not self.mask[("properties", "payload")]:
+            yield from super()._generate_record_messages(record)
+            return
+        payload = record.pop("payload")
+        for message in super()._generate_record_messages(record):
+            message.record["payload"] = payload
+            yield message
 
     # --- its body ---
 

@@ -20,6 +20,7 @@ from extract.tapkit.errors import WrongConfigurationError
 from extract.tapkit.faults import FinalError, KeyRefusedError, SourceClosedError, SourceError, find_fault
 from extract.tapkit.identifiers import uuid7
 from extract.tapkit.ledger import ApiRequests, RejectedRecords
+from extract.tapkit.messages import FastWriter
 from extract.tapkit.quota import QuotaPlan
 from extract.tapkit.secrets import scrub, secrets_of
 from extract.tapkit.settings import cache_folder, read_environment
@@ -40,6 +41,8 @@ class Host:
 
 class SourceTap(Tap):
     """A tap of one paid API."""
+
+    message_writer_class = FastWriter
 
     #: How the source is called in `api_requests`.
     source: ClassVar[str]
