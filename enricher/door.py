@@ -75,7 +75,7 @@ def preview() -> None:
 def _preview_line(line: bytes) -> dict[str, Any]:
     """A line that cannot be read gives its error, and the next one its chance."""
     try:
-        return api.preview(json.loads(line))
+        return api.preview(json.loads(line.decode("utf-8-sig")))
     except json.JSONDecodeError as error:
         return {"error": f"this line is not JSON ({error}): write one object per line"}
     except UnicodeDecodeError:
