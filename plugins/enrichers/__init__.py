@@ -8,10 +8,22 @@ from plugins import Enricher, hookimpl
 @hookimpl
 def shortlist_enrichers() -> list[Enricher]:
     """Each is imported here and not above, so that importing one of them loads no other."""
+    from plugins.enrichers.benefits import BenefitsEnricher
+    from plugins.enrichers.education import EducationEnricher
     from plugins.enrichers.experience import ExperienceEnricher
+    from plugins.enrichers.language import LanguageEnricher
     from plugins.enrichers.salary import SalaryEnricher
     from plugins.enrichers.seniority import SeniorityEnricher
     from plugins.enrichers.skills import SkillsEnricher
     from plugins.enrichers.work_mode import WorkModeEnricher
 
-    return [SalaryEnricher(), SeniorityEnricher(), ExperienceEnricher(), SkillsEnricher(), WorkModeEnricher()]
+    return [
+        SkillsEnricher(),
+        SeniorityEnricher(),
+        ExperienceEnricher(),
+        WorkModeEnricher(),
+        SalaryEnricher(),
+        LanguageEnricher(),
+        BenefitsEnricher(),
+        EducationEnricher(),
+    ]

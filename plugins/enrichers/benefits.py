@@ -1,0 +1,200 @@
+"""Benefits: what the employer offers beside the pay, in a small fixed list.
+
+A benefit counts when it is offered; not when the person is to sell, run or explain it, and not when the
+sentence says that it is not offered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from plugins.contracts import Posting
+from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, Triggers, read
+
+_PHRASES: dict[str, tuple[str, ...]] = {
+    "health_insurance": (
+        "health insurance", "medical insurance", "healthcare", "health care coverage", "health coverage", "medical coverage", "medical benefits", "health benefits", "medical, dental", "medical/dental", "medical and dental", "health, dental", "health/dental", "health and dental", "health plan", "medical plan", "private medical", "private health", "bupa", "hmo", "medical aid", "health cover", "medical cover", "medical card", "hospitalisation", "hospitalization", "medical & dental", "medical, vision", "medical and prescription", "paid healthcare", "medicare levy",
+        "krankenversicherung", "krankenzusatz", "gesundheitsvorsorge", "betriebliche krankenzusatzversicherung", "mutuelle", "complémentaire santé", "prévoyance", "seguro médico", "seguro de salud", "seguro de gastos médicos", "seguro medico", "assicurazione sanitaria", "sanità integrativa", "assistenza sanitaria integrativa", "polizza sanitaria", "plano de saúde", "assistência médica", "convênio médico", "seguro de saúde", "seguro saúde", "zorgverzekering", "bpjs", "asuransi kesehatan", "insurans perubatan", "ประกันสุขภาพ", "ประกันกลุ่ม", "醫療保險", "医疗保险", "醫療福利", "健康保険", "社会保険完備", "opieka medyczna", "opiekę medyczną", "sundhedsforsikring", "sjukvårdsförsäkring", "helseforsikring", "bảo hiểm sức khỏe",
+    ),
+    "dental_vision": (
+        "dental", "vision insurance", "vision coverage", "vision plan", "vision benefits", "dental and vision", "zahnzusatz", "dentaire", "seguro dental", "plano odontológico", "odontológic", "optical", "eyecare", "eye care vouchers", "tandarts", "cure dentali", "牙科",
+    ),
+    "retirement_plan": (
+        "401k", "401(k)", "401 (k)", "401-k", "403b", "403(b)", "retirement plan", "retirement savings", "retirement benefits", "pension", "kiwisaver", "rrsp", "superannuation", "provident fund", "epf", "socso", "mpf", "altersvorsorge", "betriebsrente", "vermögenswirksame", "plan de pensiones", "plan de retraite", "épargne retraite", "per collectif", "fondo pensione", "previdenza complementare", "previdência privada", "pensioen", "pensionsordning", "tjänstepension", "pensjon", "กองทุนสำรองเลี้ยงชีพ", "強積金", "退職金", "jaminan pensiun", "retirement contribution", "contribution to retirement", "employer retirement",
+    ),
+    "paid_time_off": (
+        "paid time off", "pto", "paid vacation", "paid holiday", "annual leave", "vacation days", "holiday entitlement", "days holiday", "days' holiday", "days of holiday", "days annual", "days vacation", "vacation time", "unlimited vacation", "unlimited holiday", "paid leave", "paid days off", "time off", "personal days", "holiday allowance", "vacation and sick", "sick leave", "sick time", "sick pay", "weeks vacation", "weeks of vacation", "weeks' vacation", "generous holiday", "floating holiday", "birthday leave", "birthday off", "vacation leave", "service incentive leave",
+        "urlaubstage", "tage urlaub", "tagen urlaub", "tage jahresurlaub", "rtt", "congés payés", "jours de congés", "congés supplémentaires", "días de vacaciones", "dias de vacaciones", "vacaciones pagadas", "días libres", "ferie retribuite", "giorni di ferie", "férias remuneradas", "dias de férias", "vakantiedagen", "verlofdagen", "adv-dagen", "cuti tahunan", "cuti", "วันลาพักร้อน", "ลาพักร้อน", "วันหยุดพักผ่อน", "年假", "有薪假", "有給休暇", "dni urlopu", "semesterdagar", "feriedage", "nghỉ phép",
+    ),
+    "parental_leave": (
+        "parental leave", "maternity", "paternity", "family leave", "adoption leave", "baby bonding", "congé parental", "congé maternité", "elternzeit", "permiso parental", "permiso de maternidad", "congedo parentale", "licença maternidade", "licença-maternidade", "licença paternidade", "ouderschapsverlof", "föräldra", "産休", "育休", "產假", "cuti melahirkan", "parental benefits", "enhanced family",
+    ),
+    "bonus": (
+        "bonus", "13th month", "13. monatsgehalt", "13. gehalt", "dreizehntes", "weihnachtsgeld", "urlaubsgeld", "sonderzahlung", "prämie", "13ème mois", "13e mois", "treizième mois", "prime annuelle", "primes", "prime de", "intéressement", "participation aux bénéfices", "profit sharing", "profit-sharing", "bono", "tredicesima", "quattordicesima", "premio di risultato", "premi di", "plr", "13º salário", "décimo terceiro", "participação nos lucros", "eindejaarsuitkering", "winstdeling", "13e maand", "vakantiegeld", "thr", "tunjangan hari raya", "โบนัส", "花紅", "獎金", "奖金", "賞与", "ボーナス", "premia", "thưởng",
+    ),
+    "equity": (
+        "stock option", "stock purchase", "share option", "equity package", "equity grant", "equity compensation", "equity stock", "stock grant", "rsu", "rsus", "espp", "share scheme", "share plan", "shares in the company", "employee ownership", "share ownership", "esop", "company equity", "company stock", "employee stock", "equity", "equity award", "equity program", "equity participation", "meaningful equity", "sharesave", "mitarbeiterbeteiligung", "unternehmensanteile", "vsop", "aktienoption", "actionnariat", "bspce", "stock-options", "opciones sobre acciones", "acciones de la empresa", "participação acionária", "aandelen", "bonus, and stock", "bonus and stock", "株式",
+    ),
+    "remote_allowance": (
+        "home office allowance", "home office stipend", "home-office stipend", "home office budget", "remote allowance", "remote work allowance", "remote work stipend", "remote stipend", "work from home allowance", "work from home stipend", "wfh allowance", "wfh stipend", "internet allowance", "internet stipend", "internet reimbursement", "home office equipment", "home office setup", "home office set-up", "homeoffice-zuschuss", "homeoffice-pauschale", "homeoffice zuschuss", "indemnité télétravail", "indemnité de télétravail", "prime télétravail", "ayuda teletrabajo", "auxílio home office", "auxílio home-office", "ajuda de custo home office", "auxílio internet", "thuiswerkvergoeding", "thuiswerkbudget", "ayuda para teletrabajo", "compensación por teletrabajo", "rimborso smart working", "telefonia e internet",
+    ),
+    "flexible_hours": (
+        "flexible hours", "flexible working hours", "flexible schedule", "flexible work schedule", "flexible working", "flexible work arrangement", "flexible work hours", "flexi-time", "flexitime", "flextime", "flex time", "flexi time", "flexi hours", "flexi working", "flexible start", "set your own schedule", "set your own hours", "compressed week", "9-day fortnight", "nine-day fortnight", "four-day week", "4-day week", "4 day week", "four day week", "gleitzeit", "flexible arbeitszeit", "flexiblen arbeitszeit", "flexibles arbeiten", "vertrauensarbeitszeit", "4-tage-woche", "horaires flexibles", "horaires aménageables", "horario flexible", "flexibilidad horaria", "jornada intensiva", "orario flessibile", "flessibilità oraria", "orari flessibili", "horário flexível", "flexibilidade de horário", "horários flexíveis", "flexibele werktijden", "flexibele uren", "flexibele werkuren", "jam kerja fleksibel", "ชั่วโมงทำงานยืดหยุ่น", "เวลาทำงานยืดหยุ่น", "彈性工時", "彈性上班", "弹性工作", "フレックス", "elastyczne godziny", "elastyczny czas", "flexibla arbetstider", "fleksible arbejdstider", "fleksible arbeidstider", "flextid",
+    ),
+    "learning_budget": (
+        "learning budget", "training budget", "education budget", "development budget", "learning and development budget", "learning stipend", "education stipend", "professional development budget", "professional development allowance", "professional development fund", "development allotment", "learning allowance", "tuition", "education assistance", "educational assistance", "conference budget", "courses and conferences", "budget for courses", "budget for training", "budget for conferences", "budget for chartership", "budget for books", "training allowance", "study support", "study leave", "paid training", "certification reimbursement", "certifications paid", "sponsored training", "sponsored certif", "weiterbildungsbudget", "fortbildungsbudget", "weiterbildungsmöglichkeit", "fortbildungsmöglichkeit", "budget für weiterbildung", "budget formation", "formations prises en charge", "presupuesto de formación", "formación a cargo", "budget formazione", "formazione finanziata", "auxílio educação", "auxílio-educação", "bolsa de estudos", "subsídio educação", "opleidingsbudget", "studiebudget", "scholingsbudget", "ontwikkelbudget", "szkolenia finans", "budżet szkoleniowy", "for courses", "student loan",
+    ),
+    "relocation": (
+        "relocation assistance", "relocation package", "relocation support", "relocation bonus", "relocation allowance", "relocation reimbursement", "relocation benefits", "offers relocation", "relocation provided", "relocation available", "relocation is available", "relocation offered", "paid relocation", "help with relocation", "assist with relocation", "assistance with relocation", "moving allowance", "moving costs", "moving expenses", "pay for your move", "help you relocate", "support your relocation", "relocation cost", "relocation expenses", "relocation stipend", "umzugshilfe", "umzugskosten", "umzugsunterstützung", "unterstützung beim umzug", "relocation service", "aide à la mobilité", "aide au déménagement", "prise en charge du déménagement", "ayuda de reubicación", "ayuda a la reubicación", "paquete de reubicación", "apoyo de reubicación", "pacchetto di relocation", "supporto al trasferimento", "auxílio mudança", "auxílio-mudança", "ajuda de custo para mudança", "verhuisvergoeding", "verhuiskosten", "hulp bij verhuizing",
+    ),
+    "visa_sponsorship": (
+        "visa sponsorship", "sponsor visa", "sponsor your visa", "sponsor visas", "sponsorship available", "sponsorship is available", "sponsorship provided", "visa support", "visa assistance", "h1b sponsorship", "h-1b sponsorship", "work visa sponsor", "sponsorship of visa", "sponsor work visa", "sponsor work permit", "provide sponsorship", "offer sponsorship", "skilled worker visa", "482 sponsorship", "482 visa", "accredited employer", "visumsunterstützung", "visa-unterstützung", "unterstützung beim visum", "visa sponsoring", "parrainage de visa", "patrocinio de visa", "patrocinio de visado", "sponsorizzazione visto", "sponsorizzazione del visto", "patrocínio de visto", "visumsponsoring", "visum sponsoring", "visa application support", "green card filing", "employment pass provided", "tramitación de visado",
+    ),
+    "wellness": (
+        "gym", "fitness", "wellness", "wellbeing", "well-being", "mental health", "employee assistance", "yoga", "eap", "urban sports", "wellpass", "hansefit", "egym", "qualitrain", "fitnessstudio", "gesundheitsangebote", "betriebliches gesundheitsmanagement", "gesundheitsförderung", "jobrad", "bike leasing", "bikeleasing", "salle de sport", "gimnasio", "palestra", "gympass", "totalpass", "wellhub", "academia", "sportschool", "bedrijfsfitness", "multisport", "karta sportowa", "kartę sportową", "friskvård", "pusat kebugaran", "ฟิตเนส", "健身",
+    ),
+    "meals": (
+        "free lunch", "free meals", "meals provided", "staff meals", "meal allowance", "free food", "catered lunch", "catered meals", "lunch provided", "free breakfast", "subsidised canteen", "subsidized canteen", "subsidised meals", "subsidised lunch", "meal vouchers", "meal voucher", "duty meal", "employee meal", "meal discount", "discounted meals", "meals on duty", "meals on shift", "lunch allowance", "food allowance", "free snacks", "snacks and", "meal subsidy", "meal benefits", "daily lunch", "lunches", "kantine", "essenszuschuss", "verpflegung", "mittagessen", "tickets restaurant", "ticket restaurant", "titres-restaurant", "titres restaurant", "tickets resto", "chèques déjeuner", "panier repas", "restaurant d'entreprise", "cheque restaurante", "cheques restaurante", "tickets restaurante", "comedor", "ticket restaurante", "vales de despensa", "buoni pasto", "ticket pasto", "mensa aziendale", "mensa", "vale-refeição", "vale refeição", "vale-alimentação", "vale alimentação", "refeitório", "alimentação no local", "ticket refeição", "subsídio de alimentação", "lunchvergoeding", "gratis lunch", "gezamenlijke lunch", "uang makan", "makan siang", "อาหารกลางวัน", "ค่าอาหาร", "ข้าวฟรี", "包餐", "膳食", "食事補助", "社員食堂", "lunchordning", "frokostordning",
+    ),
+    "commuter": (
+        "commuter", "commuting allowance", "commuting cost", "transit pass", "transit benefits", "transport allowance", "transportation allowance", "travel allowance", "season ticket", "cycle to work", "bike to work", "public transport", "parking allowance", "shuttle bus", "free shuttle", "company transport", "jobticket", "job-ticket", "deutschlandticket", "fahrtkostenzuschuss", "fahrtkosten", "öpnv", "navette", "remboursement des transports", "remboursement transport", "des transports", "titre de transport", "frais de transport", "abono transporte", "ayuda transporte", "ayuda de transporte", "plus transporte", "transporte de empresa", "rimborso trasporti", "abbonamento trasporti", "abbonamento mezzi", "navetta", "vale-transporte", "vale transporte", "auxílio transporte", "auxílio-transporte", "fretado", "reiskosten", "reiskostenvergoeding", "ov-kaart", "ns-business", "uang transport", "tunjangan transport", "รถรับส่ง", "ค่าเดินทาง", "交通津貼", "交通費", "通勤手当", "班車",
+    ),
+    "company_car": (
+        "company car", "company vehicle", "car allowance", "vehicle allowance", "company van", "fully maintained vehicle", "car benefit", "company ute", "work vehicle", "tool of trade vehicle", "car scheme", "firmenwagen", "dienstwagen", "firmenfahrzeug", "poolfahrzeug", "voiture de fonction", "voiture de société", "véhicule de fonction", "véhicule de service", "coche de empresa", "vehículo de empresa", "auto de la empresa", "auto aziendale", "carro da empresa", "viatura da empresa", "carro da firma", "veículo da empresa", "leaseauto", "lease auto", "bedrijfsauto", "auto van de zaak", "kendaraan dinas", "kereta syarikat", "รถประจำตำแหน่ง", "社用車", "公司車", "samochód służbowy", "tjänstebil", "firmabil",
+    ),
+    "childcare": (
+        "childcare", "child care", "daycare", "day care", "on-site nursery", "nursery place", "nursery vouchers", "crèche", "creche", "dependent care", "elder care", "kindergartenzuschuss", "kinderbetreuung", "betriebskita", "kita", "berceau", "place en crèche", "guardería", "cheque guardería", "asilo nido", "asilo aziendale", "nido aziendale", "auxílio-creche", "auxílio creche", "kinderopvang", "託児", "托兒", "保育",
+    ),
+}  # fmt: skip
+_SECTIONS = (
+    "benefits", "perks", "we offer", "our offer", "wir bieten", "unser angebot", "ofrecemos", "offriamo", "nous offrons", "avantages", "beneficios", "benefícios", "rewards", "in return", "you get", "you'll get", "we provide", "wij bieden", "wat bieden", "compensation", "ce que nous", "why join", "fasilitas", "สวัสดิการ", "福利",
+    "requirements", "responsibilit", "qualifications", "skills", "about us", "about the", "your profile", "dein profil", "ihr profil", "aufgaben", "requisitos", "experience", "duties", "what you'll do", "the role",
+)  # fmt: skip
+_OFFER_SECTIONS = frozenset(_SECTIONS[: _SECTIONS.index("requirements")])
+_LABEL_OF = {phrase: label for label, phrases in _PHRASES.items() for phrase in phrases}
+_TRIGGERS = Triggers((*_LABEL_OF, *_SECTIONS))
+BENEFITS = tuple(_PHRASES)
+
+_NOT_OFFERED = re.compile(
+    r"(?:\bcannot|\bcan't|\bnot\b(?! only)|n't|\bno\b(?! cost| deductible| matter)|\bunable|\bwithout|\bnor\b|\bneither|kein(?:e|en)?|nicht|\bpas d[e']|\baucun|\bsans|\bsin\b|\bnon\b|senza|\bsem\b|não|\bgeen\b|\bniet\b|tidak)[^.;:\n]{0,50}$"
+)
+_NOT_AFTER = re.compile(r"^[^.;\n]{0,24}(?: is| are| will)? (?:not (?:be )?(?:available|offered|provided|possible|included)|unavailable|n't)")
+_WORK = (
+    r"administ(?:er|ering|ration of)|manag(?:e|ing|es)|advis(?:e|ing|es)|sell(?:ing|s)?|process(?:ing|es)?|develop(?:ing|s)?|design(?:ing|s)?|coordinat(?:e|ing|es)|assist(?:ing|s)?|handl(?:e|ing|es)|prepar(?:e|ing|es)|maintain(?:ing|s)?|review(?:ing|s)?|overse(?:e|eing|es)|ensur(?:e|ing|es)|conduct(?:ing|s)?|run(?:ning|s)?|explain(?:ing|s)?|"
+    r"review(?:ing)?|analy[sz](?:e|ing|es)|calculat(?:e|ing|es)|market(?:ing)?|promot(?:e|ing|es)|build(?:ing)?|deliver(?:ing|s)?|support(?:ing)? (?:clients|customers|the (?:administration|delivery|team))|responsible for|experience (?:in|with|of|working)|knowledge of|understanding of|familiar\w* with|expertise in|background in|lead(?:ing)? the|implement(?:ing|s)?|negotiat(?:e|ing)|"
+    r"audit(?:ing)?|account(?:ing)? for|reconcil(?:e|ing)|teach(?:ing)?|write|test(?:ing)?|investigat(?:e|ing)|clean(?:ing)?|serv(?:e|ing)|cook(?:ing)?|greet(?:ing)?|refer(?:ring)?|track(?:ing)?|respond(?:ing)? to|answer(?:ing)?|consult(?:ing)?|enrol(?:l)?(?:ing)?|verify(?:ing)?|bill(?:ing)?|monitor(?:ing)?|evaluat(?:e|ing)|plan(?:ning)?|document(?:ing)?|perform(?:ing)?|operat(?:e|ing)|visit(?:ing)?|work(?:ing)? (?:with|on|in|closely|for|at)|"
+    r"berät\w*|beraten|verwalt\w*|verkauf\w*|betreu\w*|conseill\w+|gére[rz]|vend(?:re|ez)|asesor\w+|gestion\w+|vender|gestire|gestirai|vendere|consulenza|administrar|adviseer|beheer\w*|verkoop"
+)
+_SUBJECT = re.compile(rf"(?:\byou(?:'ll| will| would)?|\bdu\b|\bsie\b|\bvous\b|\bje\b|\bwill\b|\bto\b|^\W*)(?: \w+ly)? ?(?:{_WORK})\b(?! (?:a |an )?(?:healthy|work))")
+_OFFERED = re.compile(
+    r"\b(?:we (?:offer|provide|pay|sponsor|cover|give|have|support)|offers?|offering|benefits?|perks?|enjoy|receive|includ\w+|package|eligible|entitled|get\b|access to|wir bieten|bieten|unser angebot|nous (?:offrons|proposons)|avantages|ofrecemos|ofrece|beneficios|offriamo|benefit|benefícios|oferecemos|wij bieden|bieden|aanbod|fasilitas|plus|contribution|company[- ]paid|employer)"
+)
+_INDUSTRY = re.compile(r"^ ?(?:industry|industries|clients?|customers?|sector|companies|company|providers?|organi[sz]ations?|professionals?|systems?|facilit(?:y|ies)|setting|environments?|compliance|services?|technology|data|products?|software|payer|space|domain|delivery|solutions?|studio|cent(?:er|re)s?|instructor|trainer|assistant|hygien\w*|nurse|practice|clinic|office|surgery|claims?|fund managers?|portfolio\w*|laboratory|implants?|research|workers?|patients?|field|background|counsel\w*|therap\w*|conditions|support worker|awareness|nhs|interoperab|it\b|analytics|marketing|team\b|world|gaps|unit|ward|administration|reform|experience|needs|issues|market)")
+_PRONE = frozenset({"healthcare", "dental", "pension", "fitness", "gym", "wellness", "wellbeing", "well-being", "mental health", "childcare", "child care", "daycare", "day care", "optical", "maternity", "eap", "academia", "palestra", "mensa", "comedor", "creche", "public transport", "tuition", "hmo", "superannuation", "prime de", "pensioen", "elder care", "yoga", "primes", "equity", "prämie", "kita", "crèche", "kinderbetreuung", "verpflegung", "lunches", "bono", "premia", "thr"})
+_STRICT = frozenset({"pto", "hmo", "epf", "eap", "rtt", "thr", "plr", "rsu", "gym", "bono", "premia", "kita", "cuti", "mpf", "mensa", "yoga", "bonus", "bupa", "vsop", "esop", "pension", "dental", "primes", "navette", "academia", "rsus", "espp", "palestra"})
+_DECLARED = {
+    "health_insurance": "health_insurance", "dental_coverage": "dental_vision", "paid_time_off": "paid_time_off",
+    "retirement_savings": "retirement_plan", "retirement_plan": "retirement_plan",
+}  # fmt: skip
+_OTHER_EQUITY = re.compile(r"divers|inclus|private equity|pay equity|racial|gender|equity (?:statement|partner|research|fund|portfolio|market|plus|committee|and inclusion)|health equity|internal equity")
+_NO_SPONSOR = re.compile(
+    r"(?:not|n't|unable to|cannot|no) (?:be able to |able to |currently |consider |provide |offer |eligible for )*(?:visa )?sponsor|without (?:the need for )?(?:visa |employer |company )?sponsorship|not (?:available|offered|provided) [^.\n]{0,20}sponsor"
+)
+_NOT_BONUS = re.compile(r"^(?: points?|:| skills?| if| material)|^es\b(?= paid by)")
+_BONUS_POINTS = re.compile(r"(?:as an? |added |a |is a |\bbig |real |huge )$")
+
+
+class BenefitsEnricher(RuleEnricher):
+    """Reads `benefits`, in the order of the fixed list."""
+
+    name = "benefits"
+    version = "1"
+    columns: Mapping[str, type] = {"benefits": list}
+
+    def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
+        """Read what is offered, with the first place of each."""
+        found = _offered(read("description", posting.description))
+        declared = posting.declared.get("job_benefits")
+        if isinstance(declared, list):
+            for item in declared:
+                label = _DECLARED.get(item) if isinstance(item, str) else None
+                if label and label not in found:
+                    found[label] = Evidence("job_benefits", 0, len(item), item, "declared by the source")
+        benefits = [label for label in BENEFITS if label in found]
+        return {"benefits": benefits}, {"benefits": [found[label] for label in benefits]}
+
+
+def _offered(reading: Reading) -> dict[str, Evidence]:
+    """Label -> where it is first offered."""
+    text = reading.text
+    found: dict[str, Evidence] = {}
+    hits = _TRIGGERS.hits(text)
+    in_offer = False
+    for position, (index, start, end) in enumerate(hits):
+        phrase = _TRIGGERS.phrases[index]
+        label = _LABEL_OF.get(phrase)
+        if label is None:
+            if _is_heading(text, start, end):
+                in_offer = phrase in _OFFER_SECTIONS
+            continue
+        if label in found and not (label == "health_insurance" and "dental" in phrase):
+            continue
+        if phrase[0].isascii() and phrase[0].isalnum():
+            if start and text[start - 1].isalnum():
+                continue
+            if phrase in _STRICT and text[end : end + 1].isalpha() and text[end : end + 2] not in ("s ", "s,", "s.", "es"):
+                continue
+        company = in_offer or _has_company(hits, position)
+        if not _is_offer(text, phrase, start, end, company):
+            continue
+        found.setdefault(label, reading.evidence(start, end, "offered"))
+        for word, other in (("dental", "dental_vision"), ("bonus", "bonus")):
+            if word in phrase:
+                found.setdefault(other, reading.evidence(start, end, "offered"))
+    if "visa_sponsorship" in found and _NO_SPONSOR.search(text):
+        del found["visa_sponsorship"]
+    return found
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Does this phrase stand in a short line of its own, or open a line with a colon?"""
+    line = text.rfind("\n", 0, start) + 1
+    if start - line > 32:
+        return False
+    stop = text.find("\n", end, end + 60)
+    colon = text.find(":", end, end + 24)
+    return stop >= 0 or colon >= 0 or len(text) - end < 8
+
+
+def _has_company(hits: list[tuple[int, int, int]], position: int) -> bool:
+    """Does another benefit stand close by? A lone "healthcare" is more often a trade than a gift."""
+    index, start, end = hits[position]
+    own = _LABEL_OF[_TRIGGERS.phrases[index]]
+    for other, begin, finish in hits[max(0, position - 1) : position + 2]:
+        label = _LABEL_OF.get(_TRIGGERS.phrases[other])
+        if label not in (None, own) and begin - end < 60 and start - finish < 60:
+            return True
+    return False
+
+
+def _is_offer(text: str, phrase: str, start: int, end: int, company: bool) -> bool:
+    """Is this phrase something that the employer offers?"""
+    lead = text[max(0, start - 140) : start]
+    lead = lead[max(lead.rfind(stop) + 1 for stop in ("\n", ". ", ";", "!", "?", "•")) :]
+    after = text[end : end + 40]
+    if _NOT_OFFERED.search(lead[-64:]) or _NOT_AFTER.match(after):
+        return False
+    offered = _OFFERED.search(lead) is not None
+    if phrase in _PRONE and _INDUSTRY.match(after.removeprefix("s")):
+        return False
+    if _SUBJECT.search(lead) and not offered:
+        return False
+    if phrase == "bonus" and (_NOT_BONUS.match(after) or (_BONUS_POINTS.search(lead) and not after.startswith((" of", " plan", " sch", " prog", " pay")))):
+        return False
+    if phrase in _PRONE and re.search(r"(?:experience|expertise|background|knowledge|interest) (?:in|with|of) [^,]{0,24}$", lead):
+        return False
+    if phrase == "equity" and _OTHER_EQUITY.search(lead[-16:] + phrase + after):
+        return False
+    return phrase not in _PRONE or offered or company or len(text) < 160

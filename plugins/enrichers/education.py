@@ -1,0 +1,190 @@
+"""Education: the least schooling that the posting asks for, and whether work may stand in for it.
+
+Of several levels asked the lowest counts ("bachelor's or master's" is a bachelor's). What is merely preferred,
+taught, paid for by the employer or not required asks for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from plugins.contracts import Posting
+from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, Triggers, read
+
+LEVELS = ("secondary", "vocational", "associate", "bachelor", "master", "doctorate")
+_PHRASES: dict[str, tuple[str, ...]] = {
+    "doctorate": (
+        "phd", "ph.d", "ph. d", "ph,d", "doctorate", "doctoral degree", "doctor of", "dphil", "juris doctor", "jd from", "jd degree", "j.d.", "pharmd", "abgeschlossene promotion", "promotion in", "promotion im", "promoviert", "doktortitel", "doctorat", "doctorado", "dottorato",
+        "doutorado", "doutoramento", "gepromoveerd", "ปริญญาเอก", "博士", "tiến sĩ", "doktorat",
+    ),
+    "master": (
+        "master's", "masters", "master of", "msc", "m.sc", "m.s.", "ms in", "m.eng", "m.a.", "mba", "master degree", "master in", "master en", "master's degree", "masterabschluss", "master-abschluss", "masterstudium", "diplom-", "diplomingenieur", "magister", "bac+5", "bac +5", "bac + 5",
+        "école d'ingénieur", "diplôme d'ingénieur", "école de commerce", "máster", "maestría", "laurea magistrale", "laurea specialistica", "mestrado", "wo-niveau", "wo niveau", "wo-opleiding", "wo werk- en denkniveau", "universitaire opleiding", "postgraduate degree", "post-graduate degree", "graduate degree", "advanced degree", "ปริญญาโท", "硕士", "碩士", "修士", "thạc sĩ", "mastergrad", "civilingenjör",
+        " s2 ", "(s2)", "master ou ", "master,", "master/", "master-", "master or", "master oder", "ms/phd", "ms or phd",
+    ),
+    "bachelor": (
+        "bachelor", "bachelors", "b.sc", "bsc", "b.s.", "b.a.", "ba/bs", "bs/ba", "bs/ms", "bs in", "ba in", "b.e.", "b.tech", "btech", "b.com", "b.eng", "beng", "undergraduate degree", "university degree", "college degree", "4-year degree", "four-year degree", "four year degree", "4 year degree", "college graduate", "university graduate", "graduate of any", "graduate in ",
+        "degree in", "degree or", "degree required", "relevant degree", "degree qualified", "degree-qualified", "degree level", "degree from", "degree is", "degree", "tertiary qualif", "tertiary degree", "tertiary educat", "university qualif", "university education", "honours degree",
+        "hochschulstudium", "abgeschlossenes studium", "studium der", "studium in", "studium im", "studium mit", "studium oder", "hochschulabschluss", "universitätsabschluss", "fachhochschul", "fh-abschluss", "bachelorabschluss", "licence en", "licence professionnelle", "licence/master", "licence ou", "bac+3", "bac +3", "bac + 3", "bac+4", "bac +4", "bac + 4", "diplôme universitaire",
+        "licenciatura", "licenciado", "licenciada", "grado en", "grado universitario", "titulación universitaria", "titulación superior", "título universitario", "título profesional", "estudios universitarios", "carrera universitaria", "ingeniería en", "laurea", "laureato", "laureata", "graduação", "ensino superior", "superior completo", "formação superior", "bacharel", "licenciatura em",
+        "hbo", "bachelordiploma", "hogeschool", "sarjana", "pendidikan minimal s1", "pendidikan min. s1", "minimal s1", "lulusan s1", " s1 ", "s1/", "(s1)", "strata 1", "strata satu", "ijazah", "ปริญญาตรี", "本科", "学士", "學士", "大学卒", "大卒", "大學", "大学", "đại học", "wykształcenie wyższe", "studia wyższe", "högskoleutbildning", "högskoleexamen", "bachelorgrad", "korkeakoulu",
+    ),
+    "associate": (
+        "associate degree", "associate's degree", "associates degree", "associate's or bachelor", "associate of", "associate or bachelor", "two-year degree", "2-year degree", "two year degree", "hnd", "hnc", "foundation degree", "bac+2", "bac +2", "bac + 2", "bts", "dut", " d3 ", "d3/", "/d3", "(d3)", "minimal d3", "lulusan d3", "diploma 3", "diploma iii", "higher diploma", "higher national", "副學士", "大专", "大專", "高專", "短大", "専門学校",
+        "diploma in", "diploma holder", "diploma or", "diploma/", "at least diploma", "at least a diploma", "minimum diploma", "min diploma", "diploma level", "diploma, ", "advanced diploma", "college diploma", "ปวส", "cao đẳng", "tecnólogo",
+    ),
+    "vocational": (
+        "trade certificate", "trade qualif", "trade qualified", "trade-qualified", "trade cert", "vocational", "apprenticeship", "certificate iii", "certificate iv", "certificate ii", "cert iii", "cert iv", "cert 3", "cert 4", "certificate 3", "certificate 4", "nvq", "city & guilds", "trade school", "technical school", "technical diploma", "journeyman", "red seal",
+        "berufsausbildung", "abgeschlossene ausbildung", "ausbildung als", "ausbildung zu", "ausbildung im", "ausbildung in", "ausbildung oder", "gesellenbrief", "lehre als", "abgeschlossene lehre", "kaufmännische ausbildung", "technische ausbildung", "handwerkliche ausbildung", "facharbeiter", "fähigkeitszeugnis", "cap/bep", "bep/cap", "cap ou bep", "un cap ", "d'un cap", "bep ou", "bac pro", "formation professionnelle", "diplôme d'état", "formación profesional", "ciclo formativo", "fp ii", "fp de", "grado medio", "grado superior", "técnico superior",
+        "qualifica professionale", "curso técnico", "ensino técnico", "nível técnico", "formação técnica", "técnico completo", "mbo", "vakopleiding", "smk", "ปวช", "yrkesutbildning", "fagbrev", "zawodowe", "trung cấp",
+    ),
+    "secondary": (
+        "high school diploma", "high school graduate", "high school degree", "high school education", "high school or", "high school equivalen", "high-school diploma", "highschool", "h.s. diploma", "hs diploma", "ged", "secondary education", "secondary school", "secondary certificate", "gcse", "a-level", "a levels", "leaving cert", "abitur", "fachabitur", "hochschulreife", "matura", "mittlere reife", "realschulabschluss", "hauptschulabschluss", "schulabschluss", "schulbildung", "baccalauréat", "niveau bac",
+        "bachillerato", "educación secundaria", "estudios secundarios", "secundaria", "preparatoria", "graduado escolar", "título de eso", "diploma di scuola", "diploma di maturità", "scuola superiore", "diploma superiore", "licenza media", "diploma tecnico", "ensino médio", "ensino fundamental", "segundo grau", "2º grau", "12º ano", "vmbo", "havo", "vwo", "sma/", " sma ", "sma,", "sma.", "minimal sma", "slta", "spm", "stpm", "ม.6", "ม.3", "มัธยม",
+        "hkdse", "hkcee", "高中", "高校卒", "高卒", "中五", "中六", "中學", "year 12", "year 10", "matric", "wykształcenie średnie", "10th pass", "12th pass", "10+2", "senior secondary", "higher secondary", "gymnasieutbildning", "trung học", "school certificate", "school leaver",
+    ),
+}  # fmt: skip
+_LEVEL_OF = {phrase: level for level, phrases in _PHRASES.items() for phrase in phrases}
+_SECTION = (
+    "prefer", "nice to have", "nice-to-have", "desir", "bonus points", "good to have", "essential", "minimum qual", "required", "requirement", "qualifications", "must have", "you bring", "responsib", "benefits", "we offer", "what you",
+    "wünschenswert", "anforderungen", "profil", "souhait", "deseable", "requisitos", "preferenziali", "desejáve", "diferenciais", "in lieu of", "substitut", "education", "ausbildung:", "formation :",
+)  # fmt: skip
+_TRIGGERS = Triggers((*_LEVEL_OF, *_SECTION))
+_PREFERRED_SECTION = re.compile(r"prefer|nice[ -]to|desir|bonus|good to have|wünschenswert|souhait|deseable|preferenziali|desejáve|diferenciais")
+_PREFERRED = re.compile(
+    r"prefer|desir|is an? (?:plus|asset|advantage|bonus)|\ba (?:strong |big )?plus\b|an asset|advantageous|an advantage|nice to have|\bideal|beneficial|would be|von vorteil|wünschenswert|souhaité|serait un|un plus|un atout|se valora|valorable|deseable|gradit|preferib|titolo preferenziale|desejável|diferencial|een pré|gewenst|strong asset|considered|welcome|diutamakan|lebih disukai|優先|优先"
+)
+_PREFERRED_LAST = re.compile(
+    r"^[^;:]*?(?:preferred|desired|desirable|(?:an?|strong|considered an?) (?:asset|plus|advantage)|von vorteil|wünschenswert|souhaitée?|un plus|un atout|deseable|gradit[ao]|desejável)[ .)]*$"
+)
+_PREFERRED_BEFORE = re.compile(r"prefer\w*|ideal\w*|nice to have|bonus|desir\w*|optimal\w*|idealerweise|idéalement|de préférence|preferiblemente|preferibilmente|preferencialmente|bij voorkeur|diutamakan")
+_NOT_ASKED = re.compile(
+    r"(?:\bno|\bnot|n't|without(?: an?)?|regardless of|kein(?:e|en)?|ohne|pas de|sans|sin|non|senza|sem|geen|tidak)(?: \w+){0,2}? ?$|\bearn(?:ing)?\b|pursu(?:e|ing)|enrolled|complet(?:e|ing) (?:your|their)|work(?:ing)? towards?|studying (?:for|towards)|tuition|toward|finance|reimburs|scholarship|students?|applicants for|advis\w+|teach\w*|instruct\w*|courses? (?:for|at)|supervis\w+|theses|thesis|"
+    r"mentor\w*|host|offers? (?:a range of )?(?:undergraduate|degree)|range of|programs? (?:in|for|at)|programmes? (?:in|for|at)|team of|led by|founded by|our (?:phd|bachelor|master)|while you|currently (?:in|completing|undertaking)|degrees? (?:earned|are earned)|faculty|recruit\w* (?:from|at)|certif\w+ as|licen[cs]e as|to obtain|help\w*|im rahmen|während|eingeschrieben|suivez|tu cursas|cursando|étudiant"
+)
+_NOT_AFTER = re.compile(
+    r"^['s]{0,2}(?: degree| diploma)?(?:[ -]?(?:students?|program(?:me)?s?|courses?|level courses?|classes|theses|thesis|candidates? (?:and|from)|schools?\b|holders (?:and|in our)|studies|colleagues)\b| (?:is |are )?(?:not |un)(?:required|needed|necessary|mandatory|essential)| (?:is |are )?optional| in progress| reimburse| assistance| tuition| at no cost| while you|-?awarding| apprenticeships?\b| of (?:autonomy|independence|freedom|flexib|care|accuracy|confiden|responsib|professional|attention|detail|initiative|discretion|organi|self))"
+)
+_DEGREE_NOT = re.compile(r"(?:high|some|large|certain|greater|great|any|significant|strong|the|\d|360|180|second|third|first|considerable|appropriate|reasonable|utmost|varying|lesser)[ -]?$")
+_OR_EXPERIENCE = re.compile(
+    r"(?:\bor\b|and/or|/)[ ]?(?:an? |the |any )?(?:(?:equivalent|equal|relevant|related|comparable|commensurate|similar|proven|appropriate|sufficient|demonstrated|extensive|industry|practical|professional|work|working|job|hands-on|military|significant|substantial|on-the-job|life|proportionate|applicable|additional|years of|\d+\+? years(?:'|s')?(?: of)?)[ /]?(?:and |or )?)*(?:experience|combination of|work history|practical experience|training and experience)|"
+    r"equivalent (?:\w+ ){0,2}experience|experience (?:may|can|will) (?:be )?(?:substitut|replace|considered|accepted)|(?:may|can|will) (?:be )?substitut\w*|in lieu of|combination of (?:\w+,? ){0,3}(?:education|training|experience|skills)|equivalent combination|"
+    r"oder (?:eine[rn]? )?(?:\w+ ){0,3}?(?:berufserfahrung|erfahrung|praxis|berufspraxis)|oder (?:eine[rn]? )?(?:vergleichbare|gleichwertige|ähnliche)\w* (?:\w+ ){0,2}(?:durch|mit|aufgrund) (?:\w+ )?(?:berufserfahrung|erfahrung|praxis)|quereinsteiger|ou (?:une )?(?:expérience (?:\w+ )?équivalente|équivalente? par l'expérience|expérience)|o (?:experiencia (?:\w+ )?equivalente|equivalente en experiencia|experiencia)|"
+    r"o (?:esperienza (?:\w+ )?equivalente|esperienza|equivalente esperienza)|ou (?:experiência (?:\w+ )?equivalente|experiência)|of (?:een )?(?:gelijkwaardige|vergelijkbare|aantoonbare|relevante)?[ ]?(?:werk)?ervaring|of (?:een )?gelijkwaardig door ervaring|atau pengalaman|หรือ(?:มี)?ประสบการณ์"
+)
+_ALTERNATIVE = re.compile(r"^['s.]{0,3}(?: degree)?[ ]?(?:,|/|or|and|oder|ou|o|of|und|et|,? and/or)[ /]{0,2}$")
+_OPEN_END = frozenset(
+    "bachelor tertiary trade vocational apprenticeship certificate degree graduate hochschulstudium fachhochschul fh-abschluss studium master phd doctorat laurea licenciad sarjana ijazah secundaria secondary matric gcse a-level berufsausbildung schulabschluss".split()
+)
+_STRICT = 5  # phrases up to this length must be whole words
+
+
+class EducationEnricher(RuleEnricher):
+    """Reads `education_level` and `education_or_experience`."""
+
+    name = "education"
+    version = "1"
+    columns: Mapping[str, type] = {"education_level": str, "education_or_experience": bool}
+
+    def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
+        """Take the lowest level asked in the description."""
+        reading = read("description", posting.description)
+        asked = _asked(reading)
+        if not asked:
+            return {"education_level": None, "education_or_experience": False}, {}
+        # "degree" alone counts only where no level is named
+        asked = [item for item in asked if not reading.text.startswith("degree", item[1])] or asked
+        level, start, end = min(asked, key=lambda item: LEVELS.index(item[0]))
+        proof = reading.evidence(start, end, "the least that is asked")
+        evidence = {"education_level": [proof]}
+        instead = _experience_instead(reading, [item for item in asked if item[0] == level])
+        if instead:
+            evidence["education_or_experience"] = [instead]
+        return {"education_level": level, "education_or_experience": instead is not None}, evidence
+
+
+def _asked(reading: Reading) -> list[tuple[str, int, int]]:
+    """Levels asked for: (level, start, end), in order."""
+    text = reading.text
+    found: list[tuple[str, int, int]] = []
+    preferred_section = False
+    hits = [hit for hit in _TRIGGERS.hits(text) if _whole(reading, _TRIGGERS.phrases[hit[0]], hit[1], hit[2])]
+    for position, (index, start, end) in enumerate(hits):
+        phrase = _TRIGGERS.phrases[index]
+        level = _LEVEL_OF.get(phrase)
+        if level is None:
+            line = text.rfind("\n", 0, start) + 1
+            stop = text.find("\n", end, end + 80)
+            stop = len(text) if stop < 0 and len(text) - end < 80 else stop
+            if start - line <= 30 and 0 <= stop - line <= 60:
+                preferred_section = _PREFERRED_SECTION.search(text, line, stop) is not None
+            continue
+        lead = text[max(0, start - 90) : start]
+        lead = lead[max(lead.rfind(stop) + 1 for stop in ("\n", ". ", ";", "!", "?", "•")) :]
+        if phrase.startswith("degree") and _DEGREE_NOT.search(lead):
+            continue
+        if text[end : end + 1] == ".":
+            end += 1  # "Ph.D. in": no end of a sentence
+        after = text[end : end + 90]
+        for mark in ("\n", ". ", ";"):
+            after = after.split(mark, 1)[0]
+        if _NOT_ASKED.search(lead) or _NOT_AFTER.match(after):
+            continue
+        # a wish behind this level, unless the next level is the one wished for
+        reach, until = after, end + 240
+        for _, other, finish in hits[position + 1 :]:
+            if other - end > 240:
+                break
+            if text[other:finish] not in _LEVEL_OF or text[other:finish].startswith("degree"):
+                continue
+            if not _ALTERNATIVE.match(text[end:other]):
+                until, reach = other, reach[: other - end]
+                break
+            end = finish
+            reach = text[end : end + 60].split("\n", 1)[0].split(";", 1)[0].split(". ", 1)[0]
+        end = hits[position][2] + (text[hits[position][2] : hits[position][2] + 1] == ".")
+        if len(reach) == len(after) and _PREFERRED_LAST.search(text[end:until].split("\n", 1)[0].split(". ", 1)[0]):
+            continue
+        if _PREFERRED.search(reach[:70]) and not re.search(r"requir|must|minimum", reach[: _PREFERRED.search(reach[:70]).start()]):  # type: ignore[union-attr]
+            continue
+        if _PREFERRED_BEFORE.search(lead[-40:]) and not re.search(r"requir|must|minimum", lead):
+            continue
+        if preferred_section and not re.search(r"requir|minimum|must", lead + after):
+            continue
+        found.append((level, start, end))
+    return found
+
+
+def _whole(reading: Reading, phrase: str, start: int, end: int) -> bool:
+    """Is the phrase a word of its own? Scripts without spaces always are, and "QualificationsMaster's" holds one."""
+    text = reading.text
+    if not phrase[0].isascii() and ord(phrase[0]) > 0x2E7F or "\u0e00" <= phrase[0] <= "\u0e7f":
+        return True
+    if phrase[0].isalnum() and start and text[start - 1].isalnum():
+        glued = reading.offsets is None and reading.original[start].isupper() and reading.original[start - 1].islower()
+        if not glued:
+            return False
+    return not (len(phrase) <= _STRICT and phrase[-1].isalnum() and text[end : end + 1].isalpha())
+
+
+def _experience_instead(reading: Reading, asked: list[tuple[str, int, int]]) -> Evidence | None:
+    """Where the posting lets experience stand in for the level asked."""
+    text = reading.text
+    for _, start, end in asked:
+        stop = text.find("\n", end)
+        stop = min(end + 220, len(text) if stop < 0 else stop)
+        if match := _OR_EXPERIENCE.search(text, end, stop):
+            return reading.evidence(*match.span(), "experience may stand in")
+        low = max(text.rfind("\n", 0, start), start - 90, 0)
+        if match := re.compile(r"(?:experience|erfahrung|expérience|experiencia) (?:or|oder|ou|o) (?:an? |eine?n? |un |une )?$").search(text, low, start):
+            return reading.evidence(match.start(), end, "experience may stand in")
+    if match := _SUBSTITUTE.search(text):
+        return reading.evidence(*match.span(), "experience may stand in")
+    return None
+
+
+_SUBSTITUTE = re.compile(
+    r"(?:experience|education) [^.\n]{0,60}(?:may|can) (?:be )?substitut\w*|substitut\w* [^.\n]{0,40}(?:experience|degree|education)|experience in lieu of|in lieu of (?:a |the )?(?:degree|education)|any combination of education"
+)

@@ -1,0 +1,141 @@
+"""Language of the posting, as an ISO 639-1 code: by script, then by the small words that every sentence needs.
+
+A library with models read a posting in 0.3 to 1.3 ms, more than all other enrichers together, and asked for
+4 to 96 MB; counting small words over the first lines takes some 30 µs and is as sure on texts of this length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from plugins.contracts import Posting
+from plugins.enrichers.reading import Evidence, RuleEnricher
+
+# Function words, and a few that every posting uses; a word may belong to several languages.
+_WORDS: dict[str, str] = {
+    "en": "the and of to in for with you your is are on we our as will be this that an at or by from have who their what it its has not can must years team work experience role skills about looking join help build all any they which was were if do does also into than more up out job day days free keep run",
+    "de": "und der die das den dem des ein eine einen einer mit für von im in zu zum zur auf ist sind wir sie du dich dir ihr ihre unser unsere unserem als bei oder auch an aus nicht werden wird sich über nach deine dein deiner haben hast suchen bieten sowie durch m w d einem uns einen eines bis vor ab ihnen ihrer kannst bringst gute sehr",
+    "fr": "le la les des du de et un une vous votre vos nous notre nos pour dans sur avec est en au aux par ou que qui ce cette son sa ses plus être sont pas à il elle leur ainsi chez ne se dès poste équipe vos d'un d'une sein bonne profil",
+    "es": "el la los las de del y en un una para con por que se es al su sus como más o tu te nos nuestro nuestra nuestros son ser no lo está este esta experiencia puesto trabajo buscamos años sobre equipo empresa e desde entre hasta también requisitos ofrecemos",
+    "it": "il lo la gli le di del della dei delle dello e ed un una uno per con che in nel nella nei al alla ai da dal dalla si è sono su come più o non anche tra nostro nostra tuo tua sarà azienda ricerca lavoro esperienza offriamo cerchiamo a all' dell' nell' presso",
+    "pt": "o a os as de do da dos das e em no na nos nas um uma para com por que se é ao à são seu sua como mais ou não você nosso nossa será experiência trabalho vaga empresa equipe também pelo pela sobre anos requisitos benefícios área",
+    "nl": "de het een en van in voor met je jij jouw op is zijn wij we ons onze te bij als of die dat aan om naar niet ook door uit over tot worden wordt heb hebt bent binnen ervaring werk functie wat er kunt zoeken bieden jaar deze meer onder goede",
+    "pl": "i w z na do się że o oraz dla jest są nie od po przy ze za jako lub praca pracy szukamy oferujemy doświadczenie umiejętność znajomość mile widziane twoje nasz naszego przez co to jak osoby działu nas",
+    "cs": "a v na se že o pro je jsou do s z ve k za od po při nebo jako nabízíme požadujeme práce práci zkušenosti znalost vás nás náš aby které který více",
+    "sk": "a v na sa že o pre je sú do s z vo k za od po pri alebo ako ponúkame požadujeme práca práce skúsenosti znalosť vás nás náš aby ktoré ktorý viac sme",
+    "sv": "och att det i en ett som på för med av är vi du till den de har om kan din ditt dig oss vår våra eller inte från vid söker arbeta arbetar erfarenhet hos ska som även inom samt",
+    "da": "og at det i en et som på for med af er vi du til den de har om kan din dit dig os vores eller ikke fra ved søger arbejde erfaring hos skal får også samt være bliver afdeling dine",
+    "no": "og å det i en et som på for med av er vi du til den de har om kan din ditt deg oss vår våre eller ikke fra ved søker arbeid erfaring hos skal får også samt være blir avdeling dine jobbe",
+    "fi": "ja on ei se että joka tai sekä myös kun mutta olet meillä sinulla työ työn kokemusta haemme tarjoamme ovat voit mukaan kanssa sinun meidän hyvä",
+    "hu": "a az és egy hogy nem is van vagy meg mint ki be amely számára munka tapasztalat keresünk kínálunk csapat valamint illetve ismerete önálló való",
+    "ro": "și si de la în cu pe pentru un o care este sunt din mai sau nu ce prin al ale ai experiență căutăm oferim echipa noastră noi vei",
+    "tr": "ve bir bu için ile de da olarak en çok olan veya gibi daha iş deneyim arıyoruz sahip üzere tarafından her yıl konusunda",
+    "id": "dan yang di untuk dengan dari pada dalam adalah ini atau kami anda tidak akan memiliki minimal pengalaman kerja bekerja pria wanita usia pendidikan kualifikasi dapat mampu sebagai ke bisa serta tanggung jawab gaji lowongan dibutuhkan mencari bulan tahun",
+    "ms": "dan yang di untuk dengan dari pada dalam adalah ini atau kami anda tidak akan mempunyai sekurang-kurangnya pengalaman kerja bekerja boleh sebagai ke serta tanggungjawab gaji jawatan kosong memohon pemohon kelebihan warganegara syarikat bagi perlu elaun",
+    "tl": "ang ng sa mga na at ay para kung hindi ito may ka ikaw kami namin kailangan trabaho naghahanap",
+    "vi": "và của các có cho là trong với được không một những người này làm việc kinh nghiệm công ty yêu cầu lương tháng tại về theo",
+    "hr": "i u je na se za od da s ili kao su iz po što rad rada iskustvo tražimo nudimo tim naš poznavanje",
+    "ca": "el la els les de del i en un una per amb que es al són com més o i no els nostre nostra experiència treball",
+    "et": "ja on ei see et või ka kui oma meie sinu töö kogemus pakume otsime",
+    "lt": "ir yra į su kad iš arba kaip darbo darbas patirtis ieškome siūlome mūsų jūsų",
+    "lv": "un ir uz ar ka no vai kā darba darbs pieredze meklējam piedāvājam mūsu",
+}
+_MARKS: dict[str, str] = {  # letters that tell neighbours apart
+    "ß": "de", "ñ": "es", "¿": "es", "ã": "pt", "õ": "pt", "ł": "pl", "ę": "pl", "ś": "pl", "ż": "pl", "ř": "cs", "ě": "cs", "ů": "cs",
+    "ľ": "sk", "ĺ": "sk", "ŕ": "sk", "ő": "hu", "ű": "hu", "ț": "ro", "ș": "ro", "ă": "ro", "ğ": "tr", "ı": "tr", "ş": "tr", "đ": "vi", "ơ": "vi", "ư": "vi", "ế": "vi", "ộ": "vi",
+    "œ": "fr", "ø": "da", "æ": "da", "ķ": "lv", "ļ": "lv", "ņ": "lv", "ė": "lt", "ų": "lt", "ž": "cs",
+}  # fmt: skip
+_ACCENTED = re.compile(r"[\u00bf-\u024f\u1e00-\u1eff]")
+_INDEX: dict[str, tuple[str, ...]] = {}
+for _language, _text in _WORDS.items():
+    for _word in set(_text.split()):
+        _INDEX[_word] = (*_INDEX.get(_word, ()), _language)
+_WEIGHT = {word: 1.0 / len(languages) for word, languages in _INDEX.items()}
+_TOKEN = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?")
+_FOREIGN = re.compile(r"[^\x00-\u036f\u1e00-\u2fff\ufe00-\ufe0f\ufffd\U0001f000-\U0010ffff]")
+_SCRIPTS: tuple[tuple[str, str, str], ...] = (  # first and last letter of a script, and its language
+    ("\u0e00", "\u0e7f", "th"), ("\u3040", "\u30ff", "ja"), ("\uac00", "\ud7af", "ko"), ("\u4e00", "\u9fff", "zh"), ("\u0600", "\u06ff", "ar"),
+    ("\u0590", "\u05ff", "he"), ("\u0900", "\u097f", "hi"), ("\u0980", "\u09ff", "bn"), ("\u0b80", "\u0bff", "ta"), ("\u0370", "\u03ff", "el"),
+    ("\u10a0", "\u10ff", "ka"), ("\u0530", "\u058f", "hy"), ("\u1780", "\u17ff", "km"), ("\u1000", "\u109f", "my"), ("\u0e80", "\u0eff", "lo"), ("\u0400", "\u04ff", "ru"),
+)  # fmt: skip
+_UKRAINIAN = "іїєґІЇЄҐ"
+_HEAD, _MIDDLE = 450, 350  # characters read from the start and from the middle
+_LONG_WEIGHT = {"zh": 3, "ja": 3, "ko": 2}  # a character there says more than a letter
+
+
+class LanguageEnricher(RuleEnricher):
+    """Reads `posting_language`."""
+
+    name = "language"
+    version = "1"
+    columns: Mapping[str, type] = {"posting_language": str}
+
+    def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
+        """Count over the start and the middle of the description, and over the title when that is short."""
+        text = posting.description
+        sample = text[:_HEAD]
+        if len(text) > 3 * _HEAD:
+            middle = len(text) // 2
+            sample += " " + text[middle : middle + _MIDDLE]
+        field = "description"
+        language = detect(sample) if sample.strip() else None
+        if language is None and posting.title:
+            field, language = "title", detect(posting.title)
+        if language is None:
+            return {"posting_language": None}, {}
+        whole = getattr(posting, field)
+        start, end = _example(field, whole[:_HEAD], language)
+        proof = Evidence(field, start, end, whole[start:end], f"small words of {language}")
+        return {"posting_language": language}, {"posting_language": [proof]}
+
+
+def _example(field: str, text: str, language: str) -> tuple[int, int]:
+    """The first run of text in that language, as a sample to show."""
+    for match in _TOKEN.finditer(text, 0, 300):
+        if language in _INDEX.get(match[0].lower(), ()):
+            return match.span()
+    start = len(text) - len(text.lstrip())
+    return start, min(len(text), start + 30)
+
+
+def detect(text: str) -> str | None:
+    """ISO 639-1 code of a text, or None when it has no words to tell by."""
+    scripts: dict[str, int] = {}
+    ukrainian = 0
+    if not text.isascii():
+        for letter, count in Counter(_FOREIGN.findall(text)).items():
+            for first, last, code in _SCRIPTS:
+                if first <= letter <= last:
+                    scripts[code] = scripts.get(code, 0) + count
+                    break
+            ukrainian += count if letter in _UKRAINIAN else 0
+    if scripts:
+        weights = {code: count * _LONG_WEIGHT.get(code, 1) for code, count in scripts.items()}
+        letters = sum(map(str.isalpha, text))
+        if sum(weights.values()) * 2 > letters:
+            if scripts.get("ja", 0) * 8 > scripts.get("zh", 0) and "ja" in scripts:
+                return "ja"
+            best = max(weights, key=weights.__getitem__)
+            return "uk" if best == "ru" and ukrainian * 60 > scripts["ru"] else best
+    lowered = text.lower()
+    scores: dict[str, float] = {}
+    for word, count in Counter(_TOKEN.findall(lowered)).items():
+        if languages := _INDEX.get(word):
+            weight = (_WEIGHT[word] + 0.15) * count
+            for language in languages:
+                scores[language] = scores.get(language, 0.0) + weight
+    if not lowered.isascii():
+        for mark, count in Counter(_ACCENTED.findall(lowered)).items():
+            if language := _MARKS.get(mark):
+                scores[language] = scores.get(language, 0.0) + 0.8 + 0.2 * count
+                if language == "da":
+                    scores["no"] = scores.get("no", 0.0) + 0.7 + 0.2 * count
+    if not scores:
+        return "en" if text.isascii() and sum(map(str.isalpha, text)) > 12 else None
+    best = max(scores, key=scores.__getitem__)
+    return best if scores[best] >= 0.3 else None
+
+
