@@ -30,7 +30,7 @@ def _table() -> bytes:
 _FOLD = _table()
 _IN_WORD = tuple(bytes([code]).decode("latin-1").isalnum() for code in range(256))
 _PLURAL = ord("s")
-_EASY = frozenset(" \n\t,;:()")
+_EASY = frozenset(" \n\t,;()")
 _PLAIN, _SPACED, _GUARDED = range(3)  # how much is to be checked of a form: nothing, its blanks, its case too
 _TOKEN = re.compile(r"\S+")
 _ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|net|io|co|de|fr|edu|gov|uk|eu|ai|html?|aspx?|php)(?:[/?#]|\W*$)", re.IGNORECASE)
@@ -128,7 +128,7 @@ class Automaton:
             form = self._forms[self._payloads[number]].text  # the form's own punctuation is fine: "B.Sc. degree"
             if "".join(text[left:right].split()).lower() != "".join(form.split()).lower():
                 return 0
-        if (before in "./@-\\" or after in "./@") and not opening and _in_address(text, left, right):
+        if (before in "./@-\\" or after in "./@:") and not opening and _in_address(text, left, right):
             return 0
         if foreign and (before.isalnum() or after.isalnum()):
             return 0

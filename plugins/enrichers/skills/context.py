@@ -63,7 +63,7 @@ _OTHER_SENSE = {
 _SEASONS = frozenset({"spring", "facebook", "linkedin", "cisco", "apple", "oracle", "bloomberg", "stripe", "zoom", "express"})
 _ROLE = re.compile(
     r"[ \-/]{1,3}(?:(?:software|web|systems?|test|project|program|senior|junior|lead) )?(?:engineers?|developers?|managers?|leads?|leaders?|specialists?|analysts?|consultants?|"
-    r"teams?|departments?|officers?|directors?|coordinators?|assistants?|interns?|associates?|architects?|professionals?|designers?|scientists?|students?|positions?|"
+    r"teams?|departments?|officers?|directors?|coordinators?|assistants?|interns?|associates?|architects?|professionals?|designers?|scientists?|students?|positions?|candidates?|fellows?|fellowships?|stipends?|program(?:me)?s?|supervision|thesis|scholarships?|studies|"
     r"roles?|experts?|supervisors?|executives?|advisors?|advisers?|administrators?|process|agency|agencies|company|companies|firms?|partners?|group|providers?|clients?|business|customers?|organi[sz]ations?)\b",
     re.I,
 )
@@ -111,8 +111,8 @@ def meant(
         return False
     if (other := _OTHER_SENSE.get(word)) and other.match(text, end):
         return False
-    before = near is not None and start - near[1] < 24 and _SEPARATORS.match(text, near[1], start) is not None
-    behind = far is not None and far[0] - end < 24 and _SEPARATORS.match(text, end, far[0]) is not None
+    before = near is not None and start - near[1] < 24 and _listed(text, near[1], start, technical)
+    behind = far is not None and far[0] - end < 24 and _listed(text, end, far[0], technical)
     if not same:
         return (before and behind) or _alone(text, start, end) == 2
     if before or behind or _alone(text, start, end):
@@ -124,6 +124,11 @@ def meant(
         if word not in _SEASONS and _PREPOSITION.search(head):
             return True  # "plans in Confluence"
     return _phrase(text, start, end, technical)
+
+
+def _listed(text: str, left: int, right: int, technical: bool) -> bool:
+    """Whether what lies between two mentions makes them a list; a bare blank does for technical names only."""
+    return _SEPARATORS.match(text, left, right) is not None and (technical or bool(text[left:right].strip()))
 
 
 def _alone(text: str, start: int, end: int) -> int:

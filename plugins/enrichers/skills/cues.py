@@ -24,7 +24,8 @@ class Cue(IntEnum):
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(piece.strip() for piece in text.replace("\n", " ").split(",") if piece.strip())
+    """Cues between commas; `;` stands for a comma of their own."""
+    return tuple(piece.strip().replace(";", ",") for piece in text.replace("\n", " ").split(",") if piece.strip())
 
 
 CUES: Mapping[Cue, tuple[str, ...]] = {
@@ -69,6 +70,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.HEAD_MUST: _words(
         """requirements, requirement, job requirements, minimum requirements, basic requirements, essential requirements, qualifications, required qualifications,
         minimum qualifications, basic qualifications, key qualifications, skills and qualifications, skills, required skills, key skills,
+        knowledge; skills; and abilities, knowledge; skills and abilities, knowledge; skill; and abilities, skills and abilities, skills; experience and qualifications, candidate must have, candidates must have, you will have, you'll have,
         technical skills, skills required, skills and experience, skills & experience, essential skills, core skills, hard skills, soft skills, experience and skills, must have, must haves,
         must-haves, must-have, what you bring, what you'll bring, what you will bring, what you need, what you'll need, who you are,
         about you, your profile, your background, your skills, your qualifications, your experience, what we're looking for, what we are looking for, what we expect,

@@ -106,6 +106,8 @@ class SkillsEnricher:
             requirement, why = requirements.of(index)
             if in_text and skill.category in _FIELDS and (why is BENEFITS or role(text, end)):
                 continue  # offered, not asked: "health care, training"; or a role: "the marketing team"
+            if requirement is MENTIONED and skill.category == "soft skill":
+                continue  # a soft skill is one only when it is asked of the person
             why = f"{skill.name}, {requirement}: {why}"
             evidence.append({"field": field, "start": start, "end": end, "text": text[start:end], "why": why})
             known = entries.get(skill.id)

@@ -69,11 +69,12 @@ def _heading(text: str, start: int, end: int) -> int | None:
     while at and text[at - 1] in " \t*#-–•·●▪►:>_=[(":
         at -= 1
     line_start = at == 0 or text[at - 1] in "\n\r"
-    if not line_start and text[at - 1] not in ".!?;":
-        return None
     line_end = text.find("\n", end, end + _LONGEST)
     line_end = min(len(text), end + _LONGEST) if line_end < 0 else line_end
     rest = text[end : min(line_end, end + 60)]
+    if not line_start and text[at - 1] not in ".!?;":  # "The ideal candidate must have:"
+        ends_line = line_end - end < 4 and rest.strip().startswith(":")
+        return 0 if ends_line and end - text.rfind("\n", max(0, end - 70), end) < 60 else None
     stripped = rest.strip(" \t*#_=:-–])?!.…")
     if not stripped:
         return 0 if line_start else None
