@@ -9,7 +9,7 @@ import typer
 from core import database, ledger
 from core.console import run_door
 from core.errors import ShortlistError
-from extract.launch import SOURCES, executable, target_environment
+from extract.handover import STEPS, executable, target_environment
 
 app = typer.Typer(
     help="The sources: what is fetched, and the tables it lands in.",
@@ -42,17 +42,15 @@ def run() -> None:
 @app.command(name="list")
 def list_sources() -> None:
     """List the sources and the executables of their taps."""
-    for source, step in SOURCES.items():
-        typer.echo(f"{source:<12} tap-{source:<12} {step}")
+    for name, step in STEPS.items():
+        typer.echo(f"{name:<16} {step}")
 
 
 def _declare() -> None:
     """Send the taps' SCHEMA messages, and no record, to the target: it makes the tables."""
     taps = [
-        subprocess.Popen(
-            [executable(f"tap-{s}"), "--test=schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        )
-        for s in SOURCES
+        subprocess.Popen([executable(name), "--test=schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for name in STEPS
     ]
     schemas = []
     for tap in taps:

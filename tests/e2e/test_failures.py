@@ -1,0 +1,41 @@
+"""What goes wrong is said in one clear sentence that names the cure, with the right exit code and no traceback."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.e2e.conftest import Project
+
+pytestmark = pytest.mark.xdist_group("failures")
+
+
+@pytest.mark.parametrize(
+    ("environment", "code", "words"),
+    [
+        (
+            {"DATABASE_URL": "postgresql://me:hidden@127.0.0.1:1/none"},
+            1,
+            ("127.0.0.1:1", "cannot be reached", "DATABASE_URL"),
+        ),
+        ({"DATABASE_URL": "mysql://me:hidden@localhost/none"}, 2, ("DATABASE_URL", "postgresql://")),
+        ({"LOG_LEVEL": "loud"}, 2, ("LOG_LEVEL", "'loud'")),
+    ],
+)
+def test_the_job_does_not_start_on_a_bad_setting(
+    project: Project, environment: dict[str, str], code: int, words: tuple[str, ...]
+) -> None:
+    """The last line names the setting and the cure, and no password."""
+    ended, said = project.job(**environment)
+    assert ended == code, said
+    for word in words:
+        assert word in said
+    assert "Traceback" not in said
+    assert "hidden" not in said
+
+
+def test_prod_without_a_key_says_which_key(project: Project) -> None:
+    """The live environment asks for the key by the name of its variable, and sends no request."""
+    ended, said = project.job(MELTANO_ENVIRONMENT="prod", NOTIFIER_CHANNEL="outbox")
+    assert ended == 1, said
+    assert "TAP_JSEARCH_API_KEY" in said
+    assert "Traceback" not in said
