@@ -11,6 +11,22 @@ from core.errors import ConfigurationError
 from notifier import queries, render
 from notifier.decide import decide
 from notifier.digest import Digest
+from notifier.pay import in_words as pay_in_words
+from notifier.votes import BadToken, Ballot, Vote, read_token, read_unsubscribe
+from notifier.votes import digest as token_digest
+
+__all__ = [
+    "BadToken",
+    "Ballot",
+    "Vote",
+    "html",
+    "pay_in_words",
+    "preview",
+    "read_token",
+    "read_unsubscribe",
+    "text",
+    "token_digest",
+]
 
 
 def preview(conn: psycopg.Connection[Any], profile_id: int, channel: str, day: date) -> Digest:
