@@ -78,7 +78,7 @@ _TRIGGERS = Triggers((*_LABEL_OF, *_SECTIONS))
 BENEFITS = tuple(_PHRASES)
 
 _NOT_OFFERED = re.compile(
-    r"(?:\bcannot|\bcan't|\bnot\b(?! only)|n't|\bno\b(?! cost| deductible| matter)|\bunable|\bwithout|\bnor\b|\bneither|kein(?:e|en)?|nicht|\bpas d[e']|\baucun|\bsans|\bsin\b|\bnon\b|senza|\bsem\b|não|\bgeen\b|\bniet\b|tidak)[^.;:\n]{0,50}$"
+    r"(?:\bcannot|\bcan't|\bnot\b(?! only)|n't|\bno\b(?! cost| deductible| matter)|\bunable|\bwithout|\bnor\b|\bneither|kein(?:e|en)?|nicht|\bpas d[e']|\baucun|\bsans|\bsin\b|\bnon\b|senza|\bsem\b|não|\bgeen\b|\bniet\b|tidak)"
 )
 _NOT_AFTER = re.compile(r"^[^.;\n]{0,24}(?: is| are| will)? (?:not (?:be )?(?:available|offered|provided|possible|included)|unavailable|n't)")
 _WORK = (
@@ -153,13 +153,23 @@ def _offered(reading: Reading) -> dict[str, Evidence]:
         for word, other in (("dental", "dental_vision"), ("bonus", "bonus")):
             if word in phrase:
                 found.setdefault(other, reading.evidence(start, end, "offered"))
-    if "visa_sponsorship" in found and _NO_SPONSOR.search(text):
+    if "visa_sponsorship" in found and _no_sponsor(text):
         del found["visa_sponsorship"]
     return found
 
 
+def _no_sponsor(text: str) -> bool:
+    """Say whether the posting refuses to sponsor anywhere."""
+    position = text.find("sponsor")
+    while position >= 0:
+        if _NO_SPONSOR.search(text, max(0, position - 70), position + 20):
+            return True
+        position = text.find("sponsor", position + 7)
+    return False
+
+
 def _is_heading(text: str, start: int, end: int) -> bool:
-    """Does this phrase stand in a short line of its own, or open a line with a colon?"""
+    """Say whether this phrase is a short line of its own, or opens a line with a colon."""
     line = text.rfind("\n", 0, start) + 1
     if start - line > 32:
         return False
@@ -169,7 +179,7 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 
 
 def _has_company(hits: list[tuple[int, int, int]], position: int) -> bool:
-    """Does another benefit stand close by? A lone "healthcare" is more often a trade than a gift."""
+    """Say whether another benefit stands close by: a lone "healthcare" is more often a trade than a gift."""
     index, start, end = hits[position]
     own = _LABEL_OF[_TRIGGERS.phrases[index]]
     for other, begin, finish in hits[max(0, position - 1) : position + 2]:
@@ -180,11 +190,11 @@ def _has_company(hits: list[tuple[int, int, int]], position: int) -> bool:
 
 
 def _is_offer(text: str, phrase: str, start: int, end: int, company: bool) -> bool:
-    """Is this phrase something that the employer offers?"""
+    """Say whether this phrase is something that the employer offers."""
     lead = text[max(0, start - 140) : start]
     lead = lead[max(lead.rfind(stop) + 1 for stop in ("\n", ". ", ";", "!", "?", "•")) :]
     after = text[end : end + 40]
-    if _NOT_OFFERED.search(lead[-64:]) or _NOT_AFTER.match(after):
+    if _NOT_OFFERED.search(lead[lead.rfind(":") + 1 :][-60:]) or _NOT_AFTER.match(after):
         return False
     offered = _OFFERED.search(lead) is not None
     if phrase in _PRONE and _INDUSTRY.match(after.removeprefix("s")):

@@ -76,7 +76,7 @@ _OR_EXPERIENCE = re.compile(
 )
 _ALTERNATIVE = re.compile(r"^['s.]{0,3}(?: degree)?[ ]?(?:,|/|or|and|oder|ou|o|of|und|et|,? and/or)[ /]{0,2}$")
 _OPEN_END = frozenset(
-    "bachelor tertiary trade vocational apprenticeship certificate degree graduate hochschulstudium fachhochschul fh-abschluss studium master phd doctorat laurea licenciad sarjana ijazah secundaria secondary matric gcse a-level berufsausbildung schulabschluss".split()
+    ["bachelor", "tertiary", "trade", "vocational", "apprenticeship", "certificate", "degree", "graduate", "hochschulstudium", "fachhochschul", "fh-abschluss", "studium", "master", "phd", "doctorat", "laurea", "licenciad", "sarjana", "ijazah", "secundaria", "secondary", "matric", "gcse", "a-level", "berufsausbildung", "schulabschluss"]
 )
 _STRICT = 5  # phrases up to this length must be whole words
 
@@ -160,7 +160,7 @@ def _asked(reading: Reading) -> list[tuple[str, int, int]]:
 def _whole(reading: Reading, phrase: str, start: int, end: int) -> bool:
     """Is the phrase a word of its own? Scripts without spaces always are, and "QualificationsMaster's" holds one."""
     text = reading.text
-    if not phrase[0].isascii() and ord(phrase[0]) > 0x2E7F or "\u0e00" <= phrase[0] <= "\u0e7f":
+    if (not phrase[0].isascii() and ord(phrase[0]) > 0x2E7F) or "\u0e00" <= phrase[0] <= "\u0e7f":
         return True
     if phrase[0].isalnum() and start and text[start - 1].isalnum():
         glued = reading.offsets is None and reading.original[start].isupper() and reading.original[start - 1].islower()
@@ -178,13 +178,16 @@ def _experience_instead(reading: Reading, asked: list[tuple[str, int, int]]) -> 
         if match := _OR_EXPERIENCE.search(text, end, stop):
             return reading.evidence(*match.span(), "experience may stand in")
         low = max(text.rfind("\n", 0, start), start - 90, 0)
-        if match := re.compile(r"(?:experience|erfahrung|expérience|experiencia) (?:or|oder|ou|o) (?:an? |eine?n? |un |une )?$").search(text, low, start):
+        if match := _EXPERIENCE_OR.search(text, low, start):
             return reading.evidence(match.start(), end, "experience may stand in")
-    if match := _SUBSTITUTE.search(text):
-        return reading.evidence(*match.span(), "experience may stand in")
+    for _, start, end in _SUBSTITUTES.hits(text):
+        if match := _SUBSTITUTE.search(text, max(0, start - 80), end + 60):
+            return reading.evidence(*match.span(), "experience may stand in")
     return None
 
 
+_EXPERIENCE_OR = re.compile(r"(?:experience|erfahrung|expérience|experiencia) (?:or|oder|ou|o) (?:an? |eine?n? |une? )?$")
+_SUBSTITUTES = Triggers(("substitut", "in lieu of", "any combination of education"))
 _SUBSTITUTE = re.compile(
     r"(?:experience|education) [^.\n]{0,60}(?:may|can) (?:be )?substitut\w*|substitut\w* [^.\n]{0,40}(?:experience|degree|education)|experience in lieu of|in lieu of (?:a |the )?(?:degree|education)|any combination of education"
 )

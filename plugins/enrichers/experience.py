@@ -43,7 +43,7 @@ _COUNT = re.compile(
     rf"(?: ?(?:-|to|bis|à|a|y|et|and|und|or|o|ou|e|of|tot|en|sampai|hingga|~|至|到|ถึง|or even) ?(?P<b>{_NUM}))?"
     r"(?: ?\(\w+\+?\))?(?: ?\+| ?plus| or more| oder mehr| ou plus| o más| ou mais| o più| of meer| ?以上| tahun)?(?: (?:full|complete|calendar|consecutive|continuous|solid|entire|volle|años))?[ -]{0,2}$"
 )
-_SOME_COUNT = re.compile(r"\d|\b(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b")
+_COUNT_START = re.compile(r"(?<!\d)\d|(?<!\w)[^\W\d_]+")
 _UNITS = Triggers(
     (
         "year", "yrs", " yr", "month", "jahr", "jährig", "monat", " ans", " an ", " an d", "année", "año", "anni", " anno", "anos", " ano ", "jaar", "maand",
@@ -244,16 +244,21 @@ def _asks(reading: Reading) -> list[_Ask]:
                 section_preferred = _PREFERRED_HEAD.search(text, line, stop) is not None
             continue
         gap = 1 if phrase[0] == " " else 0
-        low = max(0, start + gap - 44)
-        if not _SOME_COUNT.search(text, max(low, start + gap - 26), start + gap):
-            continue
-        count = _COUNT.search(text, low, start + gap)
+        count = _count(text, start + gap)
         if count is None:
             continue
         ask = _ask(reading, count, phrase, end, section_preferred)
         if ask is not None:
             found.append(ask)
     return found
+
+
+def _count(text: str, end: int) -> re.Match[str] | None:
+    """The number that ends where the unit starts: "3-5", "two (2)", "5+"."""
+    for start in _COUNT_START.finditer(text, max(0, end - 40), end):
+        if (start[0].isdigit() or start[0] in _WORDS) and (count := _COUNT.match(text, start.start(), end)):
+            return count
+    return None
 
 
 def _own_words(tail: str) -> str:
@@ -294,10 +299,10 @@ def _ask(
     by_head = bool(_EXPERIENCE.hits(head[-75:]))
     if _NOT_AFTER.match(tail):
         return None
-    if (against := _NOT_BEFORE.search(head[-48:])) and not (strong and against[0].strip() in _SOFT_BEFORE):
+    if (against := _NOT_BEFORE.search(head[-40:])) and not (strong and against[0].strip() in _SOFT_BEFORE):
         return None
     asked = _ASKED.search(head) is not None
-    if _RESIDENCE.search(head[-60:]) or _RESIDENCE.search(tail[:40]):
+    if _RESIDENCE.search(head[-60:] + "|" + tail[:40]):
         return None
     firm = _FIRM.search(head) is not None or (years >= 10 and _FIRM.search(tail[:70]) is not None)
     if firm and not re.search(r"\byou\b|your|candidate|must|requir|need|\bask|want|looking for|seek|\bbring you|experience:|•|ideal", head):

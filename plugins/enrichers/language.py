@@ -16,7 +16,7 @@ from plugins.enrichers.reading import Evidence, RuleEnricher
 
 # Function words, and a few that every posting uses; a word may belong to several languages.
 _WORDS: dict[str, str] = {
-    "en": "the and of to in for with you your is are on we our as will be this that an at or by from have who their what it its has not can must years team work experience role skills about looking join help build all any they which was were if do does also into than more up out job day days free keep run",
+    "en": "responsibilities requirements qualifications required preferred manage skills degree including customer business the and of to in for with you your is are on we our as will be this that an at or by from have who their what it its has not can must years team work experience role skills about looking join help build all any they which was were if do does also into than more up out job day days free keep run",
     "de": "und der die das den dem des ein eine einen einer mit für von im in zu zum zur auf ist sind wir sie du dich dir ihr ihre unser unsere unserem als bei oder auch an aus nicht werden wird sich über nach deine dein deiner haben hast suchen bieten sowie durch m w d einem uns einen eines bis vor ab ihnen ihrer kannst bringst gute sehr",
     "fr": "le la les des du de et un une vous votre vos nous notre nos pour dans sur avec est en au aux par ou que qui ce cette son sa ses plus être sont pas à il elle leur ainsi chez ne se dès poste équipe vos d'un d'une sein bonne profil",
     "es": "el la los las de del y en un una para con por que se es al su sus como más o tu te nos nuestro nuestra nuestros son ser no lo está este esta experiencia puesto trabajo buscamos años sobre equipo empresa e desde entre hasta también requisitos ofrecemos",
@@ -54,7 +54,7 @@ for _language, _text in _WORDS.items():
     for _word in set(_text.split()):
         _INDEX[_word] = (*_INDEX.get(_word, ()), _language)
 _WEIGHT = {word: 1.0 / len(languages) for word, languages in _INDEX.items()}
-_TOKEN = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?")
+_TOKEN = re.compile(r"(?<!')[^\W\d_]+(?:'(?=[^\W\d_]))?")
 _FOREIGN = re.compile(r"[^\x00-\u036f\u1e00-\u2fff\ufe00-\ufe0f\ufffd\U0001f000-\U0010ffff]")
 _SCRIPTS: tuple[tuple[str, str, str], ...] = (  # first and last letter of a script, and its language
     ("\u0e00", "\u0e7f", "th"), ("\u3040", "\u30ff", "ja"), ("\uac00", "\ud7af", "ko"), ("\u4e00", "\u9fff", "zh"), ("\u0600", "\u06ff", "ar"),
@@ -87,12 +87,12 @@ class LanguageEnricher(RuleEnricher):
         if language is None:
             return {"posting_language": None}, {}
         whole = getattr(posting, field)
-        start, end = _example(field, whole[:_HEAD], language)
+        start, end = _example(whole[:_HEAD], language)
         proof = Evidence(field, start, end, whole[start:end], f"small words of {language}")
         return {"posting_language": language}, {"posting_language": [proof]}
 
 
-def _example(field: str, text: str, language: str) -> tuple[int, int]:
+def _example(text: str, language: str) -> tuple[int, int]:
     """The first run of text in that language, as a sample to show."""
     for match in _TOKEN.finditer(text, 0, 300):
         if language in _INDEX.get(match[0].lower(), ()):
@@ -129,9 +129,9 @@ def detect(text: str) -> str | None:
                 scores[language] = scores.get(language, 0.0) + weight
     if not lowered.isascii():
         for mark, count in Counter(_ACCENTED.findall(lowered)).items():
-            if language := _MARKS.get(mark):
-                scores[language] = scores.get(language, 0.0) + 0.8 + 0.2 * count
-                if language == "da":
+            if spoken := _MARKS.get(mark):
+                scores[spoken] = scores.get(spoken, 0.0) + 0.8 + 0.2 * count
+                if spoken == "da":
                     scores["no"] = scores.get("no", 0.0) + 0.7 + 0.2 * count
     if not scores:
         return "en" if text.isascii() and sum(map(str.isalpha, text)) > 12 else None

@@ -55,30 +55,40 @@ BETWEEN = re.compile(r"(?:between|from|entre|tra|fra|zwischen|tussen|mellan|mell
 _PERIODS: tuple[tuple[str, str], ...] = (
     (
         "HOUR",
-        r"(?:per|an?|each|every|/|pro|par|por|all'|de l'|la|per l'|a la|ao|per)[ ]?(?:hours?|hr|h|std|stunde|heure|hora|ora|uur|uren|jam|timme|godz\w*)\b"
-        r"|\bp\.?[ ]?/?h\.?(?![a-z])|\bph\b|\bhourly\b|\bstündlich|\btaux horaire|\buurloon|\bde l'heure|\bl'heure|/godz|na godzinę|ชั่วโมง|/ชม|ต่อชม|時給|时薪|時薪|小時|小时|giờ",
+        (
+            r"(?:per|an?|each|every|/|pro|par|por|all'|de l'|la|per l'|a la|ao|per)[ ]?(?:hours?|hr|h|std|stunde|heure|hora|ora|uur|uren|jam|timme|godz\w*)\b"
+            r"|\bp\.?[ ]?/?h\.?(?![a-z])|\bph\b|\bhourly\b|\bstündlich|\btaux horaire|\buurloon|\bde l'heure|\bl'heure|/godz|na godzinę|ชั่วโมง|/ชม|ต่อชม|時給|时薪|時薪|小時|小时|giờ"
+        ),
     ),
     (
         "DAY",
-        r"(?:per|a|each|/|pro|par|por|al|ao|per)[ ]?(?:days?|tag|jour|día|dia|giorno|dag|hari|diem)\b|\bp\.?d\.?\b(?![a-z])|\bday rate|\bdaily\b"
-        r"|\bper diem|\btagessatz|\btjm\b|ต่อวัน|/วัน|วันละ|日給|日薪|/日|/ngày|sehari",
+        (
+            r"(?:per|a|each|/|pro|par|por|al|ao|per)[ ]?(?:days?|tag|jour|día|dia|giorno|dag|hari|diem)\b|\bp\.?d\.?\b(?![a-z])|\bday rate|\bdaily\b"
+            r"|\bper diem|\btagessatz|\btjm\b|ต่อวัน|/วัน|วันละ|日給|日薪|/日|/ngày|sehari"
+        ),
     ),
     (
         "WEEK",
-        r"(?:per|a|each|/|pro|par|por|a la|per)[ ]?(?:weeks?|wk|woche|semaine|semana|settimana|week|minggu|vecka)\b|\bp\.?w\.?\b|(?<!paid )\bweekly\b"
-        r"|\bwöchentlich|hebdomadaire|semanal",
+        (
+            r"(?:per|a|each|/|pro|par|por|a la|per)[ ]?(?:weeks?|wk|woche|semaine|semana|settimana|week|minggu|vecka)\b|\bp\.?w\.?\b|(?<!paid )\bweekly\b"
+            r"|\bwöchentlich|hebdomadaire|semanal"
+        ),
     ),
     (
         "MONTH",
-        r"(?:per|a|each|every|/|pro|par|por|im|al|ao|na|på|i)[ ]?(?:months?|mth|mo|monat|mois|mes|mese|mês|maand|mnd|bulan|bln|månad|mån|måned|miesiąc|mies\.?)\b|/[ ]?m\b"
-        r"|(?<!\d )\bp\.?c?\.?m\.?\b(?!\w)|(?<!paid )\bmonthly\b|\bmonatlich|\bmensuel|\bmensual|\bmensil|\bmensal|\bmensais|\bmaandelijks|\bsebulan|\bbulanan"
-        r"|\bmiesięcznie|\bmies\b|\bmånadslön|ต่อเดือน|/เดือน|เดือนละ|月薪|月給|/月|每月|/tháng|một tháng|\bal mes|\bměsíčně|\bhavi|\bkk\b",
+        (
+            r"(?:per|a|each|every|/|pro|par|por|im|al|ao|na|på|i)[ ]?(?:months?|mth|mo|monat|mois|mes|mese|mês|maand|mnd|bulan|bln|månad|mån|måned|miesiąc|mies\.?)\b|/[ ]?m\b"
+            r"|(?<!\d )\bp\.?c?\.?m\.?\b(?!\w)|(?<!paid )\bmonthly\b|\bmonatlich|\bmensuel|\bmensual|\bmensil|\bmensal|\bmensais|\bmaandelijks|\bsebulan|\bbulanan"
+            r"|\bmiesięcznie|\bmies\b|\bmånadslön|ต่อเดือน|/เดือน|เดือนละ|月薪|月給|/月|每月|/tháng|một tháng|\bal mes|\bměsíčně|\bhavi|\bkk\b"
+        ),
     ),
     (
         "YEAR",
-        r"(?:per|an?|each|every|/|pro|par|por|im|al|all'|ao|per|na|por)[ ]?(?:years?|yr|y|annum|jahr|an|année|año|anno|ano|jaar|tahun|år|rok)\b"
-        r"|\bp\.?[ ]?/?a\.?(?![a-z])|\bp/yr|\bannual\w*|\byearly\b|\bper anno|\blpa\b|\bctc\b|\bjährlich|\bp\.j\.|\bannu(?:el|elle|els|o|i|a)\b|\banua(?:l|les|is)\b|\bral\b"
-        r"|\bb\.?a\.?\b(?=[ ]?/|$)|\bsetahun|\bper tahun|ต่อปี|/ปี|年収|年薪|/年|\brocznie|\bročně|\bjaarlijks|\bårslön|/năm|\bfte\b|\bpro[ -]?rata",
+        (
+            r"(?:per|an?|each|every|/|pro|par|por|im|al|all'|ao|per|na|por)[ ]?(?:years?|yr|y|annum|jahr|an|année|año|anno|ano|jaar|tahun|år|rok)\b"
+            r"|\bp\.?[ ]?/?a\.?(?![a-z])|\bp/yr|\bannual\w*|\byearly\b|\bper anno|\blpa\b|\bctc\b|\bjährlich|\bp\.j\.|\bannu(?:el|elle|els|o|i|a)\b|\banua(?:l|les|is)\b|\bral\b"
+            r"|\bb\.?a\.?\b(?=[ ]?/|$)|\bsetahun|\bper tahun|ต่อปี|/ปี|年収|年薪|/年|\brocznie|\bročně|\bjaarlijks|\bårslön|/năm|\bfte\b|\bpro[ -]?rata"
+        ),
     ),
 )
 PERIOD_AFTER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PERIODS))

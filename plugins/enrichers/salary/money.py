@@ -154,10 +154,11 @@ def find_pay(reading: Reading, country: str | None, *, sure: bool = False) -> li
     found: list[Pay] = []
     position = 0
     for start, end in windows:
-        # a window may open inside a number: step back to its start
-        position = max(start, position)
-        while start > 0 and position == start and text[start - 1] in "0123456789.,'":
-            start = position = start - 1
+        if start >= position:
+            position = start
+            # a window may open inside a number: step back to its start
+            while position > 0 and text[position - 1] in "0123456789.,'":
+                position -= 1
         while digit := _DIGIT.search(text, position, end):
             first = digit.start()
             lead = CURRENCY_BEFORE.search(text, max(0, first - 8), first)
@@ -308,7 +309,7 @@ def _weigh(
     if score < 3:
         return None
     minimum: float | None = low
-    maximum = high if high is not None else low
+    maximum: float | None = high if high is not None else low
     start = match.start()
     if high is None:
         lead = before

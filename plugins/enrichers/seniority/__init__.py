@@ -175,7 +175,7 @@ def _from_title(title: Reading) -> tuple[str | None, Evidence | None]:
     level = next(iter(found))
     graded = sorted((found[grade].start(), grade) for grade in _GRADED if grade in found)
     if level in _GRADED and len(graded) > 1:
-        (first, early), (second, late) = graded[0], graded[1]
+        (_, early), (second, late) = graded[0], graded[1]
         if found[early].end() > second:  # "semi senior" holds "senior"
             level = early
         else:

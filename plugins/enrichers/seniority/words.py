@@ -1,4 +1,4 @@
-"""Level words of job titles, by level, and the phrases in which they mean something else.
+r"""Level words of job titles, by level, and the phrases in which they mean something else.
 
 All in folded form (lower case). `\\b` is added on both sides; endings are spelt out where languages inflect.
 """

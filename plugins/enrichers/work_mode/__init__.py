@@ -9,6 +9,7 @@ where nothing is said the mode stays unknown: a nurse may well work on site, but
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from plugins.contracts import Posting
@@ -63,8 +64,7 @@ class WorkModeEnricher(RuleEnricher):
             values["office_days_per_week"] = int(days) if days == int(days) else days
             evidence["office_days_per_week"] = [days_proof]
         if chosen == "remote":
-            country = declared.get("job_country")
-            limited = limits([title, description], country if isinstance(country, str) else None)
+            limited = limits([title, description])
             for column, proofs in (
                 ("remote_countries", limited.countries),
                 ("remote_states", limited.states),
@@ -82,14 +82,15 @@ def _from_declared(declared: Mapping[str, Any], best: dict[Mode, tuple[float, Ev
             best["remote"] = _FLAG, Evidence("job_is_remote", 0, 4, "True", "declared by the source")
         return
     location = declared.get("job_location")
-    if isinstance(location, str) and any(word in location.lower() for word in _LOCATION_REMOTE):
-        if best.get("remote", (0.0,))[0] < 2.5:
-            best["remote"] = 2.5, Evidence("job_location", 0, len(location), location, "declared by the source")
+    if not isinstance(location, str) or best.get("remote", (0.0,))[0] >= 2.5:
+        return
+    if any(word in location.lower() for word in _LOCATION_REMOTE):
+        best["remote"] = 2.5, Evidence("job_location", 0, len(location), location, "declared by the source")
 
 
 def _alternatives(found: list[tuple[Reading, Cue]]) -> bool:
     """True when remote and on-site stand side by side ("remote or on site"): the reader may choose."""
-    for (one, first), (other, second) in zip(found, found[1:], strict=False):
+    for (one, first), (other, second) in pairwise(found):
         if one is other and {first.mode, second.mode} == {"remote", "onsite"} and second.start - first.end < 16:
             between = one.text[first.end : second.start]
             if any(word in between for word in ("or", "/", "and", "oder", "und", "&", "+")):

@@ -191,7 +191,7 @@ def _hybrid(before: str, after: str, phrase: str) -> Judged:
 
 
 def _onsite(before: str, after: str, phrase: str) -> Judged:
-    if before[-1:].isalpha() or (phrase in ("wfo",) and after[:1].isalpha()):
+    if before[-1:].isalpha() or (phrase == "wfo" and after[:1].isalpha()):
         return None
     if phrase == "presencial":
         after = re.sub(r"^(?:es|mente|is)", "", after)
@@ -229,7 +229,7 @@ _HYBRID_BY_NATURE = ("homeoffice", "home-office", "home office", "télétravail"
 
 
 def _home(before: str, after: str, phrase: str) -> Judged:
-    if before[-1:].isalpha() and phrase.isascii() and phrase not in ("da casa",):
+    if before[-1:].isalpha() and phrase.isascii() and phrase != "da casa":
         return None
     if phrase in ("office and home", "home and office", "office/home", "home/office"):
         return ("hybrid", 2.0) if re.match(r"^[ -](?:work|based)", after) or _PARTLY.search(before) else None

@@ -57,7 +57,15 @@ _LONG = {"eastern": "ET", "central european": "CET", "central": "CT", "mountain"
 _ZONE_NEAR = re.compile(
     r"time[- ]?zones?|timezones?|overlap|working hours|business hours|core hours|work hours|hours|fuso|fuseau|zeitzone|huso|zona horaria|tijdzone|schedule|shift|aligned|\d ?(?:am|pm)|±|availab|horário|zona waktu|times?\b"
 )
-_ZONES_HINT = re.compile(r"\b(?:EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|EET|WET|GMT|UTC|BST|IST|AEST|AEDT|ACST|AWST|NZST|NZDT|SGT|JST|KST|HKT|PHT|WIB|ICT|BRT|ART|MSK|ET|CT|MT|PT)\b|[Tt]ime ?[Zz]one|Eastern|Pacific|Mountain [Tt]ime|Central")
+_ZONE_CUES = Triggers(
+    (
+        "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "EET", "WET", "GMT", "UTC", "BST", "IST", "AEST", "AEDT", "ACST", "AWST", "NZST", "NZDT", "SGT", "JST", "KST", "HKT", "PHT", "WIB", "ICT",
+        "BRT", "ART", "MSK", " ET", " CT", " MT", " PT", "(ET", "(CT", "(MT", "(PT", "/ET", "/CT", "/PT", "astern", "entral", "ountain", "acific", "tlantic",
+    )
+)  # fmt: skip
+
+
+_NOT_WORKING_HOURS = re.compile(r"interview|webinar|deadline|apply by|applications? close|call us|contact")
 
 
 class Limits:
@@ -69,13 +77,12 @@ class Limits:
         self.zones: dict[str, Evidence] = {}
 
 
-def limits(readings: list[Reading], country: str | None) -> Limits:
+def limits(readings: list[Reading]) -> Limits:
     """Read the limits of a remote job from its title and description."""
     found = Limits()
     for reading in readings:
-        _read_places(reading, found, country)
-        if _ZONES_HINT.search(reading.original):
-            _read_zones(reading, found)
+        _read_places(reading, found)
+        _read_zones(reading, found)
     return found
 
 
@@ -87,18 +94,17 @@ def _mentions(reading: Reading) -> list[tuple[int, int, str]]:
         for index, start, end in _PLACES.hits(text)
         if not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum()
     ]
-    # lone surrogates cannot be searched; "?" keeps the offsets
-    for index, start, end in _CODES.hits(original.encode("utf-8", "replace").decode("utf-8")):
+    for index, start, end in _CODES.hits(_searchable(original)):
         if (start and original[start - 1].isalnum()) or original[end : end + 1].isalnum():
             continue
-        if offsets is not None:
-            start = bisect_left(offsets, start)
-            end = start + len(_CODES.phrases[index])
-        found.append((start, end, _CODES.phrases[index].lower()))
+        first = start if offsets is None else bisect_left(offsets, start)
+        code = _CODES.phrases[index]
+        found.append((first, first + len(code), code.lower()))
     return sorted(found)
 
 
-def _read_places(reading: Reading, found: Limits, country: str | None) -> None:
+def _read_places(reading: Reading, found: Limits) -> None:
+    """Places that stand behind a word of limiting, and the lists that go on from there."""
     text = reading.text
     chain_end = -1  # end of the last place that counted: a list goes on from there
     for start, end, name in _mentions(reading):
@@ -128,19 +134,31 @@ def _read_places(reading: Reading, found: Limits, country: str | None) -> None:
 
 
 def _read_zones(reading: Reading, found: Limits) -> None:
+    """Time zones are read as written: "et" is French for "and"."""
     original = reading.original
-    for match in _ZONE.finditer(original):
+    seen = -1
+    for _, start, end in _ZONE_CUES.hits(_searchable(original)):
+        match = _ZONE.search(original, max(seen, start - 10, 0), end + 24)
+        if match is None or match.start() > end:
+            continue
+        seen = match.end()
         around = original[max(0, match.start() - 70) : match.end() + 40].lower()
         if match["long"] is None and not _ZONE_NEAR.search(around):
             continue
-        if re.search(r"interview|webinar|deadline|apply by|applications? close|call us|contact", around):
+        if _NOT_WORKING_HOURS.search(around):
             continue
         if match["utc"]:
-            zone = re.sub(r"[ ]", "", match["utc"]).replace("−", "-").replace("–", "-")
+            zone = match["utc"].replace(" ", "").replace("−", "-").replace("–", "-")
             zone = re.sub(r"(?<=[+-])0(?=\d)|:00$", "", zone)
         elif match["long"]:
-            zone = _LONG[re.sub(r" (?:standard |daylight )?(?:time|hours).*", "", match["long"].lower()).strip()]
+            name = re.sub(r" (?:standard |daylight )?(?:time|hours).*", "", match["long"].lower()).strip()
+            zone = _LONG[name]
         else:
             zone = match["code"]
         proof = Evidence(reading.field, match.start(), match.end(), match[0], "time zone asked for")
         found.zones.setdefault(zone, proof)
+
+
+def _searchable(text: str) -> str:
+    """Lone surrogates cannot be searched; "?" keeps the offsets."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
