@@ -16,7 +16,8 @@ from core import embedded
 from core.settings import CoreSettings
 
 ROOT = Path(__file__).parents[2]
-_OWN = {"data", ".meltano", ".git", ".env"}
+# what the job reads of a checkout besides the installed packages
+_FILES = ("meltano.yml", "extract", "orchestrate", "docker", "transform", "ranker")
 
 
 @dataclass
@@ -74,9 +75,10 @@ class Project:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     """A fresh project whose Postgres is stopped and removed at the end."""
     root = tmp_path_factory.mktemp("project")
-    for entry in ROOT.iterdir():
-        if entry.name not in _OWN:
-            (root / entry.name).symlink_to(entry)
+    for name in _FILES:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, root / name)
+    (root / ".venv").symlink_to(ROOT / ".venv")
     (root / "data").mkdir()
     project = Project(root)
     yield project
