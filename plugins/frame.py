@@ -22,8 +22,7 @@ def number(value: float) -> pl.Expr:
 
 def bounded(value: pl.Expr) -> pl.Expr:
     """The value cut to 0 to 1; null stays null."""
-    cut = pl.min_horizontal(pl.max_horizontal(value, number(0)), number(1))
-    return pl.when(value.is_not_null()).then(cut)
+    return value.clip(number(0), number(1))
 
 
 def nothing() -> pl.Expr:

@@ -36,7 +36,7 @@ SCHEMA: dict[str, pl.DataType] = {
     "review_count": pl.Float32(),
     "language_number": pl.UInt32(),
     "employment_bits": pl.UInt8(),
-    "seniority_step": pl.UInt8(),
+    "seniority_step": pl.Float32(),
     "is_manager": pl.Boolean(),
     "years_asked": pl.Float32(),
     "skill_count": pl.UInt16(),

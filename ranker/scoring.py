@@ -14,9 +14,10 @@ from ranker import rules
 from ranker.columns import TermColumns
 from ranker.textindex import Entries
 
-# Rows at once: few enough that all term columns of a hundred profiles fit in some hundred MB, many enough that the
-# cost of starting an expression does not show.
-CHUNK = 131_072
+# Rows at once, and term columns at once: their product is some 250 MB. Many rows, so that the cost of starting an
+# expression does not show; profiles that need more terms together are scored group after group.
+CHUNK = 262_144
+_TERMS = 256
 NO_ROWS = pl.DataFrame(schema={"row": pl.UInt32, "score": pl.Float32, "thin": pl.Boolean})
 VALUE = "value:"  # before a factor's name: its column of values
 EMPTY_NOTE = "This profile says nothing to look for: fill in a query or some skills."
@@ -144,15 +145,15 @@ def rank(
     """Rank all postings for each order. Raises FactorFault at the first factor that breaks its contract."""
     plans = [plan(order, factors) for order in orders]
     collectors = [_Collector(p) for p in plans if p.values and not p.is_empty]
-    wanted = set().union(*(terms_of(c.plan.order, factors) for c in collectors)) if collectors else set()
-    shared = _shared(collectors)
-    for start, piece in postings.chunks(wanted, size):
-        if start == 0:
-            for collector in collectors:
-                _try_each(collector.plan, piece.head(50))
-        chunk = piece.with_columns(expression.alias(name) for name, expression in shared.values())
-        for collector in collectors:
-            collector.take(start, chunk, shared)
+    for group, wanted in _groups(collectors, factors):
+        shared = _shared(group)
+        for start, piece in postings.chunks(wanted, size):
+            if start == 0:
+                for collector in group:
+                    _try_each(collector.plan, piece.head(50))
+            chunk = piece.with_columns(expression.alias(name) for name, expression in shared.values())
+            for collector in group:
+                collector.take(start, chunk, shared)
     found = {id(c.plan): c.result() for c in collectors}
     return [found.get(id(p)) or Ranked(p, NO_ROWS, 0, note=EMPTY_NOTE) for p in plans]
 
@@ -178,6 +179,23 @@ def _picked(postings: Postings, wanted: set[str], rows: Sequence[int]) -> pl.Dat
     if not pieces:
         return postings.frame.clear().with_row_index("row")
     return order.join(pl.concat(pieces), on="row", how="left", maintain_order="left")
+
+
+def _groups(
+    collectors: Sequence[_Collector], factors: Mapping[str, Factor]
+) -> Iterator[tuple[list[_Collector], set[str]]]:
+    """Profiles that are scored together, with the terms they need: as many as fit."""
+    group: list[_Collector] = []
+    wanted: set[str] = set()
+    for collector in collectors:
+        needed = terms_of(collector.plan.order, factors)
+        if group and len(wanted | needed) > _TERMS:
+            yield group, wanted
+            group, wanted = [], set()
+        group.append(collector)
+        wanted = wanted | needed
+    if group:
+        yield group, wanted
 
 
 def _shared(collectors: Sequence[_Collector]) -> dict[bytes, tuple[str, pl.Expr]]:
@@ -211,7 +229,8 @@ def _evaluate(plan: Plan, chunk: pl.DataFrame, shared: Mapping[bytes, tuple[str,
         known = shared.get(expression.meta.serialize()) if shared else None
         expressions.append(pl.col(known[0]).alias(VALUE + name) if known else expression)
     try:
-        values = chunk.select(*expressions, rules.first_broken(plan.rules).alias("hidden"))
+        # lazily, so that what expressions have in common (within one, too) is computed once
+        values = chunk.lazy().select(*expressions, rules.first_broken(plan.rules).alias("hidden")).collect()
     except Exception:
         _try_each(plan, chunk)
         raise
@@ -222,12 +241,11 @@ def _evaluate(plan: Plan, chunk: pl.DataFrame, shared: Mapping[bytes, tuple[str,
 def _check_range(plan: Plan, values: pl.DataFrame) -> None:
     """Refuse values outside 0 to 1, and NaN."""
     names = [VALUE + name for name in plan.values]
-    low, high, nan = (
-        values.select(pl.col(names).min()).row(0),
-        values.select(pl.col(names).max()).row(0),
-        values.select(pl.col(names).sum().is_nan()).row(0),
-    )
-    for name, least, most, broken in zip(plan.values, low, high, nan, strict=True):
+    checks = [each for n in names for each in (pl.col(n).min(), pl.col(n).max().alias(f"{n} max"))]
+    checks += [pl.col(n).sum().is_nan().alias(f"{n} nan") for n in names]
+    found = values.select(checks).row(0, named=True)
+    for name, column in zip(plan.values, names, strict=True):
+        least, most, broken = found[column], found[f"{column} max"], found[f"{column} nan"]
         if broken or (least is not None and (least < 0 or most > 1)):
             raise FactorFault(
                 name, f"gave {'NaN' if broken else least if least < 0 else most}, outside 0 to 1"

@@ -87,7 +87,7 @@ def configured(factors: Mapping[str, Factor], weights: Weights, where: str) -> d
         factor = factors.get(name)
         if factor is None:
             raise ConfigurationError(f"{where} has options for the factor {name!r}, which is not installed.")
-        known = [f.name for f in fields(factor)] if is_dataclass(factor) else []
+        known: list[str] = [f.name for f in fields(factor)] if is_dataclass(factor) else []
         if unknown := sorted(set(options) - set(known)):
             raise ConfigurationError(
                 f"{where} sets {unknown[0]!r} of the factor {name!r}, which has "

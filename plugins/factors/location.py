@@ -99,7 +99,8 @@ class LocationMatch:
         square = gaps[0] * gaps[0] + gaps[1] * gaps[1] + gaps[2] * gaps[2]
         if which == "more":
             square = square.list.min()  # the nearest one
-        arc = square.sqrt() * (square * (square * number(3 / 640) + number(1 / 24)) + _ALL)
+        chord = square.sqrt()
+        arc = chord * (square * (square * number(3 / 640) + number(1 / 24)) + _ALL)
         beyond = home.radius_km * (self.reach - 1)
         falling = number(self.reach / (self.reach - 1)) - arc * number(EARTH_RADIUS_KM / beyond)
         return bounded(falling)
@@ -128,15 +129,9 @@ class LocationMatch:
             .then(number(self.abroad))
             .otherwise(_ALL)
         )
-        return (
-            pl.when(mode == REMOTE)
-            .then(remote * number(worth[REMOTE]))
-            .when(mode == HYBRID)
-            .then(physical * number(worth[HYBRID]))
-            .when(mode == ONSITE)
-            .then(physical * number(worth[ONSITE]))
-            .otherwise(physical * number(worth[UNKNOWN]))
-        )
+        shares = pl.when(mode == HYBRID).then(number(worth[HYBRID])).when(mode == ONSITE).then(number(worth[ONSITE]))
+        there = physical * shares.otherwise(number(worth[UNKNOWN])) if profile.remote_preference != "any" else physical
+        return pl.when(mode == REMOTE).then(remote * number(worth[REMOTE])).otherwise(there)
 
     def reason(self, posting: Mapping[str, Any], profile: Profile) -> str:
         """Say how far it is, or from where it may be done."""

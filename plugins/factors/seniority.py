@@ -39,7 +39,7 @@ def leads(profile: Profile) -> bool:
 class SeniorityMatch:
     """Distance on the ladder, and years asked against years had; the mean of what is known of the two.
 
-    level = `steps`[distance to the nearest wanted level] (0 beyond); years = 1 if had >= asked, else
+    level = clip(1 - `per_step` * steps to the nearest wanted level, 0, 1); years = 1 if had >= asked, else
     clip(1 - (asked - had) / `patience`, 0, 1). For someone who does not look to lead people, a post that does is
     worth `managing` of that (or `managing` itself if nothing else is known); someone who names neither level nor years
     asks only that: 1 where people do not report to the post.
@@ -47,7 +47,7 @@ class SeniorityMatch:
     Source: ours; the ladder is plugins.frame.LADDER.
     """
 
-    steps: tuple[float, ...] = (1.0, 0.6, 0.2)
+    per_step: float = 0.4
     patience: float = 4.0
     managing: float = 0.3
 
@@ -58,7 +58,7 @@ class SeniorityMatch:
 
     @property
     def columns(self) -> frozenset[str]:
-        """Step of the ladder (UInt8), whether people report to the post, and the years asked (Float32)."""
+        """Step of the ladder (Float32), whether people report to the post, and the years asked (Float32)."""
         return frozenset({"seniority_step", "is_manager", "years_asked"})
 
     def terms(self, profile: Profile) -> set[str]:  # noqa: ARG002  the contract's argument
@@ -69,13 +69,9 @@ class SeniorityMatch:
         wanted = [LADDER[level] for level in profile.seniority if level in LADDER]
         if not wanted:
             return None
-        step = pl.col("seniority_step")
-        value = number(0)
-        for rung in range(max(LADDER.values()) + 1):
-            distance = min(abs(rung - w) for w in wanted)
-            if distance < len(self.steps):
-                value = pl.when(step == rung).then(number(self.steps[distance])).otherwise(value)
-        return pl.when(step.is_not_null()).then(value)
+        gaps = [(pl.col("seniority_step") - number(rung)).abs() for rung in sorted(set(wanted))]
+        gap = gaps[0] if len(gaps) == 1 else pl.min_horizontal(gaps)
+        return bounded(number(1) - gap * number(self.per_step))
 
     def _years(self, profile: Profile) -> pl.Expr | None:
         if profile.years_experience is None:
