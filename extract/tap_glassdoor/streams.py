@@ -53,7 +53,6 @@ class CompanyLookups(LedgerStream):
     """How each lookup ended."""
 
     name = "company_lookups"
-    primary_keys = ("company_lookup_id",)
     schema = StreamSchema(_SCHEMAS)
 
     def add_outcome(self, company: Company, status: str, reason: str, company_id: str | None = None) -> None:
@@ -78,7 +77,6 @@ class Companies(SourceStream):
 
     name = "glassdoor_companies"
     path = SEARCH
-    primary_keys = ("raw_company_id",)
     state_partitioning_keys = ()  # what is still to do is the queue's to know, not the state's
     schema = StreamSchema(_SCHEMAS)
 

@@ -29,7 +29,6 @@ class JobPostings(SourceStream):
 
     name = "jsearch_job_postings"
     path = "/search-v2"
-    primary_keys = ("raw_job_posting_id",)
     replication_key = "extracted_at"
     is_sorted = False
     schema = StreamSchema(SchemaDirectory(Path(__file__).parent / "schemas"))

@@ -44,7 +44,6 @@ class ApiRequests(LedgerStream):
     """Every API call."""
 
     name = "api_requests"
-    primary_keys = ("api_request_id",)
     schema = StreamSchema(_SCHEMAS)
 
 
@@ -52,5 +51,4 @@ class RejectedRecords(LedgerStream):
     """What could not be loaded as what it should be."""
 
     name = "rejected_records"
-    primary_keys = ("rejected_record_id",)
     schema = StreamSchema(_SCHEMAS)
