@@ -1,21 +1,30 @@
 """The HTTP cache: an answer that was paid for today is not paid for again."""
 
+import sqlite3
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import requests
 from requests_cache import AnyRequest, CachedSession
 from requests_cache.models.response import CachedResponse
 
+from extract.tapkit.errors import WrongConfigurationError
+
 
 def day_end(moment: datetime, zone: str) -> datetime:
     """Return the midnight that ends the day of a moment in a time zone, in UTC."""
-    local = moment.astimezone(ZoneInfo(zone))
-    midnight = datetime.combine(local.date() + timedelta(days=1), time.min, tzinfo=ZoneInfo(zone))
+    try:
+        place = ZoneInfo(zone)
+    except (ValueError, ZoneInfoNotFoundError):
+        message = f"cache_timezone is {zone!r}, which is no time zone: use a name such as America/Toronto."
+        raise WrongConfigurationError(message) from None
+    local = moment.astimezone(place)
+    midnight = datetime.combine(local.date() + timedelta(days=1), time.min, tzinfo=place)
     return midnight.astimezone(UTC)
 
 
@@ -38,7 +47,8 @@ def open_session(
     Only usable answers are kept: never an error, whatever its HTTP status says. Keys are neither part of what
     identifies an answer nor stored with it.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"{source}.sqlite"
+    _prepare(file)
 
     def key_of(request: AnyRequest, **_: Any) -> str:
         parts = urlsplit(request.url or "")
@@ -46,7 +56,7 @@ def open_session(
         return f"{namespace or f'{parts.scheme}://{parts.netloc}'} {request.method} {parts.path}?{query}"
 
     session = CachedSession(
-        cache_name=folder / f"{source}.sqlite",
+        cache_name=file,
         backend="sqlite",
         expire_after=expires_at,
         allowable_methods=("GET",),
@@ -57,6 +67,21 @@ def open_session(
     )
     session.cache.delete(expired=True)
     return session
+
+
+def _prepare(file: Path) -> None:
+    """Make the folder, and throw away a cache file that cannot be read: it only saves calls."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(file)) as connection:
+            connection.execute("create table if not exists writable (yes)")
+    except sqlite3.OperationalError as error:
+        raise WrongConfigurationError(f"cache_dir {file.parent} cannot be used: {error}.") from None
+    except sqlite3.DatabaseError:
+        file.unlink()
+    except OSError as error:
+        message = f"cache_dir {file.parent} cannot be used: {error.strerror}."
+        raise WrongConfigurationError(message) from None
 
 
 def peek(session: requests.Session, request: requests.PreparedRequest) -> CachedResponse | None:

@@ -44,8 +44,8 @@ class OutOfBudgetError(Exception):
 
 _BROKEN_BODY = (requests.exceptions.ChunkedEncodingError, requests.exceptions.ContentDecodingError)
 
-#: What ends a search without ending the tap.
-SEARCH_ENDED = (SourceError, requests.RequestException, ConnectionError)
+#: What ends a search without ending the tap. Not ConnectionError: that is our own reader going away.
+SEARCH_ENDED = (SourceError, requests.RequestException)
 
 
 class SourceStream(RESTStream[str]):
@@ -134,7 +134,7 @@ class SourceStream(RESTStream[str]):
         # As the SDK does it, but without the backoff library's own lines, which would not be scrubbed.
         decorated: RequestFunc = backoff.on_exception(
             self.backoff_wait_generator,
-            (RetriableError, requests.Timeout, requests.ConnectionError, ConnectionError, *_BROKEN_BODY),
+            (RetriableError, requests.Timeout, requests.ConnectionError, *_BROKEN_BODY),
             max_tries=self.backoff_max_tries,
             on_backoff=self.backoff_handler,
             jitter=self.backoff_jitter,

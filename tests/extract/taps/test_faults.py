@@ -151,3 +151,17 @@ def test_an_error_is_never_cached(jsearch: Run, sandbox: Any) -> None:
     assert not any(c["from_cache"] for c in output.records("api_requests") if c["profile_id"] == 2)
     assert output.statuses(profile_id=2)[0] == "ok"
     assert all(c["from_cache"] for c in output.records("api_requests") if c["profile_id"] != 2)
+
+
+def test_a_reader_that_went_away_ends_the_tap(
+    jsearch: Run, sandbox: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A broken pipe is no fault of the source: nothing is tried again, no further credit is spent."""
+
+    def broken(*_: Any) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr("extract.tapkit.ledger.ApiRequests.add", broken)
+    with pytest.raises(BrokenPipeError):
+        jsearch()
+    assert len(sandbox.calls()) == 1

@@ -2,6 +2,7 @@
 
 import time
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -82,6 +83,25 @@ def test_a_cached_answer_ends_with_its_day() -> None:
     evening = datetime(2026, 1, 11, 3, tzinfo=UTC)  # ten o'clock in Toronto, the day before
     assert expiry(evening, timedelta(days=1), "America/Toronto") == datetime(2026, 1, 11, 5, tzinfo=UTC)
     assert expiry(evening, timedelta(hours=1), "America/Toronto") == datetime(2026, 1, 11, 4, tzinfo=UTC)
+
+
+def test_a_cache_that_cannot_be_used_is_told(tmp_path: Path) -> None:
+    """The folder may be a file, the time zone none."""
+    (tmp_path / "file").write_text("")
+    config = {"cache_dir": str(tmp_path / "file"), "base_url": "http://x.invalid", "searches": []}
+    with pytest.raises(WrongConfigurationError, match="cache_dir"):
+        TapJSearch(config=dict(config)).open_session()
+    with pytest.raises(WrongConfigurationError, match="cache_timezone is 'Toronto'"):
+        TapJSearch(config={**config, "cache_timezone": "Toronto"}).open_session()
+
+
+def test_a_broken_cache_is_thrown_away(tmp_path: Path) -> None:
+    """It only saves calls, so it must not cost a run."""
+    (tmp_path / "jsearch.sqlite").write_bytes(
+        b"this is no database, but long enough to be taken for one" * 99
+    )
+    config = {"cache_dir": str(tmp_path), "base_url": "http://x.invalid", "searches": []}
+    assert TapJSearch(config=config).open_session()
 
 
 def test_secrets_are_masked() -> None:
