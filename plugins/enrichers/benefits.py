@@ -77,28 +77,145 @@ _LABEL_OF = {phrase: label for label, phrases in _PHRASES.items() for phrase in 
 _TRIGGERS = Triggers((*_LABEL_OF, *_SECTIONS))
 BENEFITS = tuple(_PHRASES)
 
-_NOT_OFFERED = re.compile(
-    r"(?:\bcannot|\bcan't|\bnot\b(?! only)|n't|\bno\b(?! cost| deductible| matter)|\bunable|\bwithout|\bnor\b|\bneither|kein(?:e|en)?|nicht|\bpas d[e']|\baucun|\bsans|\bsin\b|\bnon\b|senza|\bsem\b|não|\bgeen\b|\bniet\b|tidak)"
+_REFUSALS = frozenset(
+    [
+        "cannot",
+        "can't",
+        "not",
+        "don't",
+        "doesn't",
+        "won't",
+        "isn't",
+        "aren't",
+        "no",
+        "unable",
+        "without",
+        "nor",
+        "neither",
+        "kein",
+        "keine",
+        "keinen",
+        "nicht",
+        "pas",
+        "aucun",
+        "aucune",
+        "sans",
+        "sin",
+        "non",
+        "senza",
+        "sem",
+        "não",
+        "geen",
+        "niet",
+        "tidak",
+        "no:",
+    ]
 )
-_NOT_AFTER = re.compile(r"^[^.;\n]{0,24}(?: is| are| will)? (?:not (?:be )?(?:available|offered|provided|possible|included)|unavailable|n't)")
+_NO_REFUSAL = re.compile(r"not only|no cost|no deductible|no matter")
+_NOT_AFTER = re.compile(
+    r"^[^.;\n]{0,24}(?: is| are| will)? (?:not (?:be )?(?:available|offered|provided|possible|included)|unavailable|n't)"
+)
 _WORK = (
     r"administ(?:er|ering|ration of)|manag(?:e|ing|es)|advis(?:e|ing|es)|sell(?:ing|s)?|process(?:ing|es)?|develop(?:ing|s)?|design(?:ing|s)?|coordinat(?:e|ing|es)|assist(?:ing|s)?|handl(?:e|ing|es)|prepar(?:e|ing|es)|maintain(?:ing|s)?|review(?:ing|s)?|overse(?:e|eing|es)|ensur(?:e|ing|es)|conduct(?:ing|s)?|run(?:ning|s)?|explain(?:ing|s)?|"
     r"review(?:ing)?|analy[sz](?:e|ing|es)|calculat(?:e|ing|es)|market(?:ing)?|promot(?:e|ing|es)|build(?:ing)?|deliver(?:ing|s)?|support(?:ing)? (?:clients|customers|the (?:administration|delivery|team))|responsible for|experience (?:in|with|of|working)|knowledge of|understanding of|familiar\w* with|expertise in|background in|lead(?:ing)? the|implement(?:ing|s)?|negotiat(?:e|ing)|"
     r"audit(?:ing)?|account(?:ing)? for|reconcil(?:e|ing)|teach(?:ing)?|write|test(?:ing)?|investigat(?:e|ing)|clean(?:ing)?|serv(?:e|ing)|cook(?:ing)?|greet(?:ing)?|refer(?:ring)?|track(?:ing)?|respond(?:ing)? to|answer(?:ing)?|consult(?:ing)?|enrol(?:l)?(?:ing)?|verify(?:ing)?|bill(?:ing)?|monitor(?:ing)?|evaluat(?:e|ing)|plan(?:ning)?|document(?:ing)?|perform(?:ing)?|operat(?:e|ing)|visit(?:ing)?|work(?:ing)? (?:with|on|in|closely|for|at)|"
     r"berät\w*|beraten|verwalt\w*|verkauf\w*|betreu\w*|conseill\w+|gére[rz]|vend(?:re|ez)|asesor\w+|gestion\w+|vender|gestire|gestirai|vendere|consulenza|administrar|adviseer|beheer\w*|verkoop"
 )
-_SUBJECT = re.compile(rf"(?:\byou(?:'ll| will| would)?|\bdu\b|\bsie\b|\bvous\b|\bje\b|\bwill\b|\bto\b|^\W*)(?: \w+ly)? ?(?:{_WORK})\b(?! (?:a |an )?(?:healthy|work))")
-_OFFERED = re.compile(
-    r"\b(?:we (?:offer|provide|pay|sponsor|cover|give|have|support)|offers?|offering|benefits?|perks?|enjoy|receive|includ\w+|package|eligible|entitled|get\b|access to|wir bieten|bieten|unser angebot|nous (?:offrons|proposons)|avantages|ofrecemos|ofrece|beneficios|offriamo|benefit|benefícios|oferecemos|wij bieden|bieden|aanbod|fasilitas|plus|contribution|company[- ]paid|employer)"
+_SUBJECT = re.compile(
+    rf"(?<!\w)(?:\byou(?:'ll| will| would)?|\bdu\b|\bsie\b|\bvous\b|\bje\b|\bwill\b|\bto\b|^\W*)(?: \w+ly)? ?(?:{_WORK})\b(?! (?:a |an )?(?:healthy|work))"
 )
-_INDUSTRY = re.compile(r"^ ?(?:industry|industries|clients?|customers?|sector|companies|company|providers?|organi[sz]ations?|professionals?|systems?|facilit(?:y|ies)|setting|environments?|compliance|services?|technology|data|products?|software|payer|space|domain|delivery|solutions?|studio|cent(?:er|re)s?|instructor|trainer|assistant|hygien\w*|nurse|practice|clinic|office|surgery|claims?|fund managers?|portfolio\w*|laboratory|implants?|research|workers?|patients?|field|background|counsel\w*|therap\w*|conditions|support worker|awareness|nhs|interoperab|it\b|analytics|marketing|team\b|world|gaps|unit|ward|administration|reform|experience|needs|issues|market)")
-_PRONE = frozenset({"healthcare", "dental", "pension", "fitness", "gym", "wellness", "wellbeing", "well-being", "mental health", "childcare", "child care", "daycare", "day care", "optical", "maternity", "eap", "academia", "palestra", "mensa", "comedor", "creche", "public transport", "tuition", "hmo", "superannuation", "prime de", "pensioen", "elder care", "yoga", "primes", "equity", "prämie", "kita", "crèche", "kinderbetreuung", "verpflegung", "lunches", "bono", "premia", "thr"})
-_STRICT = frozenset({"pto", "hmo", "epf", "eap", "rtt", "thr", "plr", "rsu", "gym", "bono", "premia", "kita", "cuti", "mpf", "mensa", "yoga", "bonus", "bupa", "vsop", "esop", "pension", "dental", "primes", "navette", "academia", "rsus", "espp", "palestra"})
+_OFFERED = Triggers(
+    (
+        "we offer", "we provide", "we pay", "we sponsor", "we cover", "we give", "we have", "we support", "offers ", "offer ", "offering", "benefit", "perks", "enjoy", "receive", "includ", "package", "eligible", "entitled", "get ", "access to", "bieten", "angebot", "offrons", "proposons", "avantage",
+        "ofrecemos", "ofrece", "beneficios", "offriamo", "benefícios", "oferecemos", "aanbod", "fasilitas", "plus ", "contribution", "company-paid", "company paid", "employer",
+    )
+)  # fmt: skip
+_INDUSTRY = re.compile(
+    r"^ ?(?:industry|industries|clients?|customers?|sector|companies|company|providers?|organi[sz]ations?|professionals?|systems?|facilit(?:y|ies)|setting|environments?|compliance|services?|technology|data|products?|software|payer|space|domain|delivery|solutions?|studio|cent(?:er|re)s?|instructor|trainer|assistant|hygien\w*|nurse|practice|clinic|office|surgery|claims?|fund managers?|portfolio\w*|laboratory|implants?|research|workers?|patients?|field|background|counsel\w*|therap\w*|conditions|support worker|awareness|nhs|interoperab|it\b|analytics|marketing|team\b|world|gaps|unit|ward|administration|reform|experience|needs|issues|market)"
+)
+_PRONE = frozenset(
+    {
+        "healthcare",
+        "dental",
+        "pension",
+        "fitness",
+        "gym",
+        "wellness",
+        "wellbeing",
+        "well-being",
+        "mental health",
+        "childcare",
+        "child care",
+        "daycare",
+        "day care",
+        "optical",
+        "maternity",
+        "eap",
+        "academia",
+        "palestra",
+        "mensa",
+        "comedor",
+        "creche",
+        "public transport",
+        "tuition",
+        "hmo",
+        "superannuation",
+        "prime de",
+        "pensioen",
+        "elder care",
+        "yoga",
+        "primes",
+        "equity",
+        "prämie",
+        "kita",
+        "crèche",
+        "kinderbetreuung",
+        "verpflegung",
+        "lunches",
+        "bono",
+        "premia",
+        "thr",
+    }
+)
+_STRICT = frozenset(
+    {
+        "pto",
+        "hmo",
+        "epf",
+        "eap",
+        "rtt",
+        "thr",
+        "plr",
+        "rsu",
+        "gym",
+        "bono",
+        "premia",
+        "kita",
+        "cuti",
+        "mpf",
+        "mensa",
+        "yoga",
+        "bonus",
+        "bupa",
+        "vsop",
+        "esop",
+        "pension",
+        "dental",
+        "primes",
+        "navette",
+        "academia",
+        "rsus",
+        "espp",
+        "palestra",
+    }
+)
 _DECLARED = {
     "health_insurance": "health_insurance", "dental_coverage": "dental_vision", "paid_time_off": "paid_time_off",
     "retirement_savings": "retirement_plan", "retirement_plan": "retirement_plan",
 }  # fmt: skip
-_OTHER_EQUITY = re.compile(r"divers|inclus|private equity|pay equity|racial|gender|equity (?:statement|partner|research|fund|portfolio|market|plus|committee|and inclusion)|health equity|internal equity")
+_OTHER_EQUITY = re.compile(
+    r"divers|inclus|private equity|pay equity|racial|gender|equity (?:statement|partner|research|fund|portfolio|market|plus|committee|and inclusion)|health equity|internal equity"
+)
 _NO_SPONSOR = re.compile(
     r"(?:not|n't|unable to|cannot|no) (?:be able to |able to |currently |consider |provide |offer |eligible for )*(?:visa )?sponsor|without (?:the need for )?(?:visa |employer |company )?sponsorship|not (?:available|offered|provided) [^.\n]{0,20}sponsor"
 )
@@ -130,7 +247,7 @@ def _offered(reading: Reading) -> dict[str, Evidence]:
     """Label -> where it is first offered."""
     text = reading.text
     found: dict[str, Evidence] = {}
-    hits = _TRIGGERS.hits(text)
+    hits = reading.hits(_TRIGGERS)
     in_offer = False
     for position, (index, start, end) in enumerate(hits):
         phrase = _TRIGGERS.phrases[index]
@@ -144,7 +261,11 @@ def _offered(reading: Reading) -> dict[str, Evidence]:
         if phrase[0].isascii() and phrase[0].isalnum():
             if start and text[start - 1].isalnum():
                 continue
-            if phrase in _STRICT and text[end : end + 1].isalpha() and text[end : end + 2] not in ("s ", "s,", "s.", "es"):
+            if (
+                phrase in _STRICT
+                and text[end : end + 1].isalpha()
+                and text[end : end + 2] not in ("s ", "s,", "s.", "es")
+            ):
                 continue
         company = in_offer or _has_company(hits, position)
         if not _is_offer(text, phrase, start, end, company):
@@ -194,16 +315,24 @@ def _is_offer(text: str, phrase: str, start: int, end: int, company: bool) -> bo
     lead = text[max(0, start - 140) : start]
     lead = lead[max(lead.rfind(stop) + 1 for stop in ("\n", ". ", ";", "!", "?", "•")) :]
     after = text[end : end + 40]
-    if _NOT_OFFERED.search(lead[lead.rfind(":") + 1 :][-60:]) or _NOT_AFTER.match(after):
+    near = lead[lead.rfind(":") + 1 :][-60:]
+    if not _REFUSALS.isdisjoint(near.split()) and not _NO_REFUSAL.search(near):
         return False
-    offered = _OFFERED.search(lead) is not None
+    if _NOT_AFTER.match(after):
+        return False
+    offered = bool(_OFFERED.hits(lead))
     if phrase in _PRONE and _INDUSTRY.match(after.removeprefix("s")):
         return False
-    if _SUBJECT.search(lead) and not offered:
+    if not offered and _SUBJECT.search(lead):
         return False
-    if phrase == "bonus" and (_NOT_BONUS.match(after) or (_BONUS_POINTS.search(lead) and not after.startswith((" of", " plan", " sch", " prog", " pay")))):
+    if phrase == "bonus" and (
+        _NOT_BONUS.match(after)
+        or (_BONUS_POINTS.search(lead) and not after.startswith((" of", " plan", " sch", " prog", " pay")))
+    ):
         return False
-    if phrase in _PRONE and re.search(r"(?:experience|expertise|background|knowledge|interest) (?:in|with|of) [^,]{0,24}$", lead):
+    if phrase in _PRONE and re.search(
+        r"(?:experience|expertise|background|knowledge|interest) (?:in|with|of) [^,]{0,24}$", lead
+    ):
         return False
     if phrase == "equity" and _OTHER_EQUITY.search(lead[-16:] + phrase + after):
         return False

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from plugins.contracts import Posting
-from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, Triggers, read
+from plugins.enrichers.reading import Evidence, Hit, Reading, RuleEnricher, Triggers, read
 
 LEVELS = ("secondary", "vocational", "associate", "bachelor", "master", "doctorate")
 _PHRASES: dict[str, tuple[str, ...]] = {
@@ -52,31 +52,67 @@ _SECTION = (
     "wünschenswert", "anforderungen", "profil", "souhait", "deseable", "requisitos", "preferenziali", "desejáve", "diferenciais", "in lieu of", "substitut", "education", "ausbildung:", "formation :",
 )  # fmt: skip
 _TRIGGERS = Triggers((*_LEVEL_OF, *_SECTION))
-_PREFERRED_SECTION = re.compile(r"prefer|nice[ -]to|desir|bonus|good to have|wünschenswert|souhait|deseable|preferenziali|desejáve|diferenciais")
+_PREFERRED_SECTION = re.compile(
+    r"prefer|nice[ -]to|desir|bonus|good to have|wünschenswert|souhait|deseable|preferenziali|desejáve|diferenciais"
+)
 _PREFERRED = re.compile(
-    r"prefer|desir|is an? (?:plus|asset|advantage|bonus)|\ba (?:strong |big )?plus\b|an asset|advantageous|an advantage|nice to have|\bideal|beneficial|would be|von vorteil|wünschenswert|souhaité|serait un|un plus|un atout|se valora|valorable|deseable|gradit|preferib|titolo preferenziale|desejável|diferencial|een pré|gewenst|strong asset|considered|welcome|diutamakan|lebih disukai|優先|优先"
+    r"(?<!\w)(?:prefer|desir|is an? (?:plus|asset|advantage|bonus)|\ba (?:strong |big )?plus\b|an asset|advantageous|an advantage|nice to have|\bideal|beneficial|would be|von vorteil|wünschenswert|souhaité|serait un|un plus|un atout|se valora|valorable|deseable|gradit|preferib|titolo preferenziale|desejável|diferencial|een pré|gewenst|strong asset|considered|welcome|diutamakan|lebih disukai)|優先|优先"
 )
 _PREFERRED_LAST = re.compile(
-    r"^[^;:]*?(?:preferred|desired|desirable|(?:an?|strong|considered an?) (?:asset|plus|advantage)|von vorteil|wünschenswert|souhaitée?|un plus|un atout|deseable|gradit[ao]|desejável)[ .)]*$"
+    r"(?<!\w)(?:preferred|desired|desirable|(?:an?|strong|considered an?) (?:asset|plus|advantage)|von vorteil|wünschenswert|souhaitée?|un plus|un atout|deseable|gradit[ao]|desejável)[ .)]*$"
 )
-_PREFERRED_BEFORE = re.compile(r"prefer\w*|ideal\w*|nice to have|bonus|desir\w*|optimal\w*|idealerweise|idéalement|de préférence|preferiblemente|preferibilmente|preferencialmente|bij voorkeur|diutamakan")
+_PREFERRED_BEFORE = re.compile(
+    r"prefer\w*|ideal\w*|nice to have|bonus|desir\w*|optimal\w*|idealerweise|idéalement|de préférence|preferiblemente|preferibilmente|preferencialmente|bij voorkeur|diutamakan"
+)
+_REQUIRED = re.compile(r"requir|must|minimum")
 _NOT_ASKED = re.compile(
-    r"(?:\bno|\bnot|n't|without(?: an?)?|regardless of|kein(?:e|en)?|ohne|pas de|sans|sin|non|senza|sem|geen|tidak)(?: \w+){0,2}? ?$|\bearn(?:ing)?\b|pursu(?:e|ing)|enrolled|complet(?:e|ing) (?:your|their)|work(?:ing)? towards?|studying (?:for|towards)|tuition|toward|finance|reimburs|scholarship|students?|applicants for|advis\w+|teach\w*|instruct\w*|courses? (?:for|at)|supervis\w+|theses|thesis|"
-    r"mentor\w*|host|offers? (?:a range of )?(?:undergraduate|degree)|range of|programs? (?:in|for|at)|programmes? (?:in|for|at)|team of|led by|founded by|our (?:phd|bachelor|master)|while you|currently (?:in|completing|undertaking)|degrees? (?:earned|are earned)|faculty|recruit\w* (?:from|at)|certif\w+ as|licen[cs]e as|to obtain|help\w*|im rahmen|während|eingeschrieben|suivez|tu cursas|cursando|étudiant"
+    r"(?<!\w)(?:(?:\bno|\bnot|\w+n't|without(?: an?)?|regardless of|kein(?:e|en)?|ohne|pas de|sans|sin|non|senza|sem|geen|tidak)(?: \w+){0,2}? ?$|\bearn(?:ing)?\b|pursu(?:e|ing)|enrolled|complet(?:e|ing) (?:your|their)|work(?:ing)? towards?|studying (?:for|towards)|tuition|toward|finance|reimburs|scholarship|students?|applicants for|advis\w+|teach\w*|instruct\w*|courses? (?:for|at)|supervis\w+|theses|thesis|"
+    r"mentor\w*|host|offers? (?:a range of )?(?:undergraduate|degree)|range of|programs? (?:in|for|at)|programmes? (?:in|for|at)|team of|led by|founded by|our (?:phd|bachelor|master)|while you|currently (?:in|completing|undertaking)|degrees? (?:earned|are earned)|faculty|recruit\w* (?:from|at)|certif\w+ as|licen[cs]e as|to obtain|help\w*|im rahmen|während|eingeschrieben|suivez|tu cursas|cursando|étudiant)"
 )
 _NOT_AFTER = re.compile(
     r"^['s]{0,2}(?: degree| diploma)?(?:[ -]?(?:students?|program(?:me)?s?|courses?|level courses?|classes|theses|thesis|candidates? (?:and|from)|schools?\b|holders (?:and|in our)|studies|colleagues)\b| (?:is |are )?(?:not |un)(?:required|needed|necessary|mandatory|essential)| (?:is |are )?optional| in progress| reimburse| assistance| tuition| at no cost| while you|-?awarding| apprenticeships?\b| of (?:autonomy|independence|freedom|flexib|care|accuracy|confiden|responsib|professional|attention|detail|initiative|discretion|organi|self))"
 )
-_DEGREE_NOT = re.compile(r"(?:high|some|large|certain|greater|great|any|significant|strong|the|\d|360|180|second|third|first|considerable|appropriate|reasonable|utmost|varying|lesser)[ -]?$")
+_DEGREE_NOT = re.compile(
+    r"(?:high|some|large|certain|greater|great|any|significant|strong|the|\d|360|180|second|third|first|considerable|appropriate|reasonable|utmost|varying|lesser)[ -]?$"
+)
 _OR_EXPERIENCE = re.compile(
-    r"(?:\bor\b|and/or|/)[ ]?(?:an? |the |any )?(?:(?:equivalent|equal|relevant|related|comparable|commensurate|similar|proven|appropriate|sufficient|demonstrated|extensive|industry|practical|professional|work|working|job|hands-on|military|significant|substantial|on-the-job|life|proportionate|applicable|additional|years of|\d+\+? years(?:'|s')?(?: of)?)[ /]?(?:and |or )?)*(?:experience|combination of|work history|practical experience|training and experience)|"
+    r"(?:(?<!\w)|(?=/))(?:(?:\bor\b|and/or|/)[ ]?(?:an? |the |any )?(?:(?:equivalent|equal|relevant|related|comparable|commensurate|similar|proven|appropriate|sufficient|demonstrated|extensive|industry|practical|professional|work|working|job|hands-on|military|significant|substantial|on-the-job|life|proportionate|applicable|additional|years of|\d+\+? years(?:'|s')?(?: of)?)[ /]?(?:and |or )?)*(?:experience|combination of|work history|practical experience|training and experience)|"
     r"equivalent (?:\w+ ){0,2}experience|experience (?:may|can|will) (?:be )?(?:substitut|replace|considered|accepted)|(?:may|can|will) (?:be )?substitut\w*|in lieu of|combination of (?:\w+,? ){0,3}(?:education|training|experience|skills)|equivalent combination|"
     r"oder (?:eine[rn]? )?(?:\w+ ){0,3}?(?:berufserfahrung|erfahrung|praxis|berufspraxis)|oder (?:eine[rn]? )?(?:vergleichbare|gleichwertige|ähnliche)\w* (?:\w+ ){0,2}(?:durch|mit|aufgrund) (?:\w+ )?(?:berufserfahrung|erfahrung|praxis)|quereinsteiger|ou (?:une )?(?:expérience (?:\w+ )?équivalente|équivalente? par l'expérience|expérience)|o (?:experiencia (?:\w+ )?equivalente|equivalente en experiencia|experiencia)|"
-    r"o (?:esperienza (?:\w+ )?equivalente|esperienza|equivalente esperienza)|ou (?:experiência (?:\w+ )?equivalente|experiência)|of (?:een )?(?:gelijkwaardige|vergelijkbare|aantoonbare|relevante)?[ ]?(?:werk)?ervaring|of (?:een )?gelijkwaardig door ervaring|atau pengalaman|หรือ(?:มี)?ประสบการณ์"
+    r"o (?:esperienza (?:\w+ )?equivalente|esperienza|equivalente esperienza)|ou (?:experiência (?:\w+ )?equivalente|experiência)|of (?:een )?(?:gelijkwaardige|vergelijkbare|aantoonbare|relevante)?[ ]?(?:werk)?ervaring|of (?:een )?gelijkwaardig door ervaring|atau pengalaman)|หรือ(?:มี)?ประสบการณ์"
 )
-_ALTERNATIVE = re.compile(r"^['s.]{0,3}(?: degree)?[ ]?(?:,|/|or|and|oder|ou|o|of|und|et|,? and/or)[ /]{0,2}$")
+_ALTERNATIVE = re.compile(
+    r"^['s.]{0,3}(?: degree)?[ ]?(?:,|/|or|and|oder|ou|o|of|und|et|,? and/or)[ /]{0,2}$"
+)
 _OPEN_END = frozenset(
-    ["bachelor", "tertiary", "trade", "vocational", "apprenticeship", "certificate", "degree", "graduate", "hochschulstudium", "fachhochschul", "fh-abschluss", "studium", "master", "phd", "doctorat", "laurea", "licenciad", "sarjana", "ijazah", "secundaria", "secondary", "matric", "gcse", "a-level", "berufsausbildung", "schulabschluss"]
+    [
+        "bachelor",
+        "tertiary",
+        "trade",
+        "vocational",
+        "apprenticeship",
+        "certificate",
+        "degree",
+        "graduate",
+        "hochschulstudium",
+        "fachhochschul",
+        "fh-abschluss",
+        "studium",
+        "master",
+        "phd",
+        "doctorat",
+        "laurea",
+        "licenciad",
+        "sarjana",
+        "ijazah",
+        "secundaria",
+        "secondary",
+        "matric",
+        "gcse",
+        "a-level",
+        "berufsausbildung",
+        "schulabschluss",
+    ]
 )
 _STRICT = 5  # phrases up to this length must be whole words
 
@@ -110,7 +146,9 @@ def _asked(reading: Reading) -> list[tuple[str, int, int]]:
     text = reading.text
     found: list[tuple[str, int, int]] = []
     preferred_section = False
-    hits = [hit for hit in _TRIGGERS.hits(text) if _whole(reading, _TRIGGERS.phrases[hit[0]], hit[1], hit[2])]
+    hits = [
+        hit for hit in reading.hits(_TRIGGERS) if _whole(reading, _TRIGGERS.phrases[hit[0]], hit[1], hit[2])
+    ]
     for position, (index, start, end) in enumerate(hits):
         phrase = _TRIGGERS.phrases[index]
         level = _LEVEL_OF.get(phrase)
@@ -125,36 +163,42 @@ def _asked(reading: Reading) -> list[tuple[str, int, int]]:
         lead = lead[max(lead.rfind(stop) + 1 for stop in ("\n", ". ", ";", "!", "?", "•")) :]
         if phrase.startswith("degree") and _DEGREE_NOT.search(lead):
             continue
-        if text[end : end + 1] == ".":
-            end += 1  # "Ph.D. in": no end of a sentence
-        after = text[end : end + 90]
+        # "Ph.D. in" is no end of a sentence
+        close = end + 1 if text[end : end + 1] == "." else end
+        after = text[close : close + 90]
         for mark in ("\n", ". ", ";"):
             after = after.split(mark, 1)[0]
         if _NOT_ASKED.search(lead) or _NOT_AFTER.match(after):
             continue
-        # a wish behind this level, unless the next level is the one wished for
-        reach, until = after, end + 240
-        for _, other, finish in hits[position + 1 :]:
-            if other - end > 240:
-                break
-            if text[other:finish] not in _LEVEL_OF or text[other:finish].startswith("degree"):
-                continue
-            if not _ALTERNATIVE.match(text[end:other]):
-                until, reach = other, reach[: other - end]
-                break
-            end = finish
-            reach = text[end : end + 60].split("\n", 1)[0].split(";", 1)[0].split(". ", 1)[0]
-        end = hits[position][2] + (text[hits[position][2] : hits[position][2] + 1] == ".")
-        if len(reach) == len(after) and _PREFERRED_LAST.search(text[end:until].split("\n", 1)[0].split(". ", 1)[0]):
+        if _wished_for(text, hits[position + 1 :], close, after):
             continue
-        if _PREFERRED.search(reach[:70]) and not re.search(r"requir|must|minimum", reach[: _PREFERRED.search(reach[:70]).start()]):  # type: ignore[union-attr]
+        if _PREFERRED_BEFORE.search(lead[-40:]) and not _REQUIRED.search(lead):
             continue
-        if _PREFERRED_BEFORE.search(lead[-40:]) and not re.search(r"requir|must|minimum", lead):
-            continue
-        if preferred_section and not re.search(r"requir|minimum|must", lead + after):
+        if preferred_section and not _REQUIRED.search(lead + after):
             continue
         found.append((level, start, end))
     return found
+
+
+def _wished_for(text: str, later: list[Hit], end: int, after: str) -> bool:
+    """Say whether a wish stands behind a level that ends at `end`, before the next level that is no alternative."""
+    reach, position, until = after, end, end + 240
+    for _, start, finish in later:
+        if start - position > 240:
+            break
+        if text[start:finish] not in _LEVEL_OF or text[start:finish].startswith("degree"):
+            continue
+        if not _ALTERNATIVE.match(text[position:start]):
+            until, reach = start, reach[: start - position]
+            break
+        position = finish
+        reach = text[finish : finish + 60].split("\n", 1)[0].split(";", 1)[0].split(". ", 1)[0]
+    if len(reach) == len(after):
+        sentence = text[end:until].split("\n", 1)[0].split(". ", 1)[0]
+        if ";" not in sentence and ":" not in sentence and _PREFERRED_LAST.search(sentence[-60:]):
+            return True
+    wish = _PREFERRED.search(reach[:70])
+    return wish is not None and not _REQUIRED.search(reach[: wish.start()])
 
 
 def _whole(reading: Reading, phrase: str, start: int, end: int) -> bool:
@@ -163,7 +207,11 @@ def _whole(reading: Reading, phrase: str, start: int, end: int) -> bool:
     if (not phrase[0].isascii() and ord(phrase[0]) > 0x2E7F) or "\u0e00" <= phrase[0] <= "\u0e7f":
         return True
     if phrase[0].isalnum() and start and text[start - 1].isalnum():
-        glued = reading.offsets is None and reading.original[start].isupper() and reading.original[start - 1].islower()
+        glued = (
+            reading.offsets is None
+            and reading.original[start].isupper()
+            and reading.original[start - 1].islower()
+        )
         if not glued:
             return False
     return not (len(phrase) <= _STRICT and phrase[-1].isalnum() and text[end : end + 1].isalpha())
@@ -180,13 +228,15 @@ def _experience_instead(reading: Reading, asked: list[tuple[str, int, int]]) -> 
         low = max(text.rfind("\n", 0, start), start - 90, 0)
         if match := _EXPERIENCE_OR.search(text, low, start):
             return reading.evidence(match.start(), end, "experience may stand in")
-    for _, start, end in _SUBSTITUTES.hits(text):
+    for _, start, end in reading.hits(_SUBSTITUTES):
         if match := _SUBSTITUTE.search(text, max(0, start - 80), end + 60):
             return reading.evidence(*match.span(), "experience may stand in")
     return None
 
 
-_EXPERIENCE_OR = re.compile(r"(?:experience|erfahrung|expérience|experiencia) (?:or|oder|ou|o) (?:an? |eine?n? |une? )?$")
+_EXPERIENCE_OR = re.compile(
+    r"(?:experience|erfahrung|expérience|experiencia) (?:or|oder|ou|o) (?:an? |eine?n? |une? )?$"
+)
 _SUBSTITUTES = Triggers(("substitut", "in lieu of", "any combination of education"))
 _SUBSTITUTE = re.compile(
     r"(?:experience|education) [^.\n]{0,60}(?:may|can) (?:be )?substitut\w*|substitut\w* [^.\n]{0,40}(?:experience|degree|education)|experience in lieu of|in lieu of (?:a |the )?(?:degree|education)|any combination of education"

@@ -73,16 +73,18 @@ _ASKED = re.compile(
     r"mindestens|sie|du |bring\w*|vous|justifie\w*|votre|tu |se requiere|requier\w*|al menos|richiest\w*|almeno|pelo menos|exig\w*|je |minstens|minimaal|memiliki|pernah|อย่างน้อย|•|^ ?[-*+·–]|^\W*$"
 )
 _FIRM = re.compile(
-    r"\bwe\b|\bwe've\b|\bour\b|\bus\b|company|\bfirm\b|agency|\bgroup\b|organi[sz]ation|family[- ]owned|founded|established|since|business|\bteam (?:has|have|of|brings)|combined|collective|\bwir\b|unser|\bnous\b|notre|\bsiamo\b|nuestr|"
-    r"empresa|azienda|bedrijf|\bwij\b|\bons\b|somos|leader\b|marke[td]|brand\b|industry leader|perusahaan"
+    r"(?<!\w)(?:\bwe\b|\bwe've\b|\bour\b|\bus\b|company|\bfirm\b|agency|\bgroup\b|organi[sz]ation|family[- ]owned|founded|established|since|business|\bteam (?:has|have|of|brings)|combined|collective|\bwir\b|unser|\bnous\b|notre|\bsiamo\b|nuestr|"
+    r"empresa|azienda|bedrijf|\bwij\b|\bons\b|somos|leader\b|marke[td]|brand\b|industry leader|perusahaan)"
 )
 _NOT_BEFORE = re.compile(
-    r"(?:(?:in|over|during|for|within|throughout) the (?:last|past|next|first|coming)|(?:last|past|next|first|previous|coming|recent|final)|after(?: (?:just|only|over))?|every|each|once(?: in)?|within(?: the)?(?: (?:last|past|next|first))?|in (?:just|only|under|less than)|"
+    r"(?<!\w)(?:(?:in|over|during|for|within|throughout) the (?:last|past|next|first|coming)|(?:last|past|next|first|previous|coming|recent|final)|after(?: (?:just|only|over))?|every|each|once(?: in)?|within(?: the)?(?: (?:last|past|next|first))?|in (?:just|only|under|less than)|"
     r"age[d]?(?: of)?|ages?:?|older than|contract(?: (?:for|of|is|length))?:?|duration(?: of| is)?:?|for a (?:period|term|duration) of|period of|term of|fixed[- ]term(?: of| for)?|fixed for|valid for|for up to|celebrat\w+|anniversary|since|founded|"
     r"combined|total of|nach|seit|vor|innerhalb von|in den letzten|befristet auf|für|laufzeit|depuis|après|durée|pour|desde hace|hace|últimos|durante|después de|da oltre|da più di|da|dopo|per|ultimi|negli ultimi|há(?: mais de)?|últimos|após|sinds|al|na|gedurende|afgelopen|"
     r"selama(?= lebih)?|sudah|more than|over)[ ]?(?:about |over |more than |almost |nearly |circa |über |mehr als |plus de |más de |oltre |mais de |meer dan |lebih dari )?$"
 )
-_SOFT_BEFORE = frozenset({"more than", "over", "for", "pour", "per", "für", "na", "al", "da", "selama", "total of", "within"})
+_SOFT_BEFORE = frozenset(
+    {"more than", "over", "for", "pour", "per", "für", "na", "al", "da", "selama", "total of", "within"}
+)
 _NOT_AFTER = re.compile(
     r"^(?:'s?|s'|\(s\))?[ -]?(?:old\b|of age|ago\b|and (?:over|above|older)\b|in business|in operation|in the (?:making|running)|of service|of continuous service|contract|fixed|term\b|warranty|guarantee|in a row|history|of history|anniversary|of growth|of operation|running\b|"
     r"degree|diploma|college|program(?:me)?\b|university|course|of (?:study|college|university|school|education|schooling|post|undergrad|higher)|post-?secondary|lease|plan\b|strategy|serving|of (?:excellence|innovation|tradition|heritage|success|trust|expertise in the market|history)|"
@@ -90,16 +92,28 @@ _NOT_AFTER = re.compile(
     r"probation|training|apprenticeship|internship|assignment|project\b|rotation|fellowship|engagement|initial|with (?:the )?(?:option|possibility|extension)|extend|renew|maximum|max\b|position\b|role\b|opportunity|placement|placering|vest|cliff|residen|service\b|sabbatical|leave\b|notice|"
     r"maternity|parental|vertraglich|of (?:pension|vacation|holiday|leave)|schon|lang\b|(?:academic )?(?:term|appointment)|tenure|fixed|full-time contract)"
 )
-_RESIDENCE = re.compile(r"liv(?:e|ed|ing) in|resid|licen[cs]e|permit|passport|visa|clearance|driving record|mvr|warranty|guarantee|lease|born|roadmap|vesting|vests|pension|audit|forecast")
+_SPEAKS_TO_YOU = re.compile(
+    r"\byou\b|your|candidate|must|requir|need|\bask|want|looking for|seek|\bbring you|experience:|•|ideal"
+)
+_OPENS_SENTENCE = re.compile(r"\W*(?:with|mit|avec|con|com|met|having)\b[^,]{0,24}$")
+_ABOUT_FIRM = re.compile(
+    r"\b(?:we|our|is|are|has|have|offers?|provides?|ist|sind|est|wir|unser\w*|nous|somos|siamo|wij|zijn)\b"
+)
+_ABOUT_YOU = re.compile(r"\byou|candidate|\bdu\b|\bsie\b|vous")
+_RESIDENCE = re.compile(
+    r"(?<!\w)(?:liv(?:e|ed|ing) in|resid|licen[cs]e|permit|passport|visa|clearance|driving record|mvr|warranty|guarantee|lease|born|roadmap|vesting|vests|pension|audit|forecast)"
+)
 _PREFERRED_BEFORE = re.compile(
-    r"prefer\w*|ideal\w*|nice to have|bonus|desir\w*|optimal\w*|would (?:be|love)|wünschenswert|idealerweise|gern|bevorzugt|souhait\w*|idéalement|de préférence|deseable|preferib\w*|preferente\w*|valora\w*|gradit\w*|preferenzial\w*|desejáve\w*|preferencial\w*|diferencial|"
-    r"bij voorkeur|gewenst|lebih disukai|diutamakan|好优先|優先|优先"
+    r"(?<!\w)(?:prefer\w*|ideal\w*|nice to have|bonus|desir\w*|optimal\w*|would (?:be|love)|wünschenswert|idealerweise|gern|bevorzugt|souhait\w*|idéalement|de préférence|deseable|preferib\w*|preferente\w*|valora\w*|gradit\w*|preferenzial\w*|desejáve\w*|preferencial\w*|diferencial|"
+    r"bij voorkeur|gewenst|lebih disukai|diutamakan)|優先|优先"
 )
 _PREFERRED_AFTER = re.compile(
-    r"(?<!not )(?:\bpreferred\b|\bdesired\b|\bdesirable\b|\bis (?:a|an) (?:big |strong |definite )?(?:plus|asset|advantage|bonus)|\ba (?:big |strong )?plus\b(?! \w)|would be (?:an? )?(?:\w+ )?(?:ideal|plus|great|nice|advantage|bonus|asset|preferred|beneficial|desirable)|\bideal\b|\badvantageous|"
+    r"(?<!\w)(?<!not )(?:\bpreferred\b|\bdesired\b|\bdesirable\b|\bis (?:a|an) (?:big |strong |definite )?(?:plus|asset|advantage|bonus)|\ba (?:big |strong )?plus\b(?! \w)|would be (?:an? )?(?:\w+ )?(?:ideal|plus|great|nice|advantage|bonus|asset|preferred|beneficial|desirable)|\bideal\b|\badvantageous|"
     r"beneficial|von vorteil|wünschenswert|souhaité\w*|appréciée?s?|un plus|un atout|deseable|valorable|se valora\w*|gradit[ao]|preferibile|costituisce|desejável|diferencial|gewenst|een pré|is een pluspunt|diutamakan|lebih disukai|優先|优先)"
 )
-_LESS = re.compile(r"(?:up to|less than|under|maximum(?: of)?|max\.?|no more than|bis zu|weniger als|höchstens|maximal|jusqu'à|moins de|hasta|menos de|máximo(?: de)?|fino a|massimo|meno di|até|tot|maximaal|minder dan|hingga|maksimal|fewer than|<) ?(?:an? )?$")
+_LESS = re.compile(
+    r"(?:up to|less than|under|maximum(?: of)?|max\.?|no more than|bis zu|weniger als|höchstens|maximal|jusqu'à|moins de|hasta|menos de|máximo(?: de)?|fino a|massimo|meno di|até|tot|maximaal|minder dan|hingga|maksimal|fewer than|<) ?(?:an? )?$"
+)
 
 _NONE_NEEDED = Triggers(
     (
@@ -133,12 +147,16 @@ _SKILLS = tuple(
         rf"^(?:\(s\)|'s|s'|')?(?: ?\+)?(?: or more)? (?:experience )?(?:working |programming |coding |developing )?(?:in|with|using|im|mit|con|com|met|avec|of) (?!experience){_SKILL_TEXT}{_SKILL_END}",
     )
 )
-_SUCH_AS = re.compile(rf"^[^.\n;]{{0,60}}? (?:with|in|using) (?:an? |the )[\w -]{{2,40}}? (?:such as|like) {_SKILL_TEXT}{_SKILL_END}")
+_SUCH_AS = re.compile(
+    rf"^[^.\n;]{{0,60}}? (?:with|in|using) (?:an? |the )[\w -]{{2,40}}? (?:such as|like) {_SKILL_TEXT}{_SKILL_END}"
+)
 _NO_SKILL = re.compile(
     r"^(?:of|or|and|an?|the|our|your|similar|this|that|these|related|any|one|two|other|relevant|same|comparable|equivalent|der|die|das|dem|den|einer?|einem|einen|vergleichbarer?|ähnlicher?|le|la|les|un|une|l'\w+|el|los|las|una|uno|il|lo|gli|i|o|os|as|um|uma|het|een|de|both|all|each|either|"
     r"field|role|position|industry|work|working|professional|customer[- ]facing|hands[- ]on|full[- ]time|business|practice|experience|experiencia|esperienza|relevant\w*|poste|puesto|nell\w*|\w+ing\b(?! (?:and|or|$))(?=\s+(?:the|a|an|in|with|on|and|or|complex|large|scalable|high|modern|production|web|software|teams?|people|projects?)\b)|\d+|lead(?:ing|ership)|manag(?:ing)?|minimum|total|area|areas|sector|field|years?|months?)\b"
 )
-_DEGREE = re.compile(r"bachelor|master|degree|ph\.?d|doctora|diploma|\bb\.?s\.?c?\b|\bm\.?s\.?c?\b|hochschul|studium|licen[cz]|laure|gradua")
+_DEGREE = re.compile(
+    r"bachelor|master|degree|ph\.?d|doctora|diploma|\bb\.?s\.?c?\b|\bm\.?s\.?c?\b|hochschul|studium|licen[cz]|laure|gradua"
+)
 _OR = re.compile(r"\b(?:or|oder|ou|o|of)\b")
 
 
@@ -180,13 +198,19 @@ class ExperienceEnricher(RuleEnricher):
                 values[column] = _tidy(ask.years)
                 evidence[column] = [reading.evidence(ask.start, ask.end, ask.why)]
         if "experience_years_min" not in values:
-            none = _none_needed(read("description", posting.description)) or _none_needed(read("title", posting.title))
+            none = _none_needed(read("description", posting.description)) or _none_needed(
+                read("title", posting.title)
+            )
             if none:
                 values["experience_years_min"] = 0
                 evidence["experience_years_min"] = [none]
         by_skill: list[dict[str, Any]] = []
         for reading, ask in asks:
-            if ask.skill and not ask.preferred and all(s["skill"].lower() != ask.skill.lower() for s in by_skill):
+            if (
+                ask.skill
+                and not ask.preferred
+                and all(s["skill"].lower() != ask.skill.lower() for s in by_skill)
+            ):
                 by_skill.append({"skill": ask.skill, "years_min": _tidy(ask.years)})
                 evidence.setdefault("experience_by_skill", []).append(
                     reading.evidence(ask.start, ask.end, f"years asked for {ask.skill}")
@@ -207,8 +231,11 @@ def _choose(asks: list[tuple[Reading, _Ask]]) -> tuple[Reading, _Ask] | None:
             last = groups[-1][1]
             between = reading.text[last.end : ask.start]
             around = reading.text[max(0, last.start - 80) : ask.end + 40]
-            if len(between) < 140 and _OR.search(between) and _DEGREE.search(around) and (
-                _DEGREE.search(between) or ". " not in between
+            if (
+                len(between) < 140
+                and _OR.search(between)
+                and _DEGREE.search(around)
+                and (_DEGREE.search(between) or ". " not in between)
             ):
                 if ask.years < last.years:
                     groups[-1] = (reading, ask)
@@ -219,11 +246,37 @@ def _choose(asks: list[tuple[Reading, _Ask]]) -> tuple[Reading, _Ask] | None:
 
 def _none_needed(reading: Reading) -> Evidence | None:
     """Where a posting says that no experience is needed."""
-    for _, start, end in _NONE_NEEDED.hits(reading.text):
+    for _, start, end in reading.hits(_NONE_NEEDED):
         phrase = reading.text[start:end]
         tail = _NEEDED_AFTER_ALL.match(reading.text[end : end + 60])
-        if tail or phrase.startswith(("débutant", "未経験", "無", "无", "ไม่", "毋", "auch ohne", "tanpa", "không", "bez ", "anche", "tidak", "without", "zero", "sin ", "senza", "sem ", "zonder", "ohne", "sans", "non p")):
-            if phrase == "without experience" and reading.text[max(0, start - 30) : start].rstrip().endswith(("not", "applications", "candidates")):
+        if tail or phrase.startswith(
+            (
+                "débutant",
+                "未経験",
+                "無",
+                "无",
+                "ไม่",
+                "毋",
+                "auch ohne",
+                "tanpa",
+                "không",
+                "bez ",
+                "anche",
+                "tidak",
+                "without",
+                "zero",
+                "sin ",
+                "senza",
+                "sem ",
+                "zonder",
+                "ohne",
+                "sans",
+                "non p",
+            )
+        ):
+            if phrase == "without experience" and reading.text[max(0, start - 30) : start].rstrip().endswith(
+                ("not", "applications", "candidates")
+            ):
                 continue
             return reading.evidence(start, end + (tail.end() if tail else 0), "no experience needed")
     return None
@@ -234,7 +287,7 @@ def _asks(reading: Reading) -> list[_Ask]:
     text = reading.text
     found: list[_Ask] = []
     section_preferred = False
-    for index, start, end in _UNITS.hits(text):
+    for index, start, end in reading.hits(_UNITS):
         phrase = _UNITS.phrases[index]
         if phrase not in _YEAR_UNITS:
             line = text.rfind("\n", 0, start) + 1
@@ -285,7 +338,9 @@ def _ask(
         years = round(years / 12, 2)
     if years > 40:
         return None
-    begin = max(text.rfind(stop, max(0, count.start() - 150), count.start()) for stop in ("\n", ". ", ";", "! ", "? "))
+    begin = max(
+        text.rfind(stop, max(0, count.start() - 150), count.start()) for stop in ("\n", ". ", ";", "! ", "? ")
+    )
     head = text[max(begin + 1, count.start() - 150) : count.start()]
     stop = unit_end + 150
     for mark in ("\n", ". ", ";", "! ", "? ", ".\n"):
@@ -305,20 +360,23 @@ def _ask(
     if _RESIDENCE.search(head[-60:] + "|" + tail[:40]):
         return None
     firm = _FIRM.search(head) is not None or (years >= 10 and _FIRM.search(tail[:70]) is not None)
-    if firm and not re.search(r"\byou\b|your|candidate|must|requir|need|\bask|want|looking for|seek|\bbring you|experience:|•|ideal", head):
+    if firm and not _SPEAKS_TO_YOU.search(head):
         return None
-    if re.match(r"\W*(?:with|mit|avec|con|com|met|having)\b[^,]{0,24}$", head) and re.search(
-        r"\b(?:we|our|is|are|has|have|offers?|provides?|ist|sind|est|wir|unser\w*|nous|somos|siamo|wij|zijn)\b", tail
-    ):
-        if not re.search(r"\byou|candidate|\bdu\b|\bsie\b|vous", tail):
-            return None
+    if _OPENS_SENTENCE.match(head) and _ABOUT_FIRM.search(tail) and not _ABOUT_YOU.search(tail):
+        return None
     if not (strong or by_head or (_TAIL_WORK.match(tail) and (asked or section_preferred))):
         line = text[text.rfind("\n", 0, count.start()) + 1 : count.start()]
-        if not (_PREFERRED_BEFORE.search(head[-30:]) or _PREFERRED_AFTER.search(tail[:40]) or (line.strip(" •-*+·") == "" and tail[:1] in ",+" and "," in tail[:2])):
+        if not (
+            _PREFERRED_BEFORE.search(head[-30:])
+            or _PREFERRED_AFTER.search(tail[:40])
+            or (line.strip(" •-*+·") == "" and tail[:1] in ",+" and "," in tail[:2])
+        ):
             return None
     if strong and not asked and years >= 18 and re.search(r"\bage\b|old", tail[:30]):
         return None
-    preferred = _PREFERRED_BEFORE.search(head) is not None and not re.search(r"requir|must|minimum", head[-25:])
+    preferred = _PREFERRED_BEFORE.search(head) is not None and not re.search(
+        r"requir|must|minimum", head[-25:]
+    )
     preferred = preferred or _PREFERRED_AFTER.search(_own_words(tail)) is not None
     preferred = preferred or (section_preferred and not re.search(r"requir|minimum|must", head))
     why = "years preferred" if preferred else "years asked"

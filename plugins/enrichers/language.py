@@ -53,7 +53,7 @@ _INDEX: dict[str, tuple[str, ...]] = {}
 for _language, _text in _WORDS.items():
     for _word in set(_text.split()):
         _INDEX[_word] = (*_INDEX.get(_word, ()), _language)
-_WEIGHT = {word: 1.0 / len(languages) for word, languages in _INDEX.items()}
+_WEIGHT = {word: 1.0 / len(languages) + 0.15 for word, languages in _INDEX.items()}
 _TOKEN = re.compile(r"(?<!')[^\W\d_]+(?:'(?=[^\W\d_]))?")
 _FOREIGN = re.compile(r"[^\x00-\u036f\u1e00-\u2fff\ufe00-\ufe0f\ufffd\U0001f000-\U0010ffff]")
 _SCRIPTS: tuple[tuple[str, str, str], ...] = (  # first and last letter of a script, and its language
@@ -62,7 +62,7 @@ _SCRIPTS: tuple[tuple[str, str, str], ...] = (  # first and last letter of a scr
     ("\u10a0", "\u10ff", "ka"), ("\u0530", "\u058f", "hy"), ("\u1780", "\u17ff", "km"), ("\u1000", "\u109f", "my"), ("\u0e80", "\u0eff", "lo"), ("\u0400", "\u04ff", "ru"),
 )  # fmt: skip
 _UKRAINIAN = "іїєґІЇЄҐ"
-_HEAD, _MIDDLE = 450, 350  # characters read from the start and from the middle
+_HEAD, _MIDDLE = 320, 200  # characters read from the start and from the middle
 _LONG_WEIGHT = {"zh": 3, "ja": 3, "ko": 2}  # a character there says more than a letter
 
 
@@ -122,11 +122,11 @@ def detect(text: str) -> str | None:
             return "uk" if best == "ru" and ukrainian * 60 > scripts["ru"] else best
     lowered = text.lower()
     scores: dict[str, float] = {}
-    for word, count in Counter(_TOKEN.findall(lowered)).items():
-        if languages := _INDEX.get(word):
-            weight = (_WEIGHT[word] + 0.15) * count
-            for language in languages:
-                scores[language] = scores.get(language, 0.0) + weight
+    counts = Counter(_TOKEN.findall(lowered))
+    for word in counts.keys() & _INDEX.keys():
+        weight = _WEIGHT[word] * counts[word]
+        for language in _INDEX[word]:
+            scores[language] = scores.get(language, 0.0) + weight
     if not lowered.isascii():
         for mark, count in Counter(_ACCENTED.findall(lowered)).items():
             if spoken := _MARKS.get(mark):
@@ -137,5 +137,3 @@ def detect(text: str) -> str | None:
         return "en" if text.isascii() and sum(map(str.isalpha, text)) > 12 else None
     best = max(scores, key=scores.__getitem__)
     return best if scores[best] >= 0.3 else None
-
-

@@ -10,7 +10,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 import ahocorasick_rs
 
@@ -26,7 +26,26 @@ _FOLDS = (
     *zip("\uff04\uffe5\uff0c\uff1a\uff08\uff09\uff0f", "$¥,:()/", strict=True),
 )
 _MARKUP = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,11})(?=[\s/>])[^<>]{0,2000}>|&(#?\w{2,8});")
-_INLINE = frozenset(["a", "b", "i", "u", "em", "strong", "span", "font", "small", "big", "mark", "sup", "sub", "code", "s", "abbr"])
+_INLINE = frozenset(
+    [
+        "a",
+        "b",
+        "i",
+        "u",
+        "em",
+        "strong",
+        "span",
+        "font",
+        "small",
+        "big",
+        "mark",
+        "sup",
+        "sub",
+        "code",
+        "s",
+        "abbr",
+    ]
+)
 _CACHED_LENGTH = 20_000  # longer texts are folded again by each enricher, so that memory stays bounded
 
 
@@ -47,12 +66,19 @@ class Evidence(NamedTuple):
 class Reading:
     """One field's text, folded for rules, with the way back to the original."""
 
-    __slots__ = ("field", "offsets", "original", "text")
+    __slots__ = ("_hits", "field", "offsets", "original", "text")
 
     def __init__(self, field: str, original: str) -> None:
         self.field = field
         self.original = original
         self.text, self.offsets = _fold(original)
+        self._hits: list[list[Hit]] | None = None
+
+    def hits(self, triggers: Triggers) -> list[Hit]:
+        """Where the phrases stand in the folded text: leftmost longest, in order, not overlapping."""
+        if self._hits is None or len(self._hits) <= triggers.place:
+            self._hits = _sweep_all(self.text)
+        return self._hits[triggers.place]
 
     def evidence(self, start: int, end: int, why: str) -> Evidence:
         """Evidence for folded offsets `[start:end]`, trimmed of blanks."""
@@ -123,33 +149,96 @@ def read(field: str, text: str) -> Reading:
     return _read_short(field, text)
 
 
+Hit = tuple[int, int, int]  # index into the phrases, start, end
+
+
 class Triggers:
-    """Literal phrases found in one pass: the cheap look that decides where rules need to look closely."""
+    """Literal phrases: the cheap look that decides where rules need to look closely.
+
+    All lists together are sought in one pass over a text, once for all enrichers (`Reading.hits`); a list can
+    also be sought alone in a short piece of text (`hits`).
+    """
+
+    registered: ClassVar[list[Triggers]] = []
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self.phrases = tuple(dict.fromkeys(phrases))
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            list(self.phrases),
-            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-            implementation=ahocorasick_rs.Implementation.DFA,  # twice as fast, and our lists are short
-        )
+        self._automaton: ahocorasick_rs.AhoCorasick | None = None
+        self.place = len(self.registered)
+        self.registered.append(self)
 
-    def hits(self, text: str) -> list[tuple[int, int, int]]:
-        """(index into `phrases`, start, end), in order, not overlapping."""
+    def hits(self, text: str) -> list[Hit]:
+        """Leftmost longest hits of this list alone, in order, not overlapping."""
+        if self._automaton is None:
+            self._automaton = ahocorasick_rs.AhoCorasick(
+                list(self.phrases),
+                matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+                implementation=ahocorasick_rs.Implementation.DFA,  # twice as fast, and our lists are short
+            )
         return self._automaton.find_matches_as_indexes(text)
 
-    def windows(self, text: str, before: int, after: int) -> list[tuple[int, int]]:
-        """The stretches of text round the hits, merged where they meet."""
-        found: list[tuple[int, int]] = []
-        last = -1
-        for _, start, end in self._automaton.find_matches_as_indexes(text):
-            if found and start - before <= last:
-                last = max(last, end + after)
-                found[-1] = (found[-1][0], last)
-            else:
-                last = end + after
-                found.append((max(0, start - before), last))
-        return found
+
+class _Sweep:
+    """One automaton over the phrases of every list, and whose each phrase is."""
+
+    def __init__(self) -> None:
+        owners: dict[str, list[tuple[int, int]]] = {}
+        self.lists = len(Triggers.registered)
+        for triggers in Triggers.registered:
+            for index, phrase in enumerate(triggers.phrases):
+                owners.setdefault(phrase, []).append((triggers.place, index))
+        self._owners = list(owners.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(owners), implementation=ahocorasick_rs.Implementation.DFA
+        )
+
+    def hits(self, text: str) -> list[list[Hit]]:
+        """Leftmost longest hits of each list."""
+        found: list[list[Hit]] = [[] for _ in range(self.lists)]
+        owners = self._owners
+        for phrase, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for place, index in owners[phrase]:
+                found[place].append((index, start, end))
+        return [_leftmost_longest(hits) if len(hits) > 1 else hits for hits in found]
+
+
+def _leftmost_longest(hits: list[Hit]) -> list[Hit]:
+    hits.sort(key=_by_start_then_length)
+    kept: list[Hit] = []
+    last = -1
+    for hit in hits:
+        if hit[1] >= last:
+            kept.append(hit)
+            last = hit[2]
+    return kept
+
+
+def _by_start_then_length(hit: Hit) -> tuple[int, int]:
+    return hit[1], -hit[2]
+
+
+_sweep: _Sweep | None = None
+
+
+def _sweep_all(text: str) -> list[list[Hit]]:
+    global _sweep  # noqa: PLW0603 - built once, when every enricher that is used has named its phrases
+    if _sweep is None or _sweep.lists < len(Triggers.registered):
+        _sweep = _Sweep()
+    return _sweep.hits(text)
+
+
+def windows(hits: Iterable[Hit], before: int, after: int) -> list[tuple[int, int]]:
+    """The stretches of text round the hits, merged where they meet."""
+    found: list[tuple[int, int]] = []
+    last = -1
+    for _, start, end in hits:
+        if found and start - before <= last:
+            last = max(last, end + after)
+            found[-1] = (found[-1][0], last)
+        else:
+            last = end + after
+            found.append((max(0, start - before), last))
+    return found
 
 
 _STOPS = "\n", ". ", "; ", "! ", "? ", "•", "|"
@@ -159,7 +248,10 @@ def clause(text: str, start: int, end: int, reach: int = 160) -> tuple[int, int]
     """Bounds of the sentence or line round `[start:end]`, at most `reach` characters each way."""
     low = max(0, start - reach)
     high = min(len(text), end + reach)
-    left = max(text.rfind(stop, low, start) + len(stop) if text.rfind(stop, low, start) >= 0 else low for stop in _STOPS)
+    left = max(
+        text.rfind(stop, low, start) + len(stop) if text.rfind(stop, low, start) >= 0 else low
+        for stop in _STOPS
+    )
     right = high
     for stop in _STOPS:
         found = text.find(stop, end, right)

@@ -48,7 +48,9 @@ class SalaryEnricher(RuleEnricher):
         if written:
             reading = read("job_salary_string", written)
             if found := find_pay(reading, country, sure=True):
-                return _result(found[0], "salary_string", [reading.evidence(found[0].start, found[0].end, found[0].why)])
+                return _result(
+                    found[0], "salary_string", [reading.evidence(found[0].start, found[0].end, found[0].why)]
+                )
         best: Pay | None = None
         proof: Evidence | None = None
         for field in ("title", "description"):
@@ -114,7 +116,9 @@ def _structured(
         code = declared.get(name)
         if isinstance(code, str) and code.strip():
             currency = currency_of(code.strip().lower(), country)
-            currency = code.strip().upper()[:3] if currency is None or len(currency) != 3 else currency.upper()
+            currency = (
+                code.strip().upper()[:3] if currency is None or len(currency) != 3 else currency.upper()
+            )
             proofs.append(Evidence(name, 0, len(code), code, "declared by the source"))
             break
     if currency is None and written:

@@ -6,6 +6,18 @@ import re
 
 from plugins.enrichers.salary.tables import ALIASES, MULTIPLIERS, NOT_AFTER, NOT_BEFORE
 
+# At the start of a word, or at a slash: tried first, so that long alternations are not tried in mid-word.
+_START = r"(?:(?<![^\W\d_])|(?=/))"
+_UNSPACED = r"\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af"
+
+
+def _gated(pattern: str) -> str:
+    """Put the alternatives of scripts without spaces behind those that start a word."""
+    alternatives = pattern.split("|")  # only called on patterns whose groups hold no "|" in those scripts
+    free = [part for part in alternatives if re.match(rf"[/]?[{_UNSPACED}]", part)]
+    rest = [part for part in alternatives if part not in free]
+    return f"{_START}(?:{'|'.join(rest)})" + "".join(f"|{part}" for part in free)
+
 
 def _any(words: set[str] | frozenset[str] | dict[str, float]) -> str:
     """Alternation, longest first; a word that ends in a letter must not go on as another word."""
@@ -50,7 +62,9 @@ MONEY = re.compile(
 )
 CURRENCY_BEFORE = re.compile(rf"(?:{_CODE_BEFORE})[ .:]{{0,2}}$")
 AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
-BETWEEN = re.compile(r"(?:between|from|entre|tra|fra|zwischen|tussen|mellan|mellem|mellom|de|da|von|van|antara|ระหว่าง)[^.;\n]{0,24}$")
+BETWEEN = re.compile(
+    r"(?:between|from|entre|tra|fra|zwischen|tussen|mellan|mellem|mellom|de|da|von|van|antara|ระหว่าง)[^.;\n]{0,24}$"
+)
 
 _PERIODS: tuple[tuple[str, str], ...] = (
     (
@@ -91,14 +105,31 @@ _PERIODS: tuple[tuple[str, str], ...] = (
         ),
     ),
 )
-PERIOD_AFTER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PERIODS))
+PERIOD_AFTER = re.compile("|".join(f"(?P<{name}>{_gated(pattern)})" for name, pattern in _PERIODS))
 
 PERIOD_BEFORE = re.compile(
-    r"(?P<HOUR>\bhourly|\bper hour|stundenlohn|\bstundensatz|taux horaire|tarifa por hora|uurloon|paga oraria|\bper jam|時給|时薪|時薪|ค่าจ้างรายชั่วโมง|\bhour(?:ly)? rate)"
-    r"|(?P<DAY>\bday rate|\bdaily|tagessatz|\btjm\b|tarif journalier|\bper day|日給|日薪|ค่าจ้างรายวัน|ค่าแรงวันละ|วันละ)"
-    r"|(?P<WEEK>\bweekly|\bper week|wochenlohn)"
-    r"|(?P<MONTH>\bmonthly|\bper month|monatsgehalt|monatlich|mensuel|\bmensual|mensile|mensal|maandsalaris|per maand|per bulan|\bbulanan|månadslön|月薪|月給|月収|miesięczn|เดือนละ|lương tháng|jahresmonat)"
-    r"|(?P<YEAR>\bannual|\byearly|per annum|\bp\.a\.|jahresgehalt|jahresbrutto|jahreszielgehalt|annuel|\banual|\bannu[oa]|\bral\b|jaarsalaris|\bctc\b|年収|年薪|rocz|per tahun|årslön|\bsalary package|\bper year)"
+    "|".join(
+        f"(?P<{name}>{_gated(pattern)})"
+        for name, pattern in (
+            (
+                "HOUR",
+                r"\bhourly|\bper hour|stundenlohn|\bstundensatz|taux horaire|tarifa por hora|uurloon|paga oraria|\bper jam|時給|时薪|時薪|ค่าจ้างรายชั่วโมง|\bhour(?:ly)? rate",
+            ),
+            (
+                "DAY",
+                r"\bday rate|\bdaily|tagessatz|\btjm\b|tarif journalier|\bper day|日給|日薪|ค่าจ้างรายวัน|ค่าแรงวันละ|วันละ",
+            ),
+            ("WEEK", r"\bweekly|\bper week|wochenlohn"),
+            (
+                "MONTH",
+                r"\bmonthly|\bper month|monatsgehalt|monatlich|mensuel|\bmensual|mensile|mensal|maandsalaris|per maand|per bulan|\bbulanan|månadslön|月薪|月給|月収|miesięczn|เดือนละ|lương tháng|jahresmonat",
+            ),
+            (
+                "YEAR",
+                r"\bannual|\byearly|per annum|\bp\.a\.|jahresgehalt|jahresbrutto|jahreszielgehalt|annuel|\banual|\bannu[oa]|\bral\b|jaarsalaris|\bctc\b|年収|年薪|rocz|per tahun|årslön|\bsalary package|\bper year",
+            ),
+        )
+    )
 )
 
 _OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sampai|maksimal|สูงสุด|ไม่เกิน|do|upp till|op til|最高|earn up to|paying up to"
@@ -110,17 +141,23 @@ OPEN_MAX = re.compile(rf"(?<!\w)(?:{_OPEN_MAX})[ ]{{0,2}}(?:an?[ ])?$")
 OPEN_MIN = re.compile(rf"(?<!\w)(?:{_OPEN_MIN})[ ]{{0,2}}(?:an?[ ])?$")
 
 PAY = re.compile(
-    r"salar|\bpay\b|\bpays\b|\bpaying|\bpaid\b(?! time| holi| leave| vac| ann| train| par| mat| sick| break| lunch| volunt| time| over)|compensation|remunerat|\brates?\b|\bwages?\b|\bbasic\b|\bbase\b|\bpackage|\bctc\b|\bearn(?:s|ing|ings)?\b|\bote\b|stipend|"
-    r"\btake[ -]home|gehalt|vergütung|verdien|\blohn|lohn\b|entgelt|rémunération|remuneration|salaire|gratification|sueldo|salari|retribu|stipendi|\bral\b|compenso|remunera|\bbolsa\b|"
-    r"\bloon|\bgaji|\bupah|penghasilan|เงินเดือน|รายได้|ค่าจ้าง|ค่าแรง|薪|工资|工資|待遇|給与|給料|年収|月給|時給|月薪|年薪|lương|thu nhập|wynagrodzenie|\blön\b|\bløn\b|\blønn\b|\bmzda|\bplat\b|연봉|\bon offer|\bdoe\b|package|\bhonorar|\bbudget for this (?:role|position)"
+    _gated(
+        r"salar|\bpay\b|\bpays\b|\bpaying|\bpaid\b(?! time| holi| leave| vac| ann| train| par| mat| sick| break| lunch| volunt| time| over)|compensation|remunerat|\brates?\b|\bwages?\b|\bbasic\b|\bbase\b|\bpackage|\bctc\b|\bearn(?:s|ing|ings)?\b|\bote\b|stipend|"
+        r"\btake[ -]home|gehalt|vergütung|verdien|\blohn|lohn\b|entgelt|rémunération|remuneration|salaire|gratification|sueldo|salari|retribu|stipendi|\bral\b|compenso|remunera|\bbolsa\b|"
+        r"\bloon|\bgaji|\bupah|penghasilan|เงินเดือน|รายได้|ค่าจ้าง|ค่าแรง|薪|工资|工資|待遇|給与|給料|年収|月給|時給|月薪|年薪|lương|thu nhập|wynagrodzenie|\blön\b|\bløn\b|\blønn\b|\bmzda|\bplat\b|연봉|\bon offer|\bdoe\b|package|\bhonorar|\bbudget for this (?:role|position)"
+    )
+    + "|gehalt|lohn\\b|vergütung"
 )
 NOT_PAY = re.compile(
-    r"bonus|sign[ -]?(?:on|ing)|referral|\brefer\b|commission|incentive|\bfund(?:s|ed|ing)?\b|\braised|\bseries [a-e]\b|revenue|turnover|\bsales of|sales target|sales quota|\bquota|valuation|valued|"
-    r"portfolio|\bassets\b|\baum\b|\bbudgets?\b|\bgrants?\b|\bdeals?\b|contract value|\bworth\b|\bsav(?:e|ing|ings)\b|discount|voucher|\bgift|reimburs|allowance|relocation|insurance|cover(?:age)? of|\btuition|scholarship|"
-    r"\b401|pension|superannuation of|contribution|donat|\bprize|\bcosts?\b|\bfees?\b|deposit|\bfine[sd]?\b|market cap|\binvest|transaction|\borders? (?:of|worth)|projects? (?:of|worth|valued)|\bcapital\b|"
-    r"umsatz|fatturato|chiffre d'affaires|facturación|faturamento|\bomzet|levée|\bvale-|\btickets?\b|titres?-rest|urlaubsgeld|weihnachtsgeld|zuschuss|prämie|bonificación|\bprimes?\b|premi[eo]\b|tunjangan|bono\b|buoni|"
-    r"\btook home|loan|mortgage|debt|accounts? (?:of|over)|spend|price|retail|\bwin\b|customers?|clients? (?:pay|worth)|\bfor every|\bpremium|\bcapex|\bproperty|\bhomes?\b|subsid|learning|training budget|wellness|gym|equipment|\bstock|\bequity|\brsu|"
-    r"\btips?\b|overtime|per km|kilomet|kilometer|mileage|cap of|deductible|life |\bcredit|payroll of|\bphone|\bcall\b|\btel\b|whatsapp|โบนัส|ค่าคอม|เบี้ยขยัน|ค่าเดินทาง|ค่าอาหาร|獎金|奖金|เบี้ยเลี้ยง|ประกัน"
+    _gated(
+        r"bonus|sign[ -]?(?:on|ing)|referral|\brefer\b|commission|incentive|\bfund(?:s|ed|ing)?\b|\braised|\bseries [a-e]\b|revenue|turnover|\bsales of|sales target|sales quota|\bquota|valuation|valued|"
+        r"portfolio|\bassets\b|\baum\b|\bbudgets?\b|\bgrants?\b|\bdeals?\b|contract value|\bworth\b|\bsav(?:e|ing|ings)\b|discount|voucher|\bgift|reimburs|allowance|relocation|insurance|cover(?:age)? of|\btuition|scholarship|"
+        r"\b401|pension|superannuation of|contribution|donat|\bprize|\bcosts?\b|\bfees?\b|deposit|\bfine[sd]?\b|market cap|\binvest|transaction|\borders? (?:of|worth)|projects? (?:of|worth|valued)|\bcapital\b|"
+        r"umsatz|fatturato|chiffre d'affaires|facturación|faturamento|\bomzet|levée|\bvale-|\btickets?\b|titres?-rest|urlaubsgeld|weihnachtsgeld|zuschuss|prämie|bonificación|\bprimes?\b|premi[eo]\b|tunjangan|bono\b|buoni|"
+        r"\btook home|loan|mortgage|debt|accounts? (?:of|over)|spend|price|retail|\bwin\b|customers?|clients? (?:pay|worth)|\bfor every|\bpremium|\bcapex|\bproperty|\bhomes?\b|subsid|learning|training budget|wellness|gym|equipment|\bstock|\bequity|\brsu|"
+        r"\btips?\b|overtime|per km|kilomet|kilometer|mileage|cap of|deductible|life |\bcredit|payroll of|\bphone|\bcall\b|\btel\b|whatsapp|โบนัส|ค่าคอม|เบี้ยขยัน|ค่าเดินทาง|ค่าอาหาร|獎金|奖金|เบี้ยเลี้ยง|ประกัน"
+    )
+    + "|bonus|prämie|zuschuss|umsatz"
 )
 # right behind an amount, these make it something else than pay
 AFTER_NOT_PAY = re.compile(

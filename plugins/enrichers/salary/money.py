@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from plugins.enrichers.reading import Reading, Triggers
+from plugins.enrichers.reading import Reading, Triggers, windows
 from plugins.enrichers.salary.grammar import (
     AFTER_NOT_PAY,
     AFTER_PAY,
@@ -40,7 +40,10 @@ PLAUSIBLE_LOW, PLAUSIBLE_HIGH = 0.045, 30.0  # times the usual yearly pay: a tip
 _THOUSANDS = frozenset({"teur", "t€", "k€"})
 _OTE = re.compile(r"\bote\b|on[- ]target|uncapped")
 _OTE_AFTER = re.compile(r"[ (+]{0,3}(?:ote\b|on[- ]target)(?![^\n]{0,6}\d|[^\n]{0,4}[$€£])")
-_MORE = re.compile(r"[ ]{0,2}(?:\+(?![ ]?(?:super|bonus|comm|[a-z]))|(?:and|&) (?:up|above)\b|or more\b|plus\b(?=[.)]|$)|minimum\b)")
+_MORE = re.compile(
+    r"[ ]{0,2}(?:\+(?![ ]?(?:super|bonus|comm|[a-z]))|(?:and|&) (?:up|above)\b|or more\b|plus\b(?=[.)]|$)|minimum\b)"
+)
+_OTHER_PERIOD = re.compile(r"bonus|;|\bplus\b.{12}")
 _NUMBER_END = re.compile(r"[\d.,']+")
 _DIGIT = re.compile(r"\d")
 
@@ -112,7 +115,9 @@ def period_by_size(amount: float, currency: str | None) -> str:
     handicap = {"DAY": 0.8, "WEEK": 0.8, "HOUR": 0.0 if currency in HOURLY_CUSTOM else 0.8}
     return min(
         PERIODS_A_YEAR,
-        key=lambda period: abs(math.log(max(annual(amount, period), 0.01) / usual)) + handicap.get(period, 0.0),
+        key=lambda period: (
+            abs(math.log(max(annual(amount, period), 0.01) / usual)) + handicap.get(period, 0.0)
+        ),
     )
 
 
@@ -128,9 +133,36 @@ def _trigger_phrases() -> list[str]:
             if alias not in NOT_AFTER:
                 phrases += [digit + gap + alias for gap in ("", " ")]
                 phrases += [f"k {alias}", f"k{alias}"]
-    for word in ("k", "lpa", "lakh", "lac", "juta", "jt", "cr", "triệu", "万", "萬", "ribu", "rb", "tys", "mila"):
+    for word in (
+        "k",
+        "lpa",
+        "lakh",
+        "lac",
+        "juta",
+        "jt",
+        "cr",
+        "triệu",
+        "万",
+        "萬",
+        "ribu",
+        "rb",
+        "tys",
+        "mila",
+    ):
         phrases += [digit + gap + word for digit in "0123456789" for gap in ("", " ")]
-    for ending in ("/h", "/hr", " per hour", " an hour", " p/h", "/month", " per month", " per annum", " p.a", " a year", " pro rata"):
+    for ending in (
+        "/h",
+        "/hr",
+        " per hour",
+        " an hour",
+        " p/h",
+        "/month",
+        " per month",
+        " per annum",
+        " p.a",
+        " a year",
+        " pro rata",
+    ):
         phrases += [digit + ending for digit in "0123456789"]
     return phrases
 
@@ -141,19 +173,21 @@ _SALARY_WORDS = (
     "月薪 年薪 薪資 薪资 薪酬 時薪 时薪 月給 年収 時給 lương wynagrodzenie"
 )
 AMOUNTS = Triggers(_trigger_phrases())
-WORDS = Triggers([*_SALARY_WORDS.replace("pay range", "").replace("pay rate", "").split(), "pay range", "pay rate"])
+WORDS = Triggers(
+    [*_SALARY_WORDS.replace("pay range", "").replace("pay rate", "").split(), "pay range", "pay rate"]
+)
 
 
 def find_pay(reading: Reading, country: str | None, *, sure: bool = False) -> list[Pay]:
     """Every reading of pay in a text, best first. `sure`: the whole field is known to speak of pay."""
     text = reading.text
     if sure:
-        windows = [(0, len(text))]
-    elif not (windows := AMOUNTS.windows(text, 48, 64)):
-        windows = [w for w in WORDS.windows(text, 0, 72) if _DIGIT.search(text, *w)]
+        parts = [(0, len(text))]
+    elif not (parts := windows(reading.hits(AMOUNTS), 48, 64)):
+        parts = [part for part in windows(reading.hits(WORDS), 0, 72) if _DIGIT.search(text, *part)]
     found: list[Pay] = []
     position = 0
-    for start, end in windows:
+    for start, end in parts:
         if start >= position:
             position = start
             # a window may open inside a number: step back to its start
@@ -200,7 +234,14 @@ def _judge(text: str, match: re.Match[str], country: str | None, sure: bool) -> 
         factor_a, factor_b = max(factor_a, 1e3), max(factor_b, 1e3)
     low *= factor_a
     high = None if high is None else high * factor_b
-    code = next((match[c] for c in ("c4", "c2", "c3", "c1") if match[c] and ALIASES.get(match[c]) not in SHARED_SYMBOLS), None)
+    code = next(
+        (
+            match[c]
+            for c in ("c4", "c2", "c3", "c1")
+            if match[c] and ALIASES.get(match[c]) not in SHARED_SYMBOLS
+        ),
+        None,
+    )
     if written_b is None and code in (match["c4"], match["c3"]) and code not in (match["c1"], match["c2"]):
         code = None
     currency = currency_of(code or alias, country) or MULTIPLIER_CURRENCY.get(scale or "")
@@ -218,9 +259,20 @@ def _judge(text: str, match: re.Match[str], country: str | None, sure: bool) -> 
             high, end = None, match.start("sep")
         else:
             low, high = high, low
-    after = text[end : end + 60].split("\n", 1)[0]
-    middle = text[match.start() : end]
-    return _weigh(text, match, before, after, middle, end, low, high, currency, stated_currency, bool(scale), sure)
+    amount = _Amount(
+        low,
+        high,
+        currency,
+        stated_currency,
+        scale,
+        match.start(),
+        end,
+        before,
+        text[end : end + 60].split("\n", 1)[0],
+        text[match.start() : end],
+        match["plus"] is not None,
+    )
+    return _weigh(text, amount, sure=sure)
 
 
 def _before(text: str, start: int) -> str:
@@ -234,7 +286,9 @@ def _before(text: str, start: int) -> str:
     cut = max(line, lead.rfind("; "), lead.rfind("•"), lead.rfind("! "), lead.rfind("? "))
     dot = lead.rfind(". ")
     # "p.a. ", "max. " and "approx. " do not end a sentence
-    while dot > cut and re.search(r"(?:\b[a-z]|max|min|approx|ca|inkl|incl|exkl|excl|rp|rs|fr|no)$", lead[:dot]):
+    while dot > cut and re.search(
+        r"(?:\b[a-z]|max|min|approx|ca|inkl|incl|exkl|excl|rp|rs|fr|no)$", lead[:dot]
+    ):
         dot = lead.rfind(". ", 0, dot)
     return lead[max(cut, dot) + 1 :]
 
@@ -247,84 +301,100 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
     return position
 
 
-def _weigh(
-    text: str,
-    match: re.Match[str],
-    before: str,
-    after: str,
-    middle: str,
-    end: int,
-    low: float,
-    high: float | None,
-    currency: str | None,
-    stated_currency: bool,
-    scaled: bool,
-    sure: bool,
-) -> Pay | None:
-    """Decide the period, add up what speaks for and against pay, refuse what nobody pays."""
-    next_digit = _DIGIT.search(after)
-    tail = after[: next_digit.start()] if next_digit else after
-    period, period_end, strong = None, end, False
-    if (found := PERIOD_AFTER.search(tail[:48])) and not re.search(r"bonus|[;]|\bplus\b.{12}", tail[: found.start()]):
-        period, period_end, strong = found.lastgroup, end + found.end(), True
-    elif (inside := PERIOD_AFTER.search(middle)) is not None:
-        period, strong = inside.lastgroup, True
-    elif (ahead := _last_match(PERIOD_BEFORE, before)) is not None:
-        period, strong = ahead.lastgroup, True
-    amount = math.sqrt(low * high) if high else low
-    if match["m1"] == "lpa" or match["m2"] == "lpa":
-        period, strong = "YEAR", True
-    if period is not None and not plausible(amount, period, currency) and not sure:
-        return None
-    why = "period stated"
-    if period is None or (sure and not plausible(amount, period, currency)):
-        period = period_by_size(amount, currency)
-        why = "period assumed from size"
-    if not plausible(amount, period, currency):
-        return None
+@dataclass(slots=True)
+class _Amount:
+    """One match, read: numbers, currency, and what stands round it."""
+
+    low: float
+    high: float | None
+    currency: str | None
+    stated_currency: bool
+    scale: str | None
+    start: int
+    end: int
+    before: str
+    after: str
+    middle: str
+    plus: bool
+
+
+def _period(amount: _Amount) -> tuple[str | None, int]:
+    """The period that is stated, and where its statement ends; None when there is none."""
+    if amount.scale == "lpa":
+        return "YEAR", amount.end
+    next_digit = _DIGIT.search(amount.after)
+    tail = amount.after[: next_digit.start()] if next_digit else amount.after
+    found = PERIOD_AFTER.search(tail[:48])
+    if found and not _OTHER_PERIOD.search(tail[: found.start()]):
+        return found.lastgroup, amount.end + found.end()
+    for match in (PERIOD_AFTER.search(amount.middle), _last_match(PERIOD_BEFORE, amount.before)):
+        if match is not None:
+            return match.lastgroup, amount.end
+    return None, amount.end
+
+
+def _score(amount: _Amount, *, period_stated: bool) -> float:
+    """What speaks for pay, less what speaks against it."""
     score = 0.0
-    pay, other = _last(PAY, before), _last(NOT_PAY, before)
+    pay, other = _last(PAY, amount.before), _last(NOT_PAY, amount.before)
     if pay >= 0 and pay >= other:
         score += 3
-    elif AFTER_PAY.match(after):
+    elif AFTER_PAY.match(amount.after):
         score += 2.5 if other < 0 else -2
     elif other >= 0:
         score -= 6
-    if AFTER_NOT_PAY.match(after):
+    if AFTER_NOT_PAY.match(amount.after):
         score -= 6
-    if strong:
-        score += 2
-    if high is not None:
-        score += 2
-    score += (1 if scaled else 0) + (1 if stated_currency else 0)
-    if not stated_currency and not scaled and not strong and low < 1000:
-        score -= 3  # "pay grade 12"
-    if not stated_currency and not scaled and high is None and 1900 <= low <= 2100:
-        score -= 4
-    if _OTE.search(before[-24:]) or _OTE_AFTER.match(after):
+    score += (2 if period_stated else 0) + (2 if amount.high is not None else 0)
+    score += (1 if amount.scale else 0) + (1 if amount.stated_currency else 0)
+    if not amount.stated_currency and not amount.scale:
+        if not period_stated and amount.low < 1000:
+            score -= 3  # "pay grade 12"
+        if amount.high is None and 1900 <= amount.low <= 2100:
+            score -= 4  # a year
+    return score
+
+
+def _weigh(text: str, amount: _Amount, *, sure: bool) -> Pay | None:
+    """Decide period and open ends; refuse what is no pay, or more or less than anybody pays."""
+    size = math.sqrt(amount.low * amount.high) if amount.high else amount.low
+    period, period_end = _period(amount)
+    why = "period stated"
+    if period is not None and not plausible(size, period, amount.currency):
+        if not sure:
+            return None
+        period = None
+    stated = period is not None
+    if period is None:
+        period = period_by_size(size, amount.currency)
+        why = "period assumed from size"
+        if not plausible(size, period, amount.currency):
+            return None
+    score = _score(amount, period_stated=stated) + (4 if sure else 0)
+    if _OTE.search(amount.before[-24:]) or _OTE_AFTER.match(amount.after):
         score -= 1.5
         why += ", on-target earnings"
-    if sure:
-        score += 4
     if score < 3:
         return None
-    minimum: float | None = low
-    maximum: float | None = high if high is not None else low
-    start = match.start()
-    if high is None:
-        lead = before
+    minimum: float | None = amount.low
+    maximum: float | None = amount.high if amount.high is not None else amount.low
+    start = amount.start
+    if amount.high is None:
+        lead = amount.before
         if opened := OPEN_MAX.search(lead):
-            minimum, start = None, start - (len(lead) - opened.start())
+            minimum = None
             why += ", upper end only"
-        elif match["plus"] or _MORE.match(text[period_end : period_end + 16]) or _MORE.match(after):
+        elif (
+            amount.plus
+            or _MORE.match(text[period_end : period_end + 16])
+            or _MORE.match(amount.after)
+            or (opened := OPEN_MIN.search(lead))
+        ):
             maximum = None
             why += ", lower end only"
-        elif opened := OPEN_MIN.search(lead):
-            maximum, start = None, start - (len(lead) - opened.start())
-            why += ", lower end only"
-    if start < 0 or not text[start : start + 1]:
-        start = match.start()
-    return Pay(minimum, maximum, currency, period or "YEAR", start, max(end, period_end), score, why)
+        if opened and text.endswith(lead, 0, start):
+            start -= len(lead) - opened.start()
+    return Pay(minimum, maximum, amount.currency, period, start, max(amount.end, period_end), score, why)
 
 
 def _last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -18,7 +18,9 @@ USUAL_YEARLY: dict[str, float] = {
     "CLP": 10e6, "COP": 28e6, "PEN": 26e3, "UYU": 500e3, "CRC": 7e6, "MAD": 75e3, "TND": 20e3,
     "MUR": 360e3, "MOP": 240e3, "BND": 36e3, "GEL": 22e3, "RSD": 1.2e6,
 }  # fmt: skip
-HOURLY_CUSTOM = frozenset({"USD", "CAD", "AUD", "NZD", "GBP", "EUR", "CHF", "SEK", "NOK", "DKK", "JPY", "ILS"})
+HOURLY_CUSTOM = frozenset(
+    {"USD", "CAD", "AUD", "NZD", "GBP", "EUR", "CHF", "SEK", "NOK", "DKK", "JPY", "ILS"}
+)
 LOW_VALUE = frozenset(code for code, yearly in USUAL_YEARLY.items() if yearly >= 2e6)  # paid in millions
 
 COUNTRY_CURRENCY: dict[str, str] = {
@@ -128,9 +130,55 @@ _ALIASES: dict[str, str] = {
 }
 ALIASES: dict[str, str] = {alias: code for code, written in _ALIASES.items() for alias in written.split()}
 # too short or too common to stand behind a number
-NOT_AFTER = frozenset({"p", "r", "s/", "s/.", "fr.", "s$", "a$", "r$", "rs/-", "us$", "nt$", "hk$", "k€", "t€"}) - {"k€", "t€", "rs/-"}
+NOT_AFTER = frozenset(
+    {"p", "r", "s/", "s/.", "fr.", "s$", "a$", "r$", "rs/-", "us$", "nt$", "hk$", "k€", "t€"}
+) - {"k€", "t€", "rs/-"}
 NOT_BEFORE = frozenset(
-    ["dollars", "dollar", "pounds", "quid", "euros", "euri", "reais", "soles", "rupees", "rupee", "taka", "tk", "yen", "円", "元", "baht", "บาท", "pesos", "đồng", "원", "zlotych", "złotych", "kronor", "kroner", "kč", "ft", "rand", "dirhams", "naira", "tl", "lei", "лв", "грн", "руб", "phps", "rs/-", "mad", "ron", "ils", "try", "gel", "pen", "mop"]
+    [
+        "dollars",
+        "dollar",
+        "pounds",
+        "quid",
+        "euros",
+        "euri",
+        "reais",
+        "soles",
+        "rupees",
+        "rupee",
+        "taka",
+        "tk",
+        "yen",
+        "円",
+        "元",
+        "baht",
+        "บาท",
+        "pesos",
+        "đồng",
+        "원",
+        "zlotych",
+        "złotych",
+        "kronor",
+        "kroner",
+        "kč",
+        "ft",
+        "rand",
+        "dirhams",
+        "naira",
+        "tl",
+        "lei",
+        "лв",
+        "грн",
+        "руб",
+        "phps",
+        "rs/-",
+        "mad",
+        "ron",
+        "ils",
+        "try",
+        "gel",
+        "pen",
+        "mop",
+    ]
 )
 
 MULTIPLIERS: dict[str, float] = {
@@ -149,5 +197,7 @@ MULTIPLIER_CURRENCY = {
     "พัน": "THB", "หมื่น": "THB", "แสน": "THB",
 }  # fmt: skip
 LARGE_MULTIPLIERS = frozenset(
-    word for word, by in MULTIPLIERS.items() if by >= 1e6 and word not in {"crore", "crores", "cr", "juta", "jt", "triệu", "tr"}
+    word
+    for word, by in MULTIPLIERS.items()
+    if by >= 1e6 and word not in {"crore", "crores", "cr", "juta", "jt", "triệu", "tr"}
 )

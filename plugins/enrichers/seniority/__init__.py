@@ -23,12 +23,12 @@ from plugins.enrichers.seniority.words import (
 )
 
 _TITLE_LENGTH = 300  # what is longer is no title; its start still is
-_LEVEL = {
-    level: re.compile(
-        r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)" + "".join(f"|{word}" for word in UNSPACED.get(level, ()))
-    )
-    for level, words in LEVELS.items()
-}
+_LEVEL = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(f"(?P<{level}>{'|'.join(words)})" for level, words in LEVELS.items())
+    + r")(?!\w)"
+)
+_UNSPACED = re.compile("|".join(f"(?P<{level}>{'|'.join(words)})" for level, words in UNSPACED.items()))
 _OTHERS = re.compile(rf"(?<!\w)(?:{OTHERS})")
 _NEUTRAL = re.compile(r"(?<!\w)(?:" + "|".join(NEUTRAL) + r")(?!\w)|" + "|".join(UNSPACED_NEUTRAL))
 _INDIVIDUAL = re.compile(rf"(?<!\w){INDIVIDUAL_MANAGER}(?!\w)")
@@ -118,9 +118,13 @@ _LEAD_CUES = Triggers(
     )
 )  # fmt: skip
 _ENGLISH_ACTS = frozenset(
-    phrase for phrase in _LEAD_CUES.phrases if phrase.startswith(("manage ", "managing", "lead", "superv", "overs", "head"))
+    phrase
+    for phrase in _LEAD_CUES.phrases
+    if phrase.startswith(("manage ", "managing", "lead", "superv", "overs", "head"))
 )
-_ACTING = re.compile(r"(?:\byou|\byou'll|\bwill|\bto|\band|role|duties|:|•|-|\*|^|\n|[.,;])(?: also| directly| be)?[ ]{0,2}$")
+_ACTING = re.compile(
+    r"(?:\byou|\byou'll|\bwill|\bto|\band|role|duties|:|•|-|\*|^|\n|[.,;])(?: also| directly| be)?[ ]{0,2}$"
+)
 _MANAGING = frozenset({"manager", "director", "executive"})
 
 
@@ -166,7 +170,11 @@ def _from_title(title: Reading) -> tuple[str | None, Evidence | None]:
     text = _NEUTRAL.sub(_blank, _OTHERS.sub(_blank, full))
     # "product manager": only the noun goes, a "senior" before it stays
     text = _INDIVIDUAL.sub(lambda m: _INDIVIDUAL_NOUN.sub(_blank, m[0]), text)
-    found = {level: match for level, pattern in _LEVEL.items() if (match := pattern.search(text))}
+    named: dict[str, re.Match[str]] = {}
+    for pattern in (_LEVEL,) if text.isascii() else (_LEVEL, _UNSPACED):
+        for match in pattern.finditer(text):
+            named.setdefault(str(match.lastgroup), match)
+    found = {level: named[level] for level in LEVELS if level in named}
     if not found:
         if number := _NUMBERED.search(text):
             level = _BY_NUMBER[number[1]]
@@ -193,7 +201,7 @@ def _from_description(reading: Reading) -> tuple[str | None, Evidence | None]:
     """The level of the person whom the description says it hires."""
     text = reading.text
     weak: tuple[str, Evidence] | None = None
-    for index, start, end in _GRADE_CUES.hits(text):
+    for index, start, end in reading.hits(_GRADE_CUES):
         if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
             continue
         level = _GRADE_OF[_GRADE_CUES.phrases[index]]
@@ -220,7 +228,7 @@ def _leads_people(reading: Reading) -> tuple[bool | None, Evidence | None]:
     """True or False when the description says whether people report to the post, else None."""
     text = reading.text
     yes: Evidence | None = None
-    for index, start, end in _LEAD_CUES.hits(text):
+    for index, start, end in reading.hits(_LEAD_CUES):
         phrase = _LEAD_CUES.phrases[index]
         if (no := _NO_REPORTS.search(text, max(0, start - 24), end + 24)) is not None:
             return False, reading.evidence(*no.span(), "nobody reports to the post")

@@ -18,8 +18,20 @@ from plugins.enrichers.work_mode.cues import Cue, Mode, cues
 from plugins.enrichers.work_mode.days import office_days
 from plugins.enrichers.work_mode.places import limits
 
-_WHY = {"remote": "says that the work is remote", "hybrid": "says that some days are in the office", "onsite": "says that the work is on site"}
-_LOCATION_REMOTE = ("remote", "anywhere", "work from home", "télétravail", "homeoffice", "teletrabajo", "worldwide")
+_WHY = {
+    "remote": "says that the work is remote",
+    "hybrid": "says that some days are in the office",
+    "onsite": "says that the work is on site",
+}
+_LOCATION_REMOTE = (
+    "remote",
+    "anywhere",
+    "work from home",
+    "télétravail",
+    "homeoffice",
+    "teletrabajo",
+    "worldwide",
+)
 _TITLE_BONUS = 1.0
 _FLAG = 2.2
 
@@ -60,7 +72,12 @@ class WorkModeEnricher(RuleEnricher):
         chosen, proof = _decide(best, declared.get("job_is_remote") is True, _alternatives(found))
         values: dict[str, Any] = {"work_mode": chosen}
         evidence: dict[str, list[Evidence]] = {"work_mode": [proof] if proof else []}
-        if days_proof and days is not None and chosen in ("hybrid", "onsite") and (chosen == "hybrid") == (days < 5):
+        if (
+            days_proof
+            and days is not None
+            and chosen in ("hybrid", "onsite")
+            and (chosen == "hybrid") == (days < 5)
+        ):
             values["office_days_per_week"] = int(days) if days == int(days) else days
             evidence["office_days_per_week"] = [days_proof]
         if chosen == "remote":
@@ -91,7 +108,11 @@ def _from_declared(declared: Mapping[str, Any], best: dict[Mode, tuple[float, Ev
 def _alternatives(found: list[tuple[Reading, Cue]]) -> bool:
     """True when remote and on-site stand side by side ("remote or on site"): the reader may choose."""
     for (one, first), (other, second) in pairwise(found):
-        if one is other and {first.mode, second.mode} == {"remote", "onsite"} and second.start - first.end < 16:
+        if (
+            one is other
+            and {first.mode, second.mode} == {"remote", "onsite"}
+            and second.start - first.end < 16
+        ):
             between = one.text[first.end : second.start]
             if any(word in between for word in ("or", "/", "and", "oder", "und", "&", "+")):
                 return True

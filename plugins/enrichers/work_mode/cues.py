@@ -43,8 +43,12 @@ _KINDS: dict[str, tuple[str, ...]] = {
 _KIND_OF = {phrase: kind for kind, phrases in _KINDS.items() for phrase in phrases}
 TRIGGERS = Triggers(_KIND_OF)
 
-_FULLY = re.compile(r"(?:fully|100 ?%|100 percent|completely|entirely|permanent(?:ly)?|full|totally|always|exclusively|purely|vollständig|komplett|voll|ausschließlich|zu|totalmente|completamente|totalement|entièrement|full-?|volledig|geheel|sepenuhnya|complet[oa]?)[ -]{0,2}(?:work(?:ing|s)? )?$")
-_FULLY_AFTER = re.compile(r"^[ ,(:-]{0,3}(?:al )?(?:100 ?%|complet|total|full|intégral|à temps plein|permanent|exclusiv|voltijds|fulltime)")
+_FULLY = re.compile(
+    r"(?:fully|100 ?%|100 percent|completely|entirely|permanent(?:ly)?|full|totally|always|exclusively|purely|vollständig|komplett|voll|ausschließlich|zu|totalmente|completamente|totalement|entièrement|full-?|volledig|geheel|sepenuhnya|complet[oa]?)[ -]{0,2}(?:work(?:ing|s)? )?$"
+)
+_FULLY_AFTER = re.compile(
+    r"^[ ,(:-]{0,3}(?:al )?(?:100 ?%|complet|total|full|intégral|à temps plein|permanent|exclusiv|voltijds|fulltime)"
+)
 _NO = re.compile(
     r"(?:\bno|\bnot(?: an?| currently an?| offered as| available as| eligible for| be| open to| suitable for| considered for| possible| offer(?:ing)?| support| allow| considering)?|\bnon|n't(?: be| an?| offer| support| allow)?|\bnever|\bwithout|\bunable to (?:offer|consider|accommodate|accept)|cannot (?:be|offer|accommodate|consider|work)|kein(?:e|er|en)?(?: \w+)?|nicht|\bpas de|\baucun(?: jour de)?|\bsans|\bno hay|\bsin|\bno se|\bnon è|\bniente|\bsem|não|\bgeen|niet|tidak(?: ada| bisa| menerima)?|bukan|ไม่(?:ใช่|มี|รับ)?)[ ]?(?:any |full(?:y)? |100% |the |possibility of |option (?:for|of|to) |permanent(?:ly)? |posibilidad de |possibilità di |possibilité de |prevede lo |prevista? )?$"
 )
@@ -64,26 +68,38 @@ _REMOTE_TITLE_THING = re.compile(
 _REMOTE_THING_BEFORE = re.compile(
     r"(?:regional(?:,)? (?:and|or|&)|rural(?:,)? (?:and|or|&)|even the most|most|to|visit\w*|of|in|via|through|both|tv|using|with|across) ?$"
 )
-_REMOTELY_GOOD = re.compile(r"(?:work(?:s|ing|ed)?|based|employed|perform(?:ed)?|done|operate|operates|role|position|team|job|live|located)(?: \w+){0,2} (?:fully |100% |completely |entirely )?$")
+_REMOTELY_GOOD = re.compile(
+    r"(?:work(?:s|ing|ed)?|based|employed|perform(?:ed)?|done|operate|operates|role|position|team|job|live|located)(?: \w+){0,2} (?:fully |100% |completely |entirely )?$"
+)
 _ROLE_AFTER = re.compile(
     r"^[ -](?:position|role|job|opportunit\w+|work(?:ing)?\b(?! (?:site|force))|based|first|friendly|option\w*|eligible|only|within|from|in (?:the )?(?:u|c|e|g|a|i|b|f|s|n|p|m)\w+|anywhere|full|part|contract\w*|employ\w+|freelanc\w*|career|vacanc\w+|us\b|usa|uk\b|eu\b|emea|apac|canada|india|germany|australia|united|europe|worldwide|global\w*|basis|schedule|setup|set-up|arrangement|model|mode|available|allowed|possible|ok\b|company|culture|organi[sz]ation|setting)"
 )
 _LABEL_BEFORE = re.compile(
     r"(?:location\w*|type|mode|model|arrangement|work ?place|workplace type|office|where|setting|modality|modalidad|modalità|modalidade|modalité|lieu|standort|arbeitsort|arbeitsmodell|ort|city|place|basis|setup|set-up|status|environment|sede|ubicación|localização|lokasi|penempatan|work|schedule|policy|remote|ทำงาน)[^\n.:]{0,14}[:\-|][ ]{0,2}(?:[\w ]{0,16}[/|(-] ?)?$"
 )
-_IS_BEFORE = re.compile(r"(?:this|position|role|job|it|opportunity|is|are|be|as|working|work|offer(?:s|ing)?|team|poste|stelle|puesto|lavoro|trabajo|trabalho|vaga|modelo|posizione|werken|flexible|flexibility to|ability to|can|may|to|company|we're|we are)(?: an?| fully| 100%| completely| currently| also| open to| considered| primarily| mostly| predominantly)*[ -]$")
+_IS_BEFORE = re.compile(
+    r"(?:this|position|role|job|it|opportunity|is|are|be|as|working|work|offer(?:s|ing)?|team|poste|stelle|puesto|lavoro|trabajo|trabalho|vaga|modelo|posizione|werken|flexible|flexibility to|ability to|can|may|to|company|we're|we are)(?: an?| fully| 100%| completely| currently| also| open to| considered| primarily| mostly| predominantly)*[ -]$"
+)
 _PARTLY = re.compile(
     r"(?:part(?:ly|ially|ial|ially)?|some|occasional(?:ly)?|up to \w+ (?:days? )?(?:of )?|mix(?:ture)? (?:of|between)|blend of|combination of|combin\w+|balance of|either|flexib\w+|option(?:al|s)?(?: to| of| for)?|ability to|possibility (?:of|to)|opportunit(?:y|ies) (?:to|for)|choice of|split|teilweise|anteilig|bis zu \w+ ?%?(?: tage?)?|möglichkeit(?: auf| zu[mr]?| von| für)?|gelegentlich|partiel\w*|ponctuel\w*|possibilité de|posibilidad de|opción de|parcial|possibilità di|parziale|possibilidade de|deels|gedeeltelijk|mogelijkheid (?:om|tot)|sebagian|alternat\w+)[ ]?(?:the |in-office and |office and |on-?site and |an |fully |days? |to )*$"
 )
-_DAYS_AROUND = re.compile(r"\bdays?\b|\btage?n?\b|\bjours?\b|\bdías?\b|\bdias?\b|\bgiorn[oi]\b|\bdagen?\b|\bhari\b|\d ?%|\bfridays?\b|\bmondays?\b|\b[123]x\b|once a week|twice a week|วัน|日")
-_ALLOWANCE = re.compile(r"^[- ]?(?:allowance|stipend|equipment|budget|zuschuss|ausstattung|pauschale|indemnité|kit|reimburs\w*|vergoeding|setup|set-up (?:allowance|budget)|support allowance)")
-_ALLOWANCE_BEFORE = re.compile(r"(?:auxílio|ajuda de custo|ayuda|allowance for|stipend for|budget for|equipment for|zuschuss für|vergoeding|indemnité(?: de)?|subsídio|your|monthly|laptop and)[ -]?$")
+_DAYS_AROUND = re.compile(
+    r"\bdays?\b|\btage?n?\b|\bjours?\b|\bdías?\b|\bdias?\b|\bgiorn[oi]\b|\bdagen?\b|\bhari\b|\d ?%|\bfridays?\b|\bmondays?\b|\b[123]x\b|once a week|twice a week|วัน|日"
+)
+_ALLOWANCE = re.compile(
+    r"^[- ]?(?:allowance|stipend|equipment|budget|zuschuss|ausstattung|pauschale|indemnité|kit|reimburs\w*|vergoeding|setup|set-up (?:allowance|budget)|support allowance)"
+)
+_ALLOWANCE_BEFORE = re.compile(
+    r"(?:auxílio|ajuda de custo|ayuda|allowance for|stipend for|budget for|equipment for|zuschuss für|vergoeding|indemnité(?: de)?|subsídio|your|monthly|laptop and)[ -]?$"
+)
 
 _HYBRID_THING = re.compile(
     r"^(?:a|o|as|os|e|es|en|er|i|i?te|a?s)?[ -](?:clouds?|vehicles?|cars?|electric|engines?|powertrain\w*|apps?|mobile|integration\w*|infrastructure\w*|it\b|identity|azure|networks?|data|architectur\w*|events?|learning|courses?|teaching|solutions?|deployment\w*|storage|mesh|search|seeds?|rice|maize|crops?|wheels?|sd-wan|exchange|active|ad\b|systems?|simulation\w*|methodolog\w*|(?:and |or |& )?multi-?cloud|"
     r"agile|project|waterfall|inverter\w*|power|energy|aircraft|funds?|securit\w+|instruments?|bonds?|threats?|warfare|publishing|capture|quantum|ai\b|ml\b|recommend\w*|bikes?|suv\w*|trucks?|sdlc|and electric|estate|applications?|platform\w*|it-|multi-?cloud|on-prem\w*|topolog\w*|connect\w*|computing|dc\b|cnn|renewable|microgrid|solar|drive\w*|models? (?:of|for|that|using)|retriev\w*|fulfil\w*|event\w*|conference\w*|classes|class\b|programs?\b|programme)"
 )
-_HYBRID_THING_BEFORE = re.compile(r"(?:plug-in|plugin|cloud|electric|mild|multi-cloud|full|f1|aws|azure|bermuda|diesel|and|ev|evs|bev)[ /,-]{0,3}(?:and |or |& )?$")
+_HYBRID_THING_BEFORE = re.compile(
+    r"(?:plug-in|plugin|cloud|electric|mild|multi-cloud|full|f1|aws|azure|bermuda|diesel|and|ev|evs|bev)[ /,-]{0,3}(?:and |or |& )?$"
+)
 _HYBRID_WORK = re.compile(
     r"^(?:a|o|as|os|e|es|en|er|i|em|amente)?(?:[ -](?:work\w*|roles?|positions?|schedules?|models?|arrangements?|remote|office|basis|set-?up|opportunit\w+|environments?|polic\w+|flexib\w*|jobs?|patterns?|home|approach|job|in\b|from|with|of\b|at\b|position|employ\w*|option\w*|after|based|on-?site|mode|format|style|way|culture|type|team|location|contract|full|part|wfh|days?|role|poste|travail|télétravail|arbeit\w*|werk\w*|trabajo|lavoro|trabalho|kerja|regime|modell\w*|homeoffice|ab\b|aus\b|mit\b|avec\b|con\b|com\b|na\b|em\b|te\b|and flexible|or remote|or on)|[ ]?[-,.;:()/|\n!*]|$)"
 )
@@ -104,7 +120,7 @@ def cues(reading: Reading, bonus: float = 0.0) -> list[Cue]:
     """Every cue of one field, in order; `bonus` is added to each (a title is worth more than a text)."""
     text = reading.text
     found: list[Cue] = []
-    for index, start, end in TRIGGERS.hits(text):
+    for index, start, end in reading.hits(TRIGGERS):
         kind = _KIND_OF[TRIGGERS.phrases[index]]
         before = text[max(0, start - 60) : start]
         before = before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
@@ -150,10 +166,15 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
     if phrase in ("remoto", "remota"):
         if _PARTLY.search(before):
             return "hybrid", 2.0
-        if re.match(r"^s? (?:control|acces|assist|sensi|desktop)", after) or re.search(r"(?:acces\w+|control\w*|assistenza|asistencia|soporte|suporte|supporto|escritorio) (?:de |da |di |in )?$", before):
+        if re.match(r"^s? (?:control|acces|assist|sensi|desktop)", after) or re.search(
+            r"(?:acces\w+|control\w*|assistenza|asistencia|soporte|suporte|supporto|escritorio) (?:de |da |di |in )?$",
+            before,
+        ):
             return None
         return "remote", 3.0 if _FULLY.search(before) or _FULLY_AFTER.match(after) else 2.0
-    if _REMOTE_THING.match(after) or re.match(r"^(?:,| and| &| or)(?: \w+)?,? (?:and )?(?:regional|rural|indigenous|isolated|remote )", after):
+    if _REMOTE_THING.match(after) or re.match(
+        r"^(?:,| and| &| or)(?: \w+)?,? (?:and )?(?:regional|rural|indigenous|isolated|remote )", after
+    ):
         return None
     if _FULLY.search(before):
         return "remote", 3.0
@@ -163,7 +184,9 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
         return ("hybrid", 2.0) if not after.lstrip(" /+&-").startswith("hybrid") else ("remote", 1.5)
     if _LABEL_BEFORE.search(before) or re.search(r"this is (?:an?|a fully) $", before):
         return "remote", 3.0
-    if _starts_line(before) and re.match(r"^[ ]?(?:[,.;:()|/!*-]|$|position|role|job|work\b|within|in\b|from)", after):
+    if _starts_line(before) and re.match(
+        r"^[ ]?(?:[,.;:()|/!*-]|$|position|role|job|work\b|within|in\b|from)", after
+    ):
         return "remote", 2.5
     if re.match(r"^[ -](?:position|role|job|opportunit|vacanc|based|first|only|full)", after):
         return "remote", 2.5
@@ -198,23 +221,75 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
     if _NO.search(before):
         return None
     if phrase.startswith(("full time", "full-time")):
-        return ("onsite", 2.5) if re.match(r"^[^.]{0,40}(?:office|headquarters|plant|warehouse|store|clinic|site|facility|lab|hq)", after) else None
-    if phrase in ("in sede", "in ufficio", "op kantoor", "di kantor", "im büro", "au bureau", "en la oficina", "en oficina", "no escritório", "at our office", "from our office", "in our office", "from the office", "in office", "på kontoret", "på plats", "in-office"):
-        if phrase in ("in-office", "in office") and not _ONSITE_THING.match(after) and (_ONSITE_GOOD_AFTER.match(after) and _ONSITE_GOOD_BEFORE.search(before)):
+        return (
+            ("onsite", 2.5)
+            if re.match(
+                r"^[^.]{0,40}(?:office|headquarters|plant|warehouse|store|clinic|site|facility|lab|hq)", after
+            )
+            else None
+        )
+    if phrase in (
+        "in sede",
+        "in ufficio",
+        "op kantoor",
+        "di kantor",
+        "im büro",
+        "au bureau",
+        "en la oficina",
+        "en oficina",
+        "no escritório",
+        "at our office",
+        "from our office",
+        "in our office",
+        "from the office",
+        "in office",
+        "på kontoret",
+        "på plats",
+        "in-office",
+    ):
+        if (
+            phrase in ("in-office", "in office")
+            and not _ONSITE_THING.match(after)
+            and (_ONSITE_GOOD_AFTER.match(after) and _ONSITE_GOOD_BEFORE.search(before))
+        ):
             return "onsite", 2.0
-        if re.search(r"(?:100 ?%|full[- ]time|every day|always|all days|jeden tag|work(?:ing)?|exclusively|daily|täglich) $", before):
+        if re.search(
+            r"(?:100 ?%|full[- ]time|every day|always|all days|jeden tag|work(?:ing)?|exclusively|daily|täglich) $",
+            before,
+        ):
             return "onsite", 2.0
         return None
-    if phrase in ("wfo", "work from office", "working from the office", "office-based", "office based", "site-based", "site based", "出社", "オフィス勤務", "ทำงานที่ออฟฟิศ", "tại văn phòng", "in presenza", "présentiel"):
+    if phrase in (
+        "wfo",
+        "work from office",
+        "working from the office",
+        "office-based",
+        "office based",
+        "site-based",
+        "site based",
+        "出社",
+        "オフィス勤務",
+        "ทำงานที่ออฟฟิศ",
+        "tại văn phòng",
+        "in presenza",
+        "présentiel",
+    ):
         return "onsite", 2.0
     if _ONSITE_THING.match(after):
         return None
     if phrase in ("in-person", "in person"):
-        good = _LABEL_BEFORE.search(before) or re.search(r"(?:work(?:ing)?|fully|100%|position is|role is|job is|be|is an|is)[ ]$", before)
+        good = _LABEL_BEFORE.search(before) or re.search(
+            r"(?:work(?:ing)?|fully|100%|position is|role is|job is|be|is an|is)[ ]$", before
+        )
         return ("onsite", 2.0) if good else None
     if _LABEL_BEFORE.search(before):
         return "onsite", 3.0
-    if re.match(r"^[ -](?:position|role|job|only|opportunit|5|five|schedule|work(?:ing)?\b(?! with))", after) or re.search(r"(?:fully|100 ?%|strictly|position is|role is|this is an?|job is|must be|work(?:ing)?|be able to be|be)[ ]$", before):
+    if re.match(
+        r"^[ -](?:position|role|job|only|opportunit|5|five|schedule|work(?:ing)?\b(?! with))", after
+    ) or re.search(
+        r"(?:fully|100 ?%|strictly|position is|role is|this is an?|job is|must be|work(?:ing)?|be able to be|be)[ ]$",
+        before,
+    ):
         return "onsite", 2.5
     if _ONSITE_GOOD_BEFORE.search(before) and _ONSITE_GOOD_AFTER.match(after):
         return "onsite", 2.0
@@ -225,7 +300,27 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
     return None
 
 
-_HYBRID_BY_NATURE = ("homeoffice", "home-office", "home office", "télétravail", "télé-travail", "smart working", "smartworking", "smart-working", "lavoro agile", "thuiswerk", "thuis werk", "mobiles arbeiten", "mobile arbeit", "mobilarbeit", "mobilem arbeiten", "hjemmekontor", "etätyö", "distansarbete", "in casa")
+_HYBRID_BY_NATURE = (
+    "homeoffice",
+    "home-office",
+    "home office",
+    "télétravail",
+    "télé-travail",
+    "smart working",
+    "smartworking",
+    "smart-working",
+    "lavoro agile",
+    "thuiswerk",
+    "thuis werk",
+    "mobiles arbeiten",
+    "mobile arbeit",
+    "mobilarbeit",
+    "mobilem arbeiten",
+    "hjemmekontor",
+    "etätyö",
+    "distansarbete",
+    "in casa",
+)
 
 
 def _home(before: str, after: str, phrase: str) -> Judged:
@@ -233,19 +328,39 @@ def _home(before: str, after: str, phrase: str) -> Judged:
         return None
     if phrase in ("office and home", "home and office", "office/home", "home/office"):
         return ("hybrid", 2.0) if re.match(r"^[ -](?:work|based)", after) or _PARTLY.search(before) else None
-    if phrase in ("from home", "home based", "home-based", "office and home", "home and office", "office/home", "home/office", "homebased") and (
-        re.search(r"(?:away|far|distance|miles|km|minutes|commute|close|travel|range|fresh|hours?) $", before) or re.match(r"^[ -](?:care|health|visit|support|therapy|service|treatment|nurs|aba|program|early|rehab|physio)", after)
+    if phrase in (
+        "from home",
+        "home based",
+        "home-based",
+        "office and home",
+        "home and office",
+        "office/home",
+        "home/office",
+        "homebased",
+    ) and (
+        re.search(r"(?:away|far|distance|miles|km|minutes|commute|close|travel|range|fresh|hours?) $", before)
+        or re.match(
+            r"^[ -](?:care|health|visit|support|therapy|service|treatment|nurs|aba|program|early|rehab|physio)",
+            after,
+        )
     ):
         return None
     if phrase == "da casa" and not re.search(r"lavor\w*|remoto|smart|work|giorn\w*|due|tre|uno|\d", before):
         return None
-    if phrase == "from home" and not re.search(r"(?:work\w*|job|role|position|days?|fridays?|mondays?|one|two|three|four|\d|based|office|%|time|spent|option\w*|remotely|teach|tutor\w*|anything|or|hybrid)\b[^.]{0,24}$", before):
+    if phrase == "from home" and not re.search(
+        r"(?:work\w*|job|role|position|days?|fridays?|mondays?|one|two|three|four|\d|based|office|%|time|spent|option\w*|remotely|teach|tutor\w*|anything|or|hybrid)\b[^.]{0,24}$",
+        before,
+    ):
         return None
     if _ALLOWANCE.match(after) or _ALLOWANCE_BEFORE.search(before):
         return None
-    if phrase == "à distance" and not re.search(r"(?:travail\w*|poste|emploi|100 ?%|full|job)[^.]{0,16}$", before):
+    if phrase == "à distance" and not re.search(
+        r"(?:travail\w*|poste|emploi|100 ?%|full|job)[^.]{0,16}$", before
+    ):
         return None
-    if phrase in ("jarak jauh", "từ xa", "zdaln", "em casa", "tại nhà", "from home") and re.search(r"(?:bus|lari|pelanggan)", before):
+    if phrase in ("jarak jauh", "từ xa", "zdaln", "em casa", "tại nhà", "from home") and re.search(
+        r"(?:bus|lari|pelanggan)", before
+    ):
         return None
     if _NO.search(before) or _NO_AFTER.match(after):
         return "onsite", 2.0
@@ -255,10 +370,16 @@ def _home(before: str, after: str, phrase: str) -> Judged:
         return ("hybrid", 2.0) if _DAYS_AROUND.search(after) or _PARTLY.search(before) else ("remote", 1.0)
     if _PARTLY.search(before) or _DAYS_AROUND.search(before[-40:]) or _DAYS_AROUND.search(after[:40]):
         return "hybrid", 2.0
-    if re.match(r"^(?:en|in|ing|s|ern|quote|anteil|arbeit)?[ -]?(?:option\w*|möglich\w*|possib\w*|policy|flexib\w*|arrangement|days?|anteil|regelung|opportunit\w*|mogelijk\w*|partiel\w*|ponctuel\w*|parcial|parziale|flexible|occasionnel|nach absprache|vereinbar\w*|erwünscht|angebot|und büro|and office|/ ?office|/ ?wfo|/ ?büro|/ ?presencial)", after):
+    if re.match(
+        r"^(?:en|in|ing|s|ern|quote|anteil|arbeit)?[ -]?(?:option\w*|möglich\w*|possib\w*|policy|flexib\w*|arrangement|days?|anteil|regelung|opportunit\w*|mogelijk\w*|partiel\w*|ponctuel\w*|parcial|parziale|flexible|occasionnel|nach absprache|vereinbar\w*|erwünscht|angebot|und büro|and office|/ ?office|/ ?wfo|/ ?büro|/ ?presencial)",
+        after,
+    ):
         return "hybrid", 1.5
     if phrase in _HYBRID_BY_NATURE:
-        if phrase in ("home office", "home-office") and (_LABEL_BEFORE.search(before) or re.search(r"(?:vaga|trabalho|regime|modelo|em|de|position|job|role) $", before)):
+        if phrase in ("home office", "home-office") and (
+            _LABEL_BEFORE.search(before)
+            or re.search(r"(?:vaga|trabalho|regime|modelo|em|de|position|job|role) $", before)
+        ):
             return "remote", 2.0
         if re.match(r"^[ -](?:position|job|role|stelle)", after):
             return "remote", 2.5
@@ -271,11 +392,15 @@ def _home(before: str, after: str, phrase: str) -> Judged:
 def _anywhere(before: str, after: str, phrase: str) -> Judged:
     if phrase in ("wherever you like", "da qualsiasi", "partout en france"):
         return "remote", 1.0
-    if re.search(r"days?|weeks?|month|year", after) or re.search(r"(?:days?|weeks?|months?)(?: a year| per year)?(?: of| to)? $", before):
+    if re.search(r"days?|weeks?|month|year", after) or re.search(
+        r"(?:days?|weeks?|months?)(?: a year| per year)?(?: of| to)? $", before
+    ):
         return None  # "20 days a year work from anywhere" is a perk
     if phrase in ("distributed team", "distributed company"):
         return "remote", 1.0
-    if phrase == "from anywhere" and not re.search(r"(?:work\w*|remote\w*|job|role|position|based|hir\w+|live|done)[^.]{0,24}$", before):
+    if phrase == "from anywhere" and not re.search(
+        r"(?:work\w*|remote\w*|job|role|position|based|hir\w+|live|done)[^.]{0,24}$", before
+    ):
         return None
     return "remote", 2.5
 

@@ -20,7 +20,9 @@ _NUMBERS = {
 _N = "(?:" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"
 _DAY = r"(?:days?|tagen?|tage?|jours?|journées?|días?|dias?|giorn[oi]|dagen|dag|hari|日|วัน)"
 _WEEK = r"(?:(?: (?:a|per|each|every|of the|pro|par|por|a la|alla|in der|die|op een|se|in a|of each|na|à la|/|the) ?|/)(?:working )?(?:week|wk|woche|arbeitswoche|semaine|semana|settimana|minggu|werkweek|vecka)| weekly| wöchentlich)"
-_DAYS = re.compile(rf"(?<![\w.,-])(?P<n>{_N})(?: ?(?:-|to|or|bis|à|a|o|tot|oder|ou|–) ?(?P<m>{_N}))?(?:[ -](?:full |working |anchor |core |set |fixed |mandatory |in-office |office |other |übrigen |autres |andere |remote |home |wfh |remoto )?{_DAY}\b|x)(?P<week>{_WEEK})?")
+_DAYS = re.compile(
+    rf"(?<![\w.,-])(?P<n>{_N})(?: ?(?:-|to|or|bis|à|a|o|tot|oder|ou|–) ?(?P<m>{_N}))?(?:[ -](?:full |working |anchor |core |set |fixed |mandatory |in-office |office |other |übrigen |autres |andere |remote |home |wfh |remoto )?{_DAY}\b|x)(?P<week>{_WEEK})?"
+)
 _ONCE = re.compile(r"(?P<n>once|twice|1x|2x|3x) (?:a|per|each|every) week")
 _PERCENT = re.compile(r"(?<![\d.,])(?P<p>\d{1,3}) ?(?:%|percent\b|prozent\b|por ciento)")
 _OFFICE = (
@@ -45,7 +47,9 @@ _WEEKDAYS: tuple[tuple[str, ...], ...] = (
 _DAY_NUMBER = {word: number for number, words in enumerate(_WEEKDAYS) for word in words}
 _WEEKDAY = re.compile(r"\b(" + "|".join(_DAY_NUMBER) + r")s?\b")
 _THROUGH = re.compile(r"^ ?(?:-|to|through|thru|till|until|bis|à|au|a|al|ao|tot en met|tot|t/m|sampai) ?$")
-_OTHER_SPAN = re.compile(r"\b(?:per|a|each|every|pro|par|por|al|the) (?:year|month|annum|quarter|jahr|monat|an|mois|año|mes|anno|mese|ano|mês|jaar|maand)\b|\bannual|\bmonthly|\bquarterly|\bholiday|\bvacation|\bleave\b|\bpto\b|\bnotice\b|\burlaub|\btravel|\breise|\bbusiness days|\bwithin \w+ days|\bfirst \w+ (?:days|weeks|months)|\bschool day|\bshift|calendar days|hour(?:s)? (?:a|per) day|\bworkshops?\b|\bferien")
+_OTHER_SPAN = re.compile(
+    r"\b(?:per|a|each|every|pro|par|por|al|the) (?:year|month|annum|quarter|jahr|monat|an|mois|año|mes|anno|mese|ano|mês|jaar|maand)\b|\bannual|\bmonthly|\bquarterly|\bholiday|\bvacation|\bleave\b|\bpto\b|\bnotice\b|\burlaub|\btravel|\breise|\bbusiness days|\bwithin \w+ days|\bfirst \w+ (?:days|weeks|months)|\bschool day|\bshift|calendar days|hour(?:s)? (?:a|per) day|\bworkshops?\b|\bferien"
+)
 _CUES = Triggers(
     (
         " days", " day ", " day)", "-day", "(day", " tage", " tag ", " jour", " día", " dia", " giorn", " dag", " hari", "%", "percent", "prozent", "por ciento",
@@ -60,7 +64,7 @@ def office_days(reading: Reading) -> tuple[float, int, int] | None:
     text = reading.text
     done = -1
     weekday: tuple[float, int, int] | None = None
-    for _, start, end in _CUES.hits(text):
+    for _, start, end in reading.hits(_CUES):
         if start < done:
             continue
         low, high = clause(text, start, end, 130)
@@ -83,7 +87,9 @@ def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
         return None
     for pattern in (_DAYS, _ONCE):
         for match in pattern.finditer(part):
-            if _OTHER_SPAN.search(part, match.start(), match.end() + 32) or _OTHER_SPAN.search(part[max(0, match.start() - 16) : match.start()]):
+            if _OTHER_SPAN.search(part, match.start(), match.end() + 32) or _OTHER_SPAN.search(
+                part[max(0, match.start() - 16) : match.start()]
+            ):
                 continue
             days = float(_NUMBERS.get(match["n"]) or int(match["n"][0]))
             place = _nearest(places, match.start(), match.end())
@@ -126,9 +132,7 @@ def _places(part: str) -> list[tuple[int, int, bool]]:
     return found
 
 
-def _nearest(
-    places: list[tuple[int, int, bool]], start: int, end: int
-) -> tuple[int, int, int, bool] | None:
+def _nearest(places: list[tuple[int, int, bool]], start: int, end: int) -> tuple[int, int, int, bool] | None:
     """The place word nearest to `[start:end]`: (gap, start, end, is office)."""
     best: tuple[int, int, int, bool] | None = None
     for begin, finish, office in places:

@@ -36,7 +36,9 @@ for _code, _written in _STATES.items():
         _NAMES[_name] = (_code, f"{_code}-{_short}")
         if _code == "US" or len(_short) == 3:
             _NAMES.setdefault(_short.lower(), (_code, f"{_code}-{_short}"))
-_CODES = Triggers(name.upper() for name in _NAMES if len(name) <= 3 and name.isascii())  # "US", "IN", "OR": as written
+_CODES = Triggers(
+    name.upper() for name in _NAMES if len(name) <= 3 and name.isascii()
+)  # "US", "IN", "OR": as written
 _PLACES = Triggers(name for name in _NAMES if len(name) > 3 or not name.isascii())
 
 # a place counts as a limit only behind one of these
@@ -46,14 +48,25 @@ _LIMIT = re.compile(
     r"da (?:tutta )?(?:l')?|desde cualquier (?:\w+ ){0,3}(?:de|en)|de qualquer (?:\w+ ){0,3}(?:do|no)|wohnsitz in|ansässig in|innerhalb|in ganz|aus ganz|deutschlandweit|vanuit (?:heel )?|woonachtig in|wonen in|berdomisili di|domisili|di seluruh|ทั่ว|we hire in|hiring in|employ(?:ees)? in|location: |work from home (?:in|from|anywhere in)|\(|(?:all|whole) of|throughout|across"
 )
 _ONLY_AFTER = re.compile(r"^(?:-| )?(?:only|residents?|based|citizens|wide|-?remote)\b|^ only|^\)")
-_EXCEPT = re.compile(r"\b(?:not|except|excluding|exclude|outside|other than|unable|cannot|doesn't|ausgenommen|außer|sauf|excepto|salvo|tranne|exceto|behalve)\b")
+_EXCEPT = re.compile(
+    r"\b(?:not|except|excluding|exclude|outside|other than|unable|cannot|doesn't|ausgenommen|außer|sauf|excepto|salvo|tranne|exceto|behalve)\b"
+)
 _BETWEEN = re.compile(r"^(?:[ ,;/&()+]|and|or|und|oder|et|ou|y|o|e|en|of|the|in|dan|atau|los|les|die|den)*$")
-_BLANK_RESIDENT = re.compile(r"headquarter|founded|offices? in|hq\b|clients? in|customers in|farms in|authori[sz]ed to work|right to work|eligible to work|legally|work permit|law\b|laws\b|equal")
+_BLANK_RESIDENT = re.compile(
+    r"headquarter|founded|offices? in|hq\b|clients? in|customers in|farms in|authori[sz]ed to work|right to work|eligible to work|legally|work permit|law\b|laws\b|equal"
+)
 
 _ZONE = re.compile(
     r"\b(?:(?P<utc>(?:UTC|GMT) ?[+\-−±–] ?\d{1,2}(?::?\d{2})?)|(?P<long>(?i:eastern|central european|central|mountain|pacific|atlantic) (?i:standard |daylight )?(?i:time\b|timezone|time zone|hours))|(?P<code>EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|EET|WET|GMT|UTC|BST|IST|AEST|AEDT|ACST|AWST|NZST|NZDT|SGT|JST|KST|HKT|PHT|WIB|ICT|BRT|ART|MSK|ET|CT|MT|PT))\b"
 )
-_LONG = {"eastern": "ET", "central european": "CET", "central": "CT", "mountain": "MT", "pacific": "PT", "atlantic": "AT"}
+_LONG = {
+    "eastern": "ET",
+    "central european": "CET",
+    "central": "CT",
+    "mountain": "MT",
+    "pacific": "PT",
+    "atlantic": "AT",
+}
 _ZONE_NEAR = re.compile(
     r"time[- ]?zones?|timezones?|overlap|working hours|business hours|core hours|work hours|hours|fuso|fuseau|zeitzone|huso|zona horaria|tijdzone|schedule|shift|aligned|\d ?(?:am|pm)|±|availab|horário|zona waktu|times?\b"
 )
@@ -91,7 +104,7 @@ def _mentions(reading: Reading) -> list[tuple[int, int, str]]:
     text, original, offsets = reading.text, reading.original, reading.offsets
     found = [
         (start, end, _PLACES.phrases[index])
-        for index, start, end in _PLACES.hits(text)
+        for index, start, end in reading.hits(_PLACES)
         if not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum()
     ]
     for index, start, end in _CODES.hits(_searchable(original)):
@@ -122,10 +135,23 @@ def _read_places(reading: Reading, found: Limits) -> None:
                 continue
             if _EXCEPT.search(lead) or _BLANK_RESIDENT.search(lead):
                 continue
-            if limit is not None and limit[0] in ("(", "location: ", "within ", "within the ", "across", "throughout", "da ", "vanuit ") and not re.search(r"remot|home|anywhere|telecommut|only|casa|thuis|distance", text[max(0, start - 90) : end + 20]):
+            if (
+                limit is not None
+                and limit[0]
+                in ("(", "location: ", "within ", "within the ", "across", "throughout", "da ", "vanuit ")
+                and not re.search(
+                    r"remot|home|anywhere|telecommut|only|casa|thuis|distance",
+                    text[max(0, start - 90) : end + 20],
+                )
+            ):
                 continue
         nation, state = _NAMES[name]
-        if state is not None and len(name) <= 3 and not goes_on and not re.search(r"[,(] ?$|(?:in|of|from|or|and) $", lead):
+        if (
+            state is not None
+            and len(name) <= 3
+            and not goes_on
+            and not re.search(r"[,(] ?$|(?:in|of|from|or|and) $", lead)
+        ):
             continue
         chain_end = end
         found.countries.setdefault(nation, proof)
