@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from email import policy
 
 import psutil
+import psycopg
 import pytest
 
 from tests.e2e.conftest import Project
@@ -128,6 +129,40 @@ def test_day_two_brings_new_postings_and_mails_no_old_one_again(project: Project
     assert project.one("select count(*) from marts.fact_jobs where last_seen_at < first_seen_at") == 0
     old_and_seen = project.one("select count(*) from marts.fact_jobs where last_seen_at > first_seen_at")
     assert old_and_seen
+
+
+def test_a_bad_address_is_named_and_the_others_get_their_mail(project: Project) -> None:
+    """One wrong e-mail address costs one digest: it is named with its profile, and the step fails."""
+    bad = "amelie at example"
+    with psycopg.connect(project.url) as conn:
+        conn.execute("update app.profiles set email = %s where profile_id = 1", [bad])
+    day = (datetime.now(UTC).date() + timedelta(days=2)).isoformat()
+    code, said = project.run(str(project.root / ".venv" / "bin" / "notifier"), "run", NOTIFIER_TODAY=day)
+    assert code == 1, said
+    assert bad in said
+    assert "profile 1" in said
+    assert "Traceback" not in said
+    assert len(project.outbox) == 8
+
+
+def test_a_dead_source_does_not_stop_the_day(project: Project) -> None:
+    """With JSearch answering 503 to all, the digests still leave, say so, and the run ends as failed."""
+    day = (datetime.now(UTC).date() + timedelta(days=3)).isoformat()
+    with psycopg.connect(project.url) as conn:
+        conn.execute("update app.profiles set email = 'amelie@example.com' where profile_id = 1")
+    code, said = project.job(
+        SANDBOX_DAY="2",
+        SANDBOX_FAULTS="search-v2=html:503",
+        TAP_JSEARCH_BACKOFF_FACTOR="0",
+        NOTIFIER_TODAY=day,
+    )
+    assert code == 1, said
+    assert "source jsearch" in said
+    assert "Traceback" not in said
+    digests = [path.read_text() for path in project.outbox if day in path.name]
+    assert len(digests) == 3
+    assert all("jsearch" in digest for digest in digests)
+    assert project.one("select status from app.runs order by started_at desc limit 1") == "failed"
 
 
 def test_nothing_but_the_database_stays_running(project: Project) -> None:

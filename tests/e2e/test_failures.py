@@ -39,3 +39,34 @@ def test_prod_without_a_key_says_which_key(project: Project) -> None:
     assert ended == 1, said
     assert "TAP_JSEARCH_API_KEY" in said
     assert "Traceback" not in said
+
+
+def test_a_refused_key_is_told_apart_from_a_dead_source(project: Project) -> None:
+    """A key that every call refuses ends the job with the variable's name, and the key itself is nowhere."""
+    ended, said = project.job(TAP_JSEARCH_API_KEY="wrong-key")
+    assert ended == 1, said
+    assert "TAP_JSEARCH_API_KEY" in said
+    assert "Traceback" not in said
+    assert "wrong-key" not in said
+
+
+@pytest.mark.parametrize(
+    ("weights", "words"),
+    [
+        ("location_match: [", ("weights.yml",)),
+        ("no_such_factor: 3", ("no_such_factor",)),
+        ("recency: -1", ("recency", "-1")),
+        ("recency: 0", ("0",)),
+    ],
+)
+def test_wrong_weights_are_refused_by_name(project: Project, weights: str, words: tuple[str, ...]) -> None:
+    """The ranker names the file, the factor and the value, and does not start."""
+    file = project.root / "weights.yml"
+    file.write_text(weights)
+    ended, said = project.run(
+        str(project.root / ".venv" / "bin" / "ranker"), "list", RANKER_WEIGHTS_FILE=str(file)
+    )
+    assert ended == 2, said
+    for word in words:
+        assert word in said
+    assert "Traceback" not in said
