@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import Any
 
 from plugins import terms
@@ -43,7 +44,7 @@ class Loop:
         worst = 0.0
         for plan, mine in zip(self.plans, scores, strict=True):
             values = scoring._evaluate(plan, self.chunk, {})  # noqa: SLF001  the same inputs, the other way
-            theirs = values.select(plan.combined())["score"].to_list()
+            theirs = plan.combined(values)["score"].to_list()
             for one, other in zip(mine, theirs, strict=True):
                 worst = max(worst, abs((one or 0.0) - (other or 0.0)))
         return worst
@@ -55,8 +56,15 @@ def _asked(profile: Profile) -> dict[str, Any]:
     ways = []
     for share, said in keywords._ways(profile):  # noqa: SLF001  the same words
         rare = {word: terms.idf(word) for word in said}
-        pairs = sorted({f"{a} {b}" for a, b in zip(said, said[1:], strict=False)})
-        ways.append((share, [(terms.column(w), i) for w, i in rare.items()], sum(rare.values()), [terms.column(p) for p in pairs]))
+        pairs = sorted({f"{a} {b}" for a, b in pairwise(said)})
+        ways.append(
+            (
+                share,
+                [(terms.column(w), i) for w, i in rare.items()],
+                sum(rare.values()),
+                [terms.column(p) for p in pairs],
+            )
+        )
     return {
         "ways": ways,
         "skills": [[(terms.column(t), w) for t, w in shown] for shown in skills._parts(profile)],  # noqa: SLF001
@@ -77,7 +85,9 @@ def _score(row: dict[str, Any], profile: Profile, weights: Any, asked: dict[str,
         "location_match": _location(row, profile, asked),
         "salary_match": _salary(row, asked),
         "seniority_match": _seniority(row, profile, asked),
-        "employment_type_match": None if row["employment_bits"] is None else float(bool(row["employment_bits"] & asked["bits"])),
+        "employment_type_match": None
+        if row["employment_bits"] is None
+        else float(bool(row["employment_bits"] & asked["bits"])),
         "company_rating": _company(row),
         "recency": None if row["age_days"] is None else 2 ** (-row["age_days"] / 7),
     }

@@ -24,16 +24,18 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-sys.path = [entry for entry in sys.path if Path(entry or ".").resolve() != Path(__file__).parent]  # we are not `ranker`
+sys.path = [
+    entry for entry in sys.path if Path(entry or ".").resolve() != Path(__file__).parent
+]  # we are not `ranker`
 
-from bench.plain_loop import Loop
-from enricher.api import preview
-from extract.sandbox.generator import generate
-from extract.sandbox.generator_words import COUNTRIES, FAMILIES
-from plugins import Profile
-from ranker import frame, scoring, textindex
-from ranker.scoring import Order, Postings
-from ranker.setup import prepare
+from bench.plain_loop import Loop  # noqa: E402
+from enricher.api import preview  # noqa: E402
+from extract.sandbox.generator import generate  # noqa: E402
+from extract.sandbox.generator_words import COUNTRIES, FAMILIES  # noqa: E402
+from plugins import Profile  # noqa: E402
+from ranker import frame, scoring, textindex  # noqa: E402
+from ranker.scoring import Order, Postings  # noqa: E402
+from ranker.setup import prepare  # noqa: E402
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 
@@ -57,7 +59,9 @@ def rows(count: int) -> list[dict[str, Any]]:
                 "longitude": job.get("job_longitude"),
                 "job_location": job.get("job_location"),
                 "posted_at": job.get("job_posted_at_datetime_utc") or NOW.isoformat(),
-                "employment_types": [kind for kind in job.get("job_employment_types") or () if kind.isupper()],
+                "employment_types": [
+                    kind for kind in job.get("job_employment_types") or () if kind.isupper()
+                ],
             }
             | {name: value for name, value in read.items() if name not in {"job_id", "evidence", "errors"}}
         )
@@ -109,7 +113,10 @@ def repeated(base: pl.DataFrame, entries: textindex.Entries, count: int) -> Post
     return Postings(
         whole,
         textindex.Entries(
-            np.tile(entries.term, times)[keep], places[keep], np.tile(entries.impact, times)[keep], entries.words
+            np.tile(entries.term, times)[keep],
+            places[keep],
+            np.tile(entries.impact, times)[keep],
+            entries.words,
         ).sorted(),
     )
 
@@ -129,7 +136,9 @@ def load(folder: str, wanted: set[str]) -> tuple[pl.DataFrame, textindex.Entries
     packed = np.load(Path(folder) / "entries.npz")
     needed = np.array(sorted({n for term in wanted for n in textindex.numbers(term)}), dtype=np.uint32)
     keep = np.isin(packed["term"], needed)
-    entries = textindex.Entries(packed["term"][keep], packed["row"][keep], packed["impact"][keep], packed["words"])
+    entries = textindex.Entries(
+        packed["term"][keep], packed["row"][keep], packed["impact"][keep], packed["words"]
+    )
     return pl.read_parquet(Path(folder) / "frame.parquet"), entries
 
 
@@ -178,7 +187,9 @@ def bare(postings: Postings, orders: list[Order], wanted: set[str], factors: dic
         names = {name for value in plan.values.values() for name in value.meta.root_names()}
         read.append(
             [
-                pl.col(n).explode().sum() if isinstance(postings.frame.schema.get(n), pl.List) else pl.col(n).sum()
+                pl.col(n).explode().sum()
+                if isinstance(postings.frame.schema.get(n), pl.List)
+                else pl.col(n).sum()
                 for n in sorted(names)
             ]
         )
@@ -204,16 +215,31 @@ def main() -> None:
         entries = textindex.index((r["job_title"] or "", r["job_description"] or "") for r in made)
         indexed = time.perf_counter() - start
         every = textindex.joined([entries, frame.skill_entries(built)])
-        built = built.with_columns(pl.Series("text_words", entries.words)).drop("skill_numbers", "skill_needs")
+        built = built.with_columns(pl.Series("text_words", entries.words)).drop(
+            "skill_numbers", "skill_needs"
+        )
         built.write_parquet(Path(folder) / "frame.parquet")
-        np.savez(Path(folder) / "entries.npz", term=every.term, row=every.row, impact=every.impact, words=every.words)
-        print(f"preparation, once per new text: frame {asked.base / framed:,.0f}, index {asked.base / indexed:,.0f} postings/s")
+        np.savez(
+            Path(folder) / "entries.npz",
+            term=every.term,
+            row=every.row,
+            impact=every.impact,
+            words=every.words,
+        )
+        print(
+            f"preparation, once per new text: frame {asked.base / framed:,.0f}, index {asked.base / indexed:,.0f} postings/s"
+        )
         context = multiprocessing.get_context("spawn")
         for count in asked.sizes:
             for people in asked.profiles:
                 with context.Pool(1) as pool:
                     figures = pool.apply(measure, (Case(folder, count, people, asked.loop),))
-                print(json.dumps({name: round(value, 6 if value < 1 else 1) for name, value in figures.items()}), flush=True)
+                print(
+                    json.dumps(
+                        {name: round(value, 6 if value < 1 else 1) for name, value in figures.items()}
+                    ),
+                    flush=True,
+                )
 
 
 if __name__ == "__main__":

@@ -101,7 +101,7 @@ def _float(value: Any) -> float | None:
 def aged(frame: pl.DataFrame, now: datetime) -> pl.DataFrame:
     """Add `age_days` at the moment `now`; a posting from the future is new."""
     age = (pl.lit(now.timestamp()) - pl.col("published")) / 86_400
-    return frame.with_columns(pl.max_horizontal(age, pl.lit(0.0)).cast(pl.Float32).alias("age_days"))
+    return frame.with_columns(age.clip(0.0, None).cast(pl.Float32).alias("age_days"))
 
 
 def _row(row: Mapping[str, Any]) -> dict[str, Any]:

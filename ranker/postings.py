@@ -40,7 +40,7 @@ def needed_terms(setup: Setup, orders: Sequence[Order]) -> set[str]:
 
 
 def load_open(
-    conn: psycopg.Connection[Any], setup: Setup, orders: Sequence[Order], now: datetime
+    conn: psycopg.Connection[Any], setup: Setup, orders: Sequence[Order], now: datetime, *, keep: bool
 ) -> Postings:
-    """All open postings of the marts; the stored segments are brought up to date on the way."""
-    return refresh.open_postings(conn, needed_terms(setup, orders), further_columns(setup), now)
+    """All open postings of the marts; with `keep`, the stored segments are brought up to date on the way."""
+    return refresh.open_postings(conn, needed_terms(setup, orders), further_columns(setup), now, keep=keep)

@@ -42,10 +42,21 @@ class Signatures:
 
 
 def open_postings(
-    conn: psycopg.Connection[Any], wanted: Iterable[str], further: Sequence[str], now: datetime
+    conn: psycopg.Connection[Any],
+    wanted: Iterable[str],
+    further: Sequence[str],
+    now: datetime,
+    *,
+    keep: bool,
 ) -> Postings:
-    """All open postings: the frame at `now`, and the entries of the wanted terms."""
+    """All open postings: the frame at `now`, and the entries of the wanted terms.
+
+    With `keep`, what had to be read is stored; without, nothing is written.
+    """
     signatures = Signatures.of(further)
+    if keep:
+        segments.forget_others(conn, "frame", signatures.frame)
+        segments.forget_others(conn, "text", signatures.text)
     today = _today(conn)
     frames = segments.read(conn, "frame", signatures.frame)
     texts = segments.read(conn, "text", signatures.text)
@@ -54,11 +65,12 @@ def open_postings(
     _log.info("postings", open=today.height, changed=stale.height, texts_to_read=unread.height)
     for start in range(0, stale.height, BATCH):
         batch = stale.slice(start, BATCH)
-        new_frame, new_text = _read(conn, batch, unread, further, signatures)
+        new_frame, new_text = _read(conn, batch, unread, further, signatures if keep else None)
         frames.append(new_frame)
         texts += new_text
-    frames = _compacted(conn, frames, today, signatures.frame)
-    texts = _merged(conn, texts, today, signatures.text)
+    if keep:
+        frames = _compacted(conn, frames, today, signatures.frame)
+        texts = _merged(conn, texts, today, signatures.text)
     return _assembled(conn, today, frames, texts, wanted, now)
 
 
@@ -95,9 +107,9 @@ def _read(
     batch: pl.DataFrame,
     unread: pl.DataFrame,
     further: Sequence[str],
-    signatures: Signatures,
+    signatures: Signatures | None,
 ) -> tuple[Segment, list[Segment]]:
-    """Read some postings from the marts and store what they say."""
+    """Read some postings from the marts, and store what they say if there are signatures to store it under."""
     new = batch.join(unread.select("posting"), on="posting", how="semi")
     rows = store.changed(conn, batch["posting"].to_list(), new["posting"].to_list(), further)
     numbers = pl.DataFrame({"posting": [row["posting"] for row in rows]}, schema={"posting": pl.Int64})
@@ -111,8 +123,11 @@ def _read(
             (rows[n]["job_title"] or "", rows[n]["job_description"] or "") for n in chosen
         )
         docs = stamped[chosen].select("posting", "content").with_columns(text_words=pl.Series(entries.words))
-        texts = [segments.add(conn, "text", signatures.text, docs, entries)]
-    return segments.add(conn, "frame", signatures.frame, built), texts
+        if signatures:
+            texts = [segments.add(conn, "text", signatures.text, docs, entries)]
+        else:
+            texts = [Segment(0, 0, docs, entries)]
+    return segments.add(conn, "frame", signatures.frame, built) if signatures else Segment(0, 0, built), texts
 
 
 def _latest(stored: Sequence[Segment]) -> pl.DataFrame:
@@ -207,9 +222,7 @@ def _assembled(
         ["posting", "stamp"], keep="last", maintain_order=False
     )
     built = today.join(every, on=["posting", "stamp"], how="inner", maintain_order="left")
-    said = _latest(
-        [Segment(s.segment_id, s.buckets, s.rows.select("posting", "content", "text_words")) for s in texts]
-    )
+    said = _latest(texts)
     said = said.unique(["posting", "content"], keep="last", maintain_order=False)
     built = built.join(said, on=["posting", "content"], how="left", maintain_order="left")
     needed = sorted({number for term in wanted for number in textindex.numbers(term)})

@@ -41,7 +41,7 @@ def run() -> None:
 def _rank(conn: psycopg.Connection[Any], setup: Setup, run_id: UUID) -> dict[str, float]:
     profiles = store.profiles(conn)
     orders = [setup.order(profile) for profile in profiles]
-    postings = load_open(conn, setup, orders, datetime.now(UTC))
+    postings = load_open(conn, setup, orders, datetime.now(UTC), keep=True)
     while True:
         try:
             written = 0

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 import polars as pl
 
 from plugins import terms
@@ -20,6 +21,7 @@ CHUNK = 262_144
 _TERMS = 256
 NO_ROWS = pl.DataFrame(schema={"row": pl.UInt32, "score": pl.Float32, "thin": pl.Boolean})
 VALUE = "value:"  # before a factor's name: its column of values
+TELLING = frozenset({"keyword_match", "skills_match"})  # with none of them known, too little is said
 EMPTY_NOTE = "This profile says nothing to look for: fill in a query or some skills."
 
 
@@ -61,29 +63,32 @@ class Plan:
         """True when the profile has neither query nor skills: there is nothing to rank by."""
         return not (terms.key(self.profile.query) or any(terms.key(skill) for skill in self.profile.skills))
 
-    def combined(self) -> list[pl.Expr]:
-        """Score (0 to 100, null if nothing is known), known share of the weight, and whether too little is said."""
-        weights = {name: self.order.weights[name] for name in self.values}
-        total = sum(weights.values())
-        known = pl.lit(0.0, pl.Float32)
-        points = pl.lit(0.0, pl.Float32)
+    def combined(self, values: pl.DataFrame) -> pl.DataFrame:
+        """Score (0 to 100, null if nothing is known), and whether too little is said, of some rows of values.
+
+        In numpy: Polars divides by a column that happens to be constant in a chunk by its reciprocal, which differs in
+        the last bit, and a score may not depend on the chunk.
+        """
+        total = sum(self.order.weights[name] for name in self.values)
+        known = np.zeros(values.height, dtype=np.float32)
+        points = np.zeros(values.height, dtype=np.float32)
+        told = np.zeros(values.height, dtype=np.bool_)
         for name in sorted(self.values):
-            weight = pl.lit(100 * weights[name] / total, pl.Float32)
-            value = pl.col(VALUE + name)
-            points = points + (value * weight).fill_null(0.0)
-            known = known + pl.when(value.is_not_null()).then(weight).otherwise(pl.lit(0.0, pl.Float32))
-        told = [
-            pl.col(VALUE + name).is_not_null()
-            for name in ("keyword_match", "skills_match")
-            if name in self.values
-        ]
-        thin = known < pl.lit(100 * self.order.least_coverage - 0.001, pl.Float32)
-        if told:
-            thin = thin | ~pl.any_horizontal(told)
-        return [
-            pl.when(known > 0).then(points / known * pl.lit(100.0, pl.Float32)).alias("score"),
-            thin.alias("thin"),
-        ]
+            weight = np.float32(100 * self.order.weights[name] / total)
+            value = values[VALUE + name]
+            there = value.is_not_null().to_numpy()
+            points += value.fill_null(0.0).to_numpy() * weight
+            known += there * weight
+            if name in TELLING:
+                told |= there
+        thin = known < np.float32(100 * self.order.least_coverage - 0.001)
+        if TELLING & self.values.keys():
+            thin |= ~told
+        score = points / np.maximum(known, np.float32(1e-9)) * np.float32(100)
+        return pl.DataFrame(
+            {"score": pl.Series(score).set(pl.Series(known <= 0), None), "thin": pl.Series(thin)},
+            schema={"score": pl.Float32, "thin": pl.Boolean},
+        )
 
 
 @dataclass
@@ -164,7 +169,19 @@ def values_at(
     """The value of each factor, the score, and the first broken rule, for some rows only."""
     picked = _picked(postings, terms_of(plan.order, factors), rows)
     values = _evaluate(plan, picked, {})
-    return picked.hstack(values).with_columns(plan.combined())
+    return picked.hstack(values).hstack(plan.combined(values))
+
+
+def hidden(postings: Postings, plan: Plan, factors: Mapping[str, Factor], most: int) -> list[tuple[str, str]]:
+    """The rule and the key of each posting that a rule hides, newest first."""
+    found = [pl.DataFrame(schema={"hidden": pl.UInt8, "job_posting_key": pl.String, "published": pl.Float64})]
+    for _, chunk in postings.chunks(terms_of(plan.order, factors)):
+        broken = chunk.select(rules.first_broken(plan.rules).alias("hidden"), "job_posting_key", "published")
+        found.append(broken.filter(pl.col("hidden") > 0))
+    newest = pl.concat(found).sort(
+        ["published", "job_posting_key"], descending=[True, False], nulls_last=True
+    )
+    return [(plan.rules[code - 1].name, key) for code, key, _ in newest.head(most).iter_rows()]
 
 
 def _picked(postings: Postings, wanted: set[str], rows: Sequence[int]) -> pl.DataFrame:
@@ -229,13 +246,22 @@ def _evaluate(plan: Plan, chunk: pl.DataFrame, shared: Mapping[bytes, tuple[str,
         known = shared.get(expression.meta.serialize()) if shared else None
         expressions.append(pl.col(known[0]).alias(VALUE + name) if known else expression)
     try:
-        # lazily, so that what expressions have in common (within one, too) is computed once
-        values = chunk.lazy().select(*expressions, rules.first_broken(plan.rules).alias("hidden")).collect()
+        values = select(chunk, [*expressions, rules.first_broken(plan.rules).alias("hidden")])
     except Exception:
         _try_each(plan, chunk)
         raise
     _check_range(plan, values)
     return values
+
+
+def select(frame: pl.DataFrame, expressions: Sequence[pl.Expr]) -> pl.DataFrame:
+    """Evaluate expressions on a frame; what they have in common, within one too, is computed once.
+
+    One row is evaluated twice over, because Polars treats a column of one row as a number (see `Plan.combined`).
+    """
+    if frame.height == 1:
+        return pl.concat([frame, frame]).lazy().select(expressions).collect().head(1)
+    return frame.lazy().select(expressions).collect()
 
 
 def _check_range(plan: Plan, values: pl.DataFrame) -> None:
@@ -266,7 +292,7 @@ class _Collector:
     def take(self, start: int, chunk: pl.DataFrame, shared: Mapping[bytes, tuple[str, pl.Expr]]) -> None:
         """Score one chunk."""
         values = _evaluate(self.plan, chunk, shared)
-        scored = values.select(*self.plan.combined(), "hidden").with_row_index("row", offset=start)
+        scored = self.plan.combined(values).hstack([values["hidden"]]).with_row_index("row", offset=start)
         scored = scored.hstack(chunk.select("job_posting_key", "published"))
         if self.plan.rules:
             for code, count in scored["hidden"].value_counts().iter_rows():

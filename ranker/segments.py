@@ -25,11 +25,12 @@ _MOST_BUCKETS = 8_192
 
 @dataclass(frozen=True)
 class Segment:
-    """One stored segment, without its terms."""
+    """One segment: stored, without its terms; or, when it was only made to look at, with them and without a number."""
 
     segment_id: int
     buckets: int
     rows: pl.DataFrame
+    entries: Entries | None = None
 
 
 def read(conn: psycopg.Connection[Any], kind: str, signature: str) -> list[Segment]:
@@ -71,6 +72,11 @@ def add(
     return Segment(found[0], buckets, rows)
 
 
+def forget_others(conn: psycopg.Connection[Any], kind: str, signature: str) -> None:
+    """Delete the segments of another signature: they cannot be used again."""
+    conn.execute("delete from app.ranker_segments where kind = %s and signature <> %s", [kind, signature])
+
+
 def remove(conn: psycopg.Connection[Any], segments: Iterable[Segment]) -> None:
     """Forget some segments."""
     numbers = [segment.segment_id for segment in segments]
@@ -79,6 +85,8 @@ def remove(conn: psycopg.Connection[Any], segments: Iterable[Segment]) -> None:
 
 def entries(conn: psycopg.Connection[Any], segment: Segment, wanted: Sequence[int] | None = None) -> Entries:
     """The entries of a text segment for some terms (None: all), rows numbered within the segment."""
+    if segment.entries is not None:
+        return segment.entries
     numbers = np.array(sorted(wanted or ()), dtype=np.uint32)
     chosen = None if wanted is None else sorted({int(number) % segment.buckets for number in numbers})
     cursor = conn.execute(

@@ -129,8 +129,17 @@ class LocationMatch:
             .then(number(self.abroad))
             .otherwise(_ALL)
         )
-        shares = pl.when(mode == HYBRID).then(number(worth[HYBRID])).when(mode == ONSITE).then(number(worth[ONSITE]))
-        there = physical * shares.otherwise(number(worth[UNKNOWN])) if profile.remote_preference != "any" else physical
+        shares = (
+            pl.when(mode == HYBRID)
+            .then(number(worth[HYBRID]))
+            .when(mode == ONSITE)
+            .then(number(worth[ONSITE]))
+        )
+        there = (
+            physical * shares.otherwise(number(worth[UNKNOWN]))
+            if profile.remote_preference != "any"
+            else physical
+        )
         return pl.when(mode == REMOTE).then(remote * number(worth[REMOTE])).otherwise(there)
 
     def reason(self, posting: Mapping[str, Any], profile: Profile) -> str:

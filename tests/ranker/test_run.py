@@ -79,7 +79,7 @@ def test_a_second_run_of_the_step_replaces_the_first(
 
 
 def test_without_an_open_run_it_says_what_to_do(
-    database: str, posting: Callable[..., Any], marts: Callable[..., None]
+    posting: Callable[..., Any], marts: Callable[..., None]
 ) -> None:
     """The ranking belongs to a run, so the door names the way to open one."""
     marts(posting("one"))
