@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -58,9 +58,10 @@ def test() -> None:
 def list_models() -> None:
     """List the models: step, relation, and what one row is."""
     parsed = invoke("parse")
-    if parsed.result is None or not hasattr(parsed.result, "nodes"):
+    manifest: Any = parsed.result
+    if manifest is None:
         raise ShortlistError(f"dbt cannot read the project: {parsed.exception}")
-    models = [node for node in parsed.result.nodes.values() if node.resource_type == "model"]
+    models = [node for node in manifest.nodes.values() if node.resource_type == "model"]
     for model in sorted(models, key=lambda node: (node.schema != "staging", node.name)):
         step = next((tag for tag in model.tags if tag in set(Part)), "-")
         first = (model.description or "").split(". ")[0].split("\n")[0].rstrip(".")

@@ -48,3 +48,11 @@ where
 {% macro job_posting_key(source_system, job_id) -%}
 md5({{ source_system }} || '|' || {{ job_id }})
 {%- endmacro %}
+
+{# A hook after the commit of a full build: statistics for the planner, and the map that lets an index answer alone.
+   A day's increment is left to the server. #}
+{% macro vacuum_when_rebuilt() -%}
+{{ return({
+    'sql': "{% if is_incremental() %}select 1{% else %}vacuum (analyze) {{ this }}{% endif %}", 'transaction': false
+}) }}
+{%- endmacro %}

@@ -13,133 +13,162 @@ nullif(btrim(regexp_replace(
 )), '')
 {%- endmacro %}
 
-{# One row per posting of `fields`: city, state (code in the US and Canada), country (alpha-2) and `locations`, the
-   array of all places named. The source's own fields win over its text; the country searched in comes last.
-   Needs job_id, job_location, job_city, job_state, job_country and search_country. #}
-{% macro split_locations(fields) -%}
-with countries as materialized (
-    select name, code from ({{ countries() }}) as c (name, code, currency)
-),
-
-states as materialized (
-    select name, code, country from ({{ states() }}) as s (name, code, country)
-),
-
-said as materialized (
-    select
-        f.job_id,
-        f.search_country,
-        {{ clean('f.job_city') }} as said_city,
-        {{ clean('f.job_state') }} as said_state,
-        coalesce(
-            case upper(btrim(f.job_country)) when 'UK' then 'GB' else substring(upper(btrim(f.job_country)) from '^[A-Z]{2}$') end,
-            said_country.code
-        ) as said_country,
-        {{ location_text('f.job_location') }} as place
-    from {{ fields }} as f
-    left join countries as said_country on said_country.name = {{ fold('btrim(f.job_country)') }}
-),
-
-pieces as materialized (
-    select
-        said.*,
-        piece.position,
-        piece.text as piece,
-        piece.parts,
-        cardinality(piece.parts) as part_count,
-        {{ fold('piece.parts[cardinality(piece.parts)]') }} as last_part
-    from said
-    left join lateral (
-        select
-            split.position,
-            btrim(split.text) as text,
-            string_to_array(regexp_replace(btrim(split.text), '\s*,\s*', ',', 'g'), ',') as parts
-        from regexp_split_to_table(said.place, '\s*[;|]\s*|\s+/\s+|\s+(?:or|oder|ou|und)\s+')
-            with ordinality as split (text, position)
-    ) as piece on true
-),
-
-countried as materialized (
-    select
-        pieces.*,
-        coalesce(
-            c.code,
-            case when part_count >= 2 and upper(last_part) = said_country then said_country end,
-            case when part_count >= 3 then upper(substring(last_part from '^[a-z]{2}$')) end
-        ) as named_country
-    from pieces
-    left join countries as c on c.name = pieces.last_part
-),
-
-parted as materialized (
-    select
-        countried.*,
-        coalesce(case when position = 1 then said_country end, named_country, said_country) as country_known,
-        part_count - (named_country is not null)::int as place_count,
-        case
-            when part_count - (named_country is not null)::int = 1 then
-                coalesce(substring(parts[1] from '^(.+) [A-Z]{2}$'), parts[1])
-            when part_count - (named_country is not null)::int > 1 then parts[1]
-        end as first_part,
-        case
-            when part_count - (named_country is not null)::int = 1 then substring(parts[1] from '^.+ ([A-Z]{2})$')
-            when part_count - (named_country is not null)::int > 1 then
-                btrim(regexp_replace(parts[2], '\s+[A-Z0-9]*[0-9][A-Z0-9 -]*$', ''))
-        end as second_part
-    from countried
-),
-
-placed as materialized (
-    select
-        parted.*,
-        case
-            when only_state.code is not null
-                or {{ fold('first_part') }}
-                ~ '^(remote|anywhere|worldwide|nationwide|hybrid|work from home|home ?office|telelavoro|teletrabajo|teletravail|a distance|da remoto|bundesweit|deutschlandweit)\M'
-                then null
-            else nullif(btrim(regexp_replace(first_part, '^[0-9]{4,6}\s+|\s+[0-9]{4,6}$', '', 'g')), '')
-        end as piece_city,
-        coalesce(state.code, only_state.code, second_part) as piece_state,
-        coalesce(parted.country_known, state.country, only_state.country, parted.search_country) as piece_country,
-        said_state_code.code as said_state_code,
-        said_state_code.country as said_state_country
-    from parted
-    left join states as state
-        on state.name = {{ fold('second_part') }} and coalesce(parted.country_known, state.country) = state.country
-    left join states as only_state
-        on parted.place_count = 1 and only_state.name = {{ fold('parts[1]') }}
-        and length(only_state.name) > 2 and only_state.name not in ('new york', 'washington')
-        and coalesce(parted.country_known, only_state.country) = only_state.country
-    left join states as said_state_code
-        on said_state_code.name = {{ fold('said_state') }}
-        and coalesce(parted.said_country, parted.named_country, said_state_code.country) = said_state_code.country
-),
-
-merged as (
-    select
-        placed.*,
-        case when coalesce(position, 1) = 1 then coalesce(said_city, piece_city) else piece_city end as city,
-        case
-            when coalesce(position, 1) = 1 then coalesce(said_state_code, said_state, piece_state) else piece_state
-        end as state,
-        case
-            when coalesce(position, 1) = 1
-                then coalesce(said_country, named_country, said_state_country, piece_country)
-            else piece_country
-        end as country
-    from placed
-)
-
+{# One row: city, state (a code in the US and Canada), country (alpha-2) of a posting, and `locations`, the array of
+   all places named. The source's own fields win over its text; the country searched in comes last.
+   Arguments are text columns. `offset 0` keeps Postgres from evaluating an expression once per use. #}
+{% macro split_location(location, city, state, country, searched) -%}
 select
-    job_id,
-    max(city) filter (where coalesce(position, 1) = 1) as city,
-    max(state) filter (where coalesce(position, 1) = 1) as state,
-    max(country) filter (where coalesce(position, 1) = 1) as country,
+    (array_agg(merged.city order by merged.position))[1] as city,
+    (array_agg(merged.state order by merged.position))[1] as state,
+    (array_agg(merged.country order by merged.position))[1] as country,
     coalesce(
-        jsonb_agg(jsonb_build_object('text', piece, 'city', city, 'state', state, 'country', country) order by position)
-            filter (where piece is not null or city is not null),
+        jsonb_agg(
+            jsonb_build_object(
+                'text', nullif(merged.piece, ''), 'city', merged.city, 'state', merged.state, 'country', merged.country
+            ) order by merged.position
+        ) filter (where merged.piece <> '' or merged.city is not null),
         '[]'
     ) as locations
-from merged
-group by job_id
+from (
+    select
+        placed.position,
+        placed.piece,
+        case when placed.position = 1 then coalesce(placed.said_city, placed.city) else placed.city end as city,
+        case when placed.position = 1 then coalesce(placed.said_state, placed.state) else placed.state end as state,
+        coalesce(
+            case when placed.position = 1 then placed.said_country end,
+            placed.named_country,
+            case when placed.position = 1 then placed.said_state_country end,
+            placed.state_country,
+            placed.said_country,
+            placed.searched
+        ) as country
+    from (
+        select
+            parted.*,
+            case
+                when parted.is_only_state or {{ fold('parted.first_part') }} ~ '{{ no_place() }}' then null
+                else nullif(btrim(regexp_replace(parted.first_part, '^[0-9]{4,6}\s+|\s+[0-9]{4,6}$', '', 'g')), '')
+            end as city,
+            coalesce(substr(parted.state_found, 4), case when not parted.is_only_state then parted.second_part end)
+                as state,
+            substr(parted.state_found, 1, 2) as state_country
+        from (
+            select
+                countried.*,
+                named.*,
+                {{ state_of('named.state_name', 'coalesce(countried.country_known, countried.searched)') }}
+                    as state_found,
+                named.state_name is not distinct from {{ fold('named.first_part') }}
+                and named.second_part is null as is_only_state
+            from (
+                select
+                    pieces.*,
+                    counted.place_count,
+                    coalesce(
+                        case when pieces.position = 1 then pieces.said_country end,
+                        counted.named_country,
+                        pieces.said_country
+                    ) as country_known,
+                    counted.named_country
+                from (
+                    select said.*, split.position, btrim(split.text) as piece, parts.parts, cardinality(parts.parts) as n,
+                        {{ fold('parts.parts[cardinality(parts.parts)]') }} as last_part
+                    from (
+                        select
+                            {{ clean(city) }} as said_city,
+                            coalesce(substr(known.state, 4), {{ clean(state) }}) as said_state,
+                            substr(known.state, 1, 2) as said_state_country,
+                            known.country as said_country,
+                            {{ searched }} as searched,
+                            coalesce({{ location_text(location) }}, '') as place
+                        from (
+                            select
+                                code.country,
+                                {{ state_of(fold('btrim(' ~ state ~ ')'), 'code.country') }} as state
+                            from (
+                                select coalesce(
+                                    case upper(btrim({{ country }}))
+                                        when 'UK' then 'GB' else substring(upper(btrim({{ country }})) from '^[A-Z]{2}$')
+                                    end,
+                                    {{ country_code(fold('btrim(' ~ country ~ ')')) }}
+                                ) as country
+                                offset 0
+                            ) as code
+                            offset 0
+                        ) as known
+                        offset 0
+                    ) as said
+                    cross join lateral regexp_split_to_table(said.place, '\s*[;|]\s*|\s+/\s+|\s+(?:or|oder|ou|und)\s+')
+                        with ordinality as split (text, position)
+                    cross join lateral (
+                        select string_to_array(regexp_replace(btrim(split.text), '\s*,\s*', ',', 'g'), ',') as parts
+                        offset 0
+                    ) as parts
+                    offset 0
+                ) as pieces
+                cross join lateral (
+                    select
+                        found.named_country,
+                        pieces.n - (found.named_country is not null)::int as place_count
+                    from (
+                        select coalesce(
+                            {{ country_code('pieces.last_part') }},
+                            case when pieces.n >= 2 and upper(pieces.last_part) = pieces.said_country then pieces.said_country end,
+                            case when pieces.n >= 3 then upper(substring(pieces.last_part from '^[a-z]{2}$')) end
+                        ) as named_country
+                        offset 0
+                    ) as found
+                    offset 0
+                ) as counted
+                offset 0
+            ) as countried
+            cross join lateral (
+                select
+                    ends.first_part,
+                    ends.second_part,
+                    case
+                        when ends.second_part is not null then {{ fold('ends.second_part') }}
+                        -- a lone name of a state, unless a city bears it too
+                        when length(ends.first_part) > 2
+                            and {{ fold('ends.first_part') }} not in ('new york', 'washington', 'quebec')
+                            and {{ state_of(fold('ends.first_part'), 'coalesce(countried.country_known, countried.searched)') }} is not null
+                            then {{ fold('ends.first_part') }}
+                    end as state_name
+                from (
+                    select
+                        case
+                            when countried.place_count = 1
+                                then coalesce(substring(countried.parts[1] from '^(.+) [A-Z]{2}$'), countried.parts[1])
+                            when countried.place_count > 1 then countried.parts[1]
+                        end as first_part,
+                        case
+                            when countried.place_count = 1 then substring(countried.parts[1] from '^.+ ([A-Z]{2})$')
+                            -- "QC H2X 1Y4", "CA 94105"
+                            when countried.place_count > 1
+                                then btrim(regexp_replace(countried.parts[2], '\s+[A-Z0-9]*[0-9][A-Z0-9 -]*$', ''))
+                        end as second_part
+                    offset 0
+                ) as ends
+                offset 0
+            ) as named
+            offset 0
+        ) as parted
+        offset 0
+    ) as placed
+    offset 0
+) as merged
+{%- endmacro %}
+
+{# "US-TX" for a folded state name or code of the given country (null: of either), else null. #}
+{% macro state_of(name, country) -%}
+case when coalesce({{ country }}, 'US') in ('US', 'CA') then
+    (select found.code from (select {{ state_code(name) }} as code offset 0) as found
+    where found.code like coalesce({{ country }}, '') || '%')
+end
+{%- endmacro %}
+
+{# What stands where a city would, and is none. #}
+{% macro no_place() -%}
+^(remote|anywhere|worldwide|nationwide|hybrid|work from home|home ?office|telelavoro|teletrabajo|teletravail|a distance|da remoto|bundesweit|deutschlandweit)\M
 {%- endmacro %}

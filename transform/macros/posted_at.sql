@@ -16,31 +16,32 @@ case
 end
 {%- endmacro %}
 
-{# The moment that relative text means ("3 days ago", "vor 3 Tagen", "hace 5 días"), seen from when it was fetched.
-   Like the source's own absolute dates: whole hours for hours, whole days (UTC) for days and more.
-   `text` is folded; `fetched` is a timestamptz. Null where the text is not understood. #}
-{% macro relative_moment(text, fetched) -%}
-{%- set units = [
-    ('hour', 'mins => 1', '\\m(s|secs?|seconds?|sekunden?|segundos?|secondes?|second[oi]|min|mins|minut(e|es|en|o|os|i|y|er)?)\\M|分'),
-    ('hour', 'hours => 1', '\\m(h|hrs?|hours?|std|stunden?|heures?|or[ae]|horas?|uur|uren|timmar|timme|timer?|godzin[ay]?|saat)\\M|時間|小时|小時'),
-    ('day', 'days => 1', '\\m(d|days?|tag|tage|tagen|jours?|giorn[oi]|dias?|dag|dagen|dagar|dage|dni|dzien|gun|paivaa?)\\M|日前|天前'),
-    ('day', 'weeks => 1', '\\m(w|wks?|weeks?|wochen?|semaines?|settiman[ae]|semanas?|weken|veckor|vecka|uger?|tydzien|tygodni[ea]?|hafta)\\M|週|周'),
-    ('day', 'months => 1', '\\m(mo|months?|monat|monate|monaten|mois|mes|mes[ei]|meses|maand|maanden|manad|manader|maned|maneder|miesiac[ea]?|ay)\\M|月前'),
-    ('day', 'years => 1', '\\m(y|yrs?|years?|jahr|jahre|jahren|ans?|annees?|ann[oi]|anos?|jaar|jaren)\\M|年前'),
+{# What relative text means ("3 days ago", "vor 3 Tagen", "hace 5 días"), as two columns: `unit`, to which the moment
+   of fetching is cut (hours for hours, else days, like the source's own absolute dates), and `age`, an interval.
+   `text` is folded. Both null where the text is not understood. #}
+{% macro relative_age(text) -%}
+{%- set amount = "least(coalesce(substring(" ~ text ~ " from '[0-9]{1,4}')::int, 1), 1200)" -%}
+{%- set words = [
+    ('day', "interval '2 days'", '\m(day before yesterday|vorgestern|avant.hier|anteayer|antes de ayer|altro ?ieri|anteontem|eergisteren)\M'),
+    ('day', "interval '1 day'", '\m(yesterday|gestern|hier|ieri|ayer|ontem|gisteren|igar|i gar|wczoraj)\M|昨日|昨天'),
+    ('day', "interval '0'", '^(today|just posted)'),
+    ('hour', amount ~ " * interval '1 minute'", '\m(s|secs?|seconds?|sekunden?|segundos?|secondes?|second[oi]|min|mins|minut(e|es|en|o|os|i|y|er)?)\M|分'),
+    ('hour', amount ~ " * interval '1 hour'", '\m(h|hrs?|hours?|std|stunden?|heures?|or[ae]|horas?|uur|uren|timmar|timme|timer?|godzin[ay]?|saat)\M|時間|小时|小時'),
+    ('day', amount ~ " * interval '1 day'", '\m(d|days?|tag|tage|tagen|jours?|giorn[oi]|dias?|dag|dagen|dagar|dage|dni|dzien|gun|paivaa?)\M|日前|天前'),
+    ('day', amount ~ " * interval '7 days'", '\m(w|wks?|weeks?|wochen?|semaines?|settiman[ae]|semanas?|weken|veckor|vecka|uger?|tydzien|tygodni[ea]?|hafta)\M|週|周'),
+    ('day', amount ~ " * interval '1 month'", '\m(mo|months?|monat|monate|monaten|mois|mes|mes[ei]|meses|maand|maanden|manad|manader|maned|maneder|miesiac[ea]?|ay)\M|月前'),
+    ('day', amount ~ " * interval '1 year'", '\m(y|yrs?|years?|jahr|jahre|jahren|ans?|annees?|ann[oi]|anos?|jaar|jaren)\M|年前'),
+    ('day', "interval '0'", '\m(today|heute|aujourd.hui|oggi|hoy|hoje|vandaag|idag|i dag|dzisiaj|bugun)\M|今日|今天'),
+    ('hour', "interval '0'", '\m(just now|new|now|gerade eben|a l.instant|adesso|ahora|agora)\M'),
 ] -%}
 case
-    when {{ text }} ~ '\m(day before yesterday|vorgestern|avant.hier|anteayer|antes de ayer|altro ?ieri|anteontem|eergisteren)\M'
-        then date_trunc('day', {{ fetched }}, 'UTC') - make_interval(days => 2)
-    when {{ text }} ~ '\m(yesterday|gestern|hier|ieri|ayer|ontem|gisteren|igar|i gar|wczoraj)\M|昨日|昨天'
-        then date_trunc('day', {{ fetched }}, 'UTC') - make_interval(days => 1)
-    {% for trunc, step, pattern in units -%}
-    when {{ text }} ~ '{{ pattern }}' and {{ text }} !~ '^(today|just posted)'
-        then date_trunc('{{ trunc }}', {{ fetched }}, 'UTC')
-            - make_interval({{ step }}) * coalesce(substring({{ text }} from '[0-9]{1,4}')::int, 1)
+    {% for unit, age, pattern in words -%}
+    when {{ text }} ~ '{{ pattern }}' then '{{ unit }}'
     {% endfor -%}
-    when {{ text }} ~ '\m(today|heute|aujourd.hui|oggi|hoy|hoje|vandaag|idag|i dag|dzisiaj|bugun)\M|今日|今天'
-        then date_trunc('day', {{ fetched }}, 'UTC')
-    when {{ text }} ~ '\m(just now|just posted|new|now|gerade eben|a l.instant|adesso|ahora|agora)\M'
-        then date_trunc('hour', {{ fetched }}, 'UTC')
-end
+end as unit,
+case
+    {% for unit, age, pattern in words -%}
+    when {{ text }} ~ '{{ pattern }}' then {{ age }}
+    {% endfor -%}
+end as age
 {%- endmacro %}

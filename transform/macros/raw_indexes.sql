@@ -24,6 +24,13 @@ begin
             execute format('create index on raw.%I (%I)', wanted.table_name, wanted.column_name);
         end if;
     end loop;
+    -- statistics, where a load has changed much since the last ones; the server's own come a minute late
+    for wanted in
+        select relname as table_name from pg_stat_user_tables
+        where schemaname = 'raw' and n_mod_since_analyze > 1000 and n_mod_since_analyze * 5 > n_live_tup
+    loop
+        execute format('analyze raw.%I', wanted.table_name);
+    end loop;
 end
 $$
 {% endmacro %}

@@ -15,7 +15,7 @@ end
 {% macro written_number(text) -%}
 {%- set digits = "regexp_replace(" ~ text ~ ", '[^0-9]', '', 'g')" -%}
 case
-    when length({{ digits }}) > 15 then null
+    when length({{ digits }}) > 10 then null
     when {{ text }} ~ '[.,][0-9]{1,2}$' then
         (regexp_replace(regexp_replace({{ text }}, '[.,][0-9]{1,2}$', ''), '[^0-9]', '', 'g')
         || '.' || substring({{ text }} from '[0-9]{1,2}$'))::numeric
@@ -60,42 +60,41 @@ from (
 ) as ends
 {%- endmacro %}
 
-{# The ISO code of a currency: said in its own field, else written in the salary text as code or sign. A bare
-   dollar or krone is the posting country's own (`home`: its currency code), else the US dollar. `text` is folded. #}
-{% macro salary_currency(said, text, home) -%}
+{# The currency that a salary text names by code or sign; a bare dollar, yen or krone, which several countries use, as
+   '$', '¥' or 'kr'. Null where it names none. `text` is folded. #}
+{% macro written_currency(text) -%}
+{%- set codes = 'usd|cad|aud|nzd|gbp|eur|inr|chf|sgd|hkd|jpy|cny|brl|mxn|pln|sek|nok|dkk|czk|huf|ron|zar|aed|sar|php|idr|myr|thb|krw|ils|try|ngn|kes|egp|pkr' -%}
+{%- set signs = [
+    ('CAD', '\m(ca|c) ?[$]|[$] ?cad?\M'), ('AUD', '\m(au|a) ?[$]'), ('NZD', '\mnz ?[$]'), ('HKD', '\mhk ?[$]'),
+    ('SGD', '\m(s|sg) ?[$]'), ('MXN', '\mmx ?[$]'), ('BRL', '\mr ?[$]'), ('USD', '\mus ?[$]'),
+    ('INR', '₹|\mrs[.]? ?[0-9]|\m(lpa|lakhs?)\M'), ('PLN', 'zł|[0-9 ]zl\M'), ('MYR', '\mrm ?[0-9]'),
+    ('IDR', '\mrp[.]? ?[0-9]'), ('CHF', '\m(sfr|fr)[.]? ?[0-9]'), ('EUR', '€|\meuros?\M'), ('kr', '\mkr\M'),
+] -%}
+case
+    when {{ text }} ~ '\m({{ codes }})\M' then upper(substring({{ text }} from '\m(?:{{ codes }})\M'))
+    {% for currency, pattern in signs -%}
+    when {{ text }} ~ '{{ pattern }}' then '{{ currency }}'
+    {% endfor -%}
+    {% for sign, currency in {'£': 'GBP', '₱': 'PHP', '฿': 'THB', '₩': 'KRW', '₪': 'ILS', '₺': 'TRY', '¥': '¥', '$': '$'}.items() -%}
+    when position('{{ sign }}' in {{ text }}) > 0 then '{{ currency }}'
+    {% endfor -%}
+end
+{%- endmacro %}
+
+{# The ISO code of a posting's currency: said in its own field, else written in its salary text, where a shared sign
+   means the country's own (`home`) if that is one of those it stands for. #}
+{% macro salary_currency(said, written, home) -%}
 coalesce(
     substring(upper(btrim({{ said }})) from '^[A-Z]{3}$'),
-    case
-        when {{ text }} is null then null
-        when {{ text }} ~ '\m(usd|cad|aud|nzd|gbp|eur|inr|chf|sgd|hkd|jpy|cny|brl|mxn|pln|sek|nok|dkk|czk|huf|ron|zar|aed|sar|php|idr|myr|thb|krw|ils|try|ngn|kes|egp|pkr)\M'
-            then upper(substring({{ text }} from '\m(?:usd|cad|aud|nzd|gbp|eur|inr|chf|sgd|hkd|jpy|cny|brl|mxn|pln|sek|nok|dkk|czk|huf|ron|zar|aed|sar|php|idr|myr|thb|krw|ils|try|ngn|kes|egp|pkr)\M'))
-        when {{ text }} ~ '(ca|c) ?\$|\$ ?cad?\M' then 'CAD'
-        when {{ text }} ~ '\m(au|a) ?\$' then 'AUD'
-        when {{ text }} ~ '\mnz ?\$' then 'NZD'
-        when {{ text }} ~ '\mhk ?\$' then 'HKD'
-        when {{ text }} ~ '\m(s|sg) ?\$' then 'SGD'
-        when {{ text }} ~ '\mmx ?\$' then 'MXN'
-        when {{ text }} ~ '\mr ?\$' then 'BRL'
-        when {{ text }} ~ '\mus ?\$' then 'USD'
-        when {{ text }} ~ '€|\meuros?\M' then 'EUR'
-        when {{ text }} ~ '£' then 'GBP'
-        when {{ text }} ~ '₹|\mrs\.? ?[0-9]|\m(lpa|lakhs?)\M' then 'INR'
-        when {{ text }} ~ 'zł|zl\M' then 'PLN'
-        when {{ text }} ~ '¥' then case {{ home }} when 'CNY' then 'CNY' else 'JPY' end
-        when {{ text }} ~ '₱' then 'PHP'
-        when {{ text }} ~ '฿' then 'THB'
-        when {{ text }} ~ '₩' then 'KRW'
-        when {{ text }} ~ '₪' then 'ILS'
-        when {{ text }} ~ '₺' then 'TRY'
-        when {{ text }} ~ '\mrm ?[0-9]' then 'MYR'
-        when {{ text }} ~ '\mrp\.? ?[0-9]' then 'IDR'
-        when {{ text }} ~ '\m(sfr|fr)\.? ?[0-9]' then 'CHF'
-        when {{ text }} ~ '\mkr\M' and {{ home }} in ('SEK', 'NOK', 'DKK') then {{ home }}
-        when {{ text }} ~ '\$' then
+    case {{ written }}
+        when '$' then
             case
                 when {{ home }} in ('CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'MXN', 'ARS', 'CLP', 'COP', 'TWD') then {{ home }}
                 else 'USD'
             end
+        when '¥' then case {{ home }} when 'CNY' then 'CNY' else 'JPY' end
+        when 'kr' then case when {{ home }} in ('SEK', 'NOK', 'DKK', 'ISK') then {{ home }} end
+        else {{ written }}
     end
 )
 {%- endmacro %}
@@ -105,4 +104,12 @@ coalesce(
 round({{ amount }} * case {{ period }}
     when 'HOUR' then 2080 when 'DAY' then 260 when 'WEEK' then 52 when 'MONTH' then 12 when 'YEAR' then 1
 end, 2)
+{%- endmacro %}
+
+{# An amount of pay out of JSON text: a number above 0 and below ten thousand million, else null. #}
+{% macro positive_amount(text) -%}
+(
+    select said.amount from (select {{ safe_numeric(text) }} as amount offset 0) as said
+    where said.amount > 0 and said.amount < 10000000000
+)
 {%- endmacro %}

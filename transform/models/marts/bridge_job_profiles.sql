@@ -8,7 +8,7 @@
         {'columns': ['profile_id']},
         {'columns': ['dwh_posting_timestamp']},
     ],
-    post_hook="{{ analyze_when_rebuilt() }}",
+    post_hook=[vacuum_when_rebuilt()],
 ) }}
 
 with postings as (

@@ -9,7 +9,7 @@
         {'columns': ['dwh_fact_timestamp']},
     ],
     pre_hook="{{ forget_changed_jobs() }}",
-    post_hook="{{ analyze_when_rebuilt() }}",
+    post_hook=[vacuum_when_rebuilt()],
 ) }}
 
 with jobs as (

@@ -7,42 +7,62 @@
         {'columns': ['job_posting_key'], 'unique': true},
         {'columns': ['dwh_source_system', 'job_id'], 'unique': true},
         {'columns': ['company_key']},
-        {'columns': ['last_seen_at']},
         {'columns': ['dwh_load_timestamp']},
+        {'columns': ['is_open', 'last_seen_at']},
+        {'columns': ['is_open', 'expires_at']},
+        {'columns': ['dwh_posting_timestamp']},
+        {'columns': ['enriched_at']},
+        {'columns': ['job_posting_key', 'dwh_posting_timestamp', 'company_key']},
+        {'columns': ['dwh_source_system', 'job_id', 'enriched_at', 'job_posting_key']},
     ],
-    post_hook="{{ analyze_when_rebuilt() }}",
+    post_hook=[vacuum_when_rebuilt()],
 ) }}
 
-with postings as (
+with postings as not materialized (
     select * from {{ ref('job_postings') }}
 ),
 
-companies as (
+companies as not materialized (
     select company_name_normalised, company_website_label, md5(company_lookup_key) as company_key
     from {{ ref('company_variants') }}
 ),
 
-enrichments as (
+enrichments as not materialized (
     select * from {{ source('app', 'enrichments') }}
 ),
 
 {% if is_incremental() %}
--- rows whose posting, enrichment or company is not the one they were built from, and rows that time has closed
-stale as materialized (
+-- rows whose posting, enrichment or company is not the one they were built from, and rows that time has closed;
+-- each found by an index, so that a quiet day over a large table stays cheap
+stale as (
     select postings.job_posting_key
     from postings
     left join {{ this }} as known on known.job_posting_key = postings.job_posting_key
-    left join enrichments
-        on enrichments.dwh_source_system = postings.dwh_source_system and enrichments.job_id = postings.job_id
-    left join companies
+    where
+        postings.dwh_load_timestamp >= {{ horizon('dwh_posting_timestamp') }}
+        and known.dwh_posting_timestamp is distinct from postings.dwh_load_timestamp
+    union
+    select known.job_posting_key
+    from enrichments
+    inner join {{ this }} as known
+        on known.dwh_source_system = enrichments.dwh_source_system and known.job_id = enrichments.job_id
+    where
+        enrichments.enriched_at >= {{ horizon('enriched_at') }}
+        and known.enriched_at is distinct from enrichments.enriched_at
+    union
+    select known.job_posting_key
+    from postings
+    inner join companies
         on companies.company_name_normalised = postings.company_name_normalised
         and companies.company_website_label = postings.company_website_label
-    where
-        known.job_posting_key is null
-        or known.dwh_posting_timestamp <> postings.dwh_load_timestamp
-        or known.enriched_at is distinct from enrichments.enriched_at
-        or known.company_key is distinct from companies.company_key
-        or known.is_open <> ({{ is_open('known.expires_at', 'known.last_seen_at') }})
+    inner join {{ this }} as known on known.job_posting_key = postings.job_posting_key
+    where known.company_key is distinct from companies.company_key
+    union
+    select job_posting_key from {{ this }}
+    where is_open and last_seen_at < now() - interval '{{ var("open_days") | int }} days'
+    union
+    select job_posting_key from {{ this }}
+    where is_open and expires_at <= now()
 ),
 {% endif %}
 
@@ -89,14 +109,15 @@ joined as (
         -- pay is taken whole from one reader: the enricher's where it found an amount, else the source's own
         coalesce(enriched.salary_min, enriched.salary_max) is not null as pay_was_read
     from postings
-    {% if is_incremental() %}
-    inner join stale on stale.job_posting_key = postings.job_posting_key
-    {% endif %}
     left join companies
         on companies.company_name_normalised = postings.company_name_normalised
         and companies.company_website_label = postings.company_website_label
     left join enriched
         on enriched.dwh_source_system = postings.dwh_source_system and enriched.job_id = postings.job_id
+    {% if is_incremental() %}
+    -- an array, so that the rows are always looked up by key, however many the planner expects
+    where postings.job_posting_key = any(array(select job_posting_key from stale))
+    {% endif %}
 ),
 
 final as (

@@ -7,12 +7,14 @@
         {'columns': ['job_id'], 'unique': true},
         {'columns': ['job_posting_key'], 'unique': true},
         {'columns': ['dwh_raw_watermark']},
-        {'columns': ['dwh_load_timestamp']},
+        {'columns': ['job_id', 'dwh_raw_watermark']},
+        {'columns': ['dwh_load_timestamp', 'job_posting_key']},
+        {'columns': ['job_posting_key', 'company_name_normalised', 'company_website_label']},
     ],
-    post_hook="{{ analyze_when_rebuilt() }}",
+    post_hook=[vacuum_when_rebuilt()],
 ) }}
 
-with source as (
+with source as not materialized (
     select * from {{ source('raw', 'jsearch_job_postings') }}
     where job_id is not null
 ),
@@ -23,7 +25,7 @@ horizon as (
     select {{ uuid_horizon('max(dwh_raw_watermark)') }} as first_id from {{ this }}
 ),
 
-changed as materialized (
+changed as (
     select distinct source.job_id
     from source
     left join {{ this }} as known on known.job_id = source.job_id
@@ -33,28 +35,28 @@ changed as materialized (
 ),
 {% endif %}
 
-sightings as materialized (
+found as (
     select
         source.job_id,
         source.raw_job_posting_id,
         source.profile_id,
-        source.extracted_at at time zone 'UTC' as fetched_at
+        source.extracted_at at time zone 'UTC' as first_seen_at,
+        source.extracted_at at time zone 'UTC' as last_seen_at,
+        -- sorts by time, then by id: the greatest is the newest sighting
+        to_char(source.extracted_at, 'YYYYMMDDHH24MISSUS') || source.raw_job_posting_id as sighting
     from source
     {% if is_incremental() %}
-    inner join changed on changed.job_id = source.job_id
-    {% endif %}
-),
+    -- an array, so that the rows are always looked up by key, however many the planner expects
+    where source.job_id = any(array(select job_id from changed))
 
--- a row keeps what it knew, should the raw rows behind it have been archived
-found as (
-    select job_id, profile_id, fetched_at as first_seen_at, fetched_at as last_seen_at from sightings
-    {% if is_incremental() %}
     union all
-    select known.job_id, was.profile_id, was.first_seen_at, was.last_seen_at
+
+    -- a row keeps what it knew, should the raw rows behind it have been archived
+    select known.job_id, null, was.profile_id, was.first_seen_at, was.last_seen_at, null
     from {{ this }} as known
-    inner join changed on changed.job_id = known.job_id
     cross join lateral jsonb_to_recordset(known.profile_sightings)
         as was (profile_id bigint, first_seen_at timestamptz, last_seen_at timestamptz)
+    where known.job_id = any(array(select job_id from changed))
     {% endif %}
 ),
 
@@ -63,7 +65,9 @@ by_profile as (
         job_id,
         profile_id,
         min(first_seen_at) as first_seen_at,
-        max(last_seen_at) as last_seen_at
+        max(last_seen_at) as last_seen_at,
+        max(sighting) as last_sighting,
+        max(raw_job_posting_id) as dwh_raw_watermark
     from found
     group by job_id, profile_id
 ),
@@ -82,217 +86,245 @@ seen as (
             jsonb_build_object(
                 'profile_id', profile_id, 'first_seen_at', first_seen_at, 'last_seen_at', last_seen_at
             ) order by first_seen_at, profile_id
-        ) as profile_sightings
+        ) as profile_sightings,
+        substr(max(last_sighting), 21) as raw_job_posting_id,
+        max(dwh_raw_watermark) as dwh_raw_watermark
     from by_profile
     group by job_id
 ),
 
-latest as materialized (
-    select distinct on (job_id)
-        job_id,
-        raw_job_posting_id,
-        fetched_at,
-        max(raw_job_posting_id) over (partition by job_id) as dwh_raw_watermark
-    from sightings
-    order by job_id asc, fetched_at desc, raw_job_posting_id desc
-),
-
--- the payload is opened once; text columns take any JSON type, so no vintage can fail the load
-fields as materialized (
+-- the short fields. What many postings write alike (places, pay, names, dates) is read once per spelling below, and
+-- joined back by key: a hundred regular expressions a row would cost more than all else here.
+brief as materialized (
     select
-        latest.*,
+        seen.*,
         source.country as search_country,
-        payload.*
-    from latest
-    inner join source on source.raw_job_posting_id = latest.raw_job_posting_id
+        source.extracted_at at time zone 'UTC' as fetched_at,
+        payload.*,
+        {{ fold(clean('coalesce(payload.job_salary_string, payload.job_salary)')) }} as salary_text,
+        {{ fold('coalesce(payload.job_posted_at, payload.job_posted_human_readable)') }} as posted_text,
+        {{ text_key([
+            'payload.job_location', 'payload.job_city', 'payload.job_state', 'payload.job_country', 'source.country'
+        ]) }} as place_key,
+        {{ text_key(['payload.employer_name', 'payload.employer_website']) }} as company_name_key,
+        {{ text_key([
+            'payload.job_employment_types', 'payload.job_employment_type', 'payload.job_employment_type_text'
+        ]) }} as employment_key,
+        {{ text_key(['payload.job_salary_period', 'payload.job_salary_string', 'payload.job_salary']) }} as salary_key
+    from seen
+    inner join source on source.raw_job_posting_id = seen.raw_job_posting_id
     cross join lateral jsonb_to_record(
         case when jsonb_typeof(source.payload) = 'object' then source.payload else '{}' end
-    ) as payload ({{ jsearch_payload_columns() }})
+    ) as payload ({{ jsearch_brief_columns() }})
 ),
 
--- a page can come without absolute dates: then an earlier sighting may still have said them
-dated as materialized (
+places as materialized (
+    select said.place_key, {{ location_text('said.job_location') }} as place_text, place.*
+    from (
+        select
+            place_key,
+            min(job_location) as job_location,
+            min(job_city) as job_city,
+            min(job_state) as job_state,
+            min(job_country) as job_country,
+            min(search_country) as search_country
+        from brief
+        group by place_key
+    ) as said
+    cross join lateral (
+        {{ split_location(
+            'said.job_location', 'said.job_city', 'said.job_state', 'said.job_country', 'said.search_country'
+        ) | indent(8) }}
+    ) as place
+),
+
+company_names as materialized (
     select
-        fields.job_id,
+        company_name_key,
+        {{ normalise_company('min(employer_name)') }} as company_name_normalised,
+        coalesce({{ website_label('min(employer_website)') }}, '') as company_website_label
+    from brief
+    group by company_name_key
+),
+
+employments as materialized (
+    select
+        said.employment_key,
+        {{ employment_types('said.list', ['said.job_employment_type', 'said.job_employment_type_text']) | indent(8) }}
+            as employment_types
+    from (
+        select
+            employment_key,
+            (array_agg(job_employment_types))[1] as list,
+            min(job_employment_type) as job_employment_type,
+            min(job_employment_type_text) as job_employment_type_text
+        from brief
+        group by employment_key
+    ) as said
+),
+
+salaries as materialized (
+    select
+        said.salary_key,
+        coalesce({{ salary_period('said.period_text') }}, {{ salary_period('said.salary_text') }}) as salary_period,
+        written.salary_min,
+        written.salary_max
+    from (
+        select
+            salary_key,
+            {{ fold("replace(min(job_salary_period), '_', ' ')") }} as period_text,
+            min(salary_text) as salary_text
+        from brief
+        where salary_text is not null or job_salary_period is not null
+        group by salary_key
+    ) as said
+    left join lateral (
+        {{ salary_amounts('said.salary_text') | indent(8) }}
+    ) as written on said.salary_text is not null
+),
+
+written_currencies as materialized (
+    select salary_text, {{ written_currency('salary_text') | indent(4) }} as currency
+    from (select distinct salary_text from brief where salary_text is not null) as said
+),
+
+ages as materialized (
+    select posted_text, {{ relative_age('posted_text') | indent(4) }}
+    from (select distinct posted_text from brief where posted_text is not null) as said
+),
+
+joined as (
+    select
+        brief.*,
+        places.place_text,
+        places.city,
+        places.state,
+        places.country,
+        places.locations,
+        {{ country_currency('places.country') }} as home_currency,
+        company_names.company_name_normalised,
+        company_names.company_website_label,
+        employments.employment_types,
+        salaries.salary_period,
+        salaries.salary_min as written_min,
+        salaries.salary_max as written_max,
+        written_currencies.currency as written_currency,
+        {{ positive_amount('brief.job_min_salary') }} as said_min,
+        {{ positive_amount('brief.job_max_salary') }} as said_max,
+        date_trunc(ages.unit, brief.fetched_at, 'UTC') - ages.age as relative_at,
+        -- without a city the source gives the country's centre, which is no place to live
+        case when {{ clean('brief.job_city') }} is not null then {{ safe_numeric('brief.job_latitude') }} end
+            as said_latitude,
+        case when {{ clean('brief.job_city') }} is not null then {{ safe_numeric('brief.job_longitude') }} end
+            as said_longitude,
         coalesce(
-            {{ epoch_moment('fields.job_posted_at_timestamp') }},
-            {{ iso_moment('fields.job_posted_at_datetime_utc') }},
+            {{ epoch_moment('brief.job_posted_at_timestamp') }},
+            {{ iso_moment('brief.job_posted_at_datetime_utc') }},
+            {{ iso_moment('brief.job_posted_at') }},
             earlier.posted_at
         ) as absolute_at,
-        {{ fold('coalesce(fields.job_posted_at, fields.job_posted_human_readable)') }} as relative_text,
-        {{ iso_moment('fields.job_posted_at') }} as written_at
-    from fields
+        long.*
+    from brief
+    inner join places on places.place_key = brief.place_key
+    inner join company_names on company_names.company_name_key = brief.company_name_key
+    inner join employments on employments.employment_key = brief.employment_key
+    left join salaries on salaries.salary_key = brief.salary_key
+    left join written_currencies on written_currencies.salary_text = brief.salary_text
+    left join ages on ages.posted_text = brief.posted_text
+    inner join source on source.raw_job_posting_id = brief.raw_job_posting_id
+    cross join lateral jsonb_to_record(
+        case when jsonb_typeof(source.payload) = 'object' then source.payload else '{}' end
+    ) as long ({{ jsearch_long_columns() }})
+    -- a page can come without absolute dates: then an earlier sighting may still have said them
     left join lateral (
         select
             coalesce(
-                {{ epoch_moment("source.payload ->> 'job_posted_at_timestamp'") }},
-                {{ iso_moment("source.payload ->> 'job_posted_at_datetime_utc'") }}
+                {{ epoch_moment("earlier.payload ->> 'job_posted_at_timestamp'") }},
+                {{ iso_moment("earlier.payload ->> 'job_posted_at_datetime_utc'") }}
             ) as posted_at
-        from source
+        from {{ source('raw', 'jsearch_job_postings') }} as earlier
         where
-            fields.job_posted_at_timestamp is null and fields.job_posted_at_datetime_utc is null
-            and source.job_id = fields.job_id
-            and source.raw_job_posting_id <> fields.raw_job_posting_id
+            coalesce(brief.job_posted_at_timestamp, brief.job_posted_at_datetime_utc) is null
+            and earlier.job_id = brief.job_id
+            and earlier.raw_job_posting_id <> brief.raw_job_posting_id
             and coalesce(
-                source.payload ->> 'job_posted_at_timestamp', source.payload ->> 'job_posted_at_datetime_utc'
+                earlier.payload ->> 'job_posted_at_timestamp', earlier.payload ->> 'job_posted_at_datetime_utc'
             ) is not null
-        order by source.extracted_at desc, source.raw_job_posting_id desc
+        order by earlier.extracted_at desc, earlier.raw_job_posting_id desc
         limit 1
     ) as earlier on true
-),
-
-located as materialized (
-    {{ split_locations('fields') | indent(4) }}
-),
-
-paid as materialized (
-    select
-        fields.job_id,
-        {{ clean('coalesce(fields.job_salary_string, fields.job_salary)') }} as salary_string,
-        {{ fold(clean('coalesce(fields.job_salary_string, fields.job_salary)')) }} as salary_text,
-        {{ fold("replace(fields.job_salary_period, '_', ' ')") }} as period_text,
-        nullif(greatest({{ safe_numeric('fields.job_min_salary') }}, 0), 0) as said_min,
-        nullif(greatest({{ safe_numeric('fields.job_max_salary') }}, 0), 0) as said_max
-    from fields
-),
-
-salaried as materialized (
-    select
-        paid.job_id,
-        paid.salary_string,
-        case when said_min is null and said_max is null then written.salary_min else said_min end as salary_min,
-        case when said_min is null and said_max is null then written.salary_max else said_max end as salary_max,
-        coalesce({{ salary_period('period_text') }}, {{ salary_period('salary_text') }}) as salary_period,
-        case
-            when said_min is not null or said_max is not null then 'structured'
-            when written.salary_min is not null or written.salary_max is not null then 'salary_string'
-        end as salary_origin,
-        paid.salary_text
-    from paid
-    left join lateral (
-        {{ salary_amounts('paid.salary_text') | indent(8) }}
-    ) as written on paid.salary_text is not null
-),
-
-currencies as materialized (
-    select distinct on (code) code, nullif(currency, '') as currency
-    from ({{ countries() }}) as c (name, code, currency)
 ),
 
 shaped as (
     select
         'jsearch' as dwh_source_system,
-        fields.job_id,
-        fields.raw_job_posting_id,
-        {{ clean('fields.job_title') }} as job_title,
-        {{ clean('fields.job_description') }} as job_description,
-        {{ clean('fields.employer_name') }} as company_name,
-        {{ clean('fields.employer_website') }} as company_website,
-        {{ clean('fields.job_publisher') }} as publisher,
-        {{ clean('fields.job_apply_link') }} as apply_link,
-        {{ json_of_type('fields.apply_options', 'array') }} as apply_options,
-        {{ employment_types(
-            'fields.job_employment_types', ['fields.job_employment_type', 'fields.job_employment_type_text']
-        ) | indent(8) }} as employment_types,
-        {{ safe_boolean('fields.job_is_remote') }} as job_is_remote,
-        {{ location_text('fields.job_location') }} as job_location,
-        located.city,
-        located.state,
-        located.country,
-        -- without a city the source gives the country's centre, which is no place to live
-        case when {{ clean('fields.job_city') }} is not null then {{ safe_numeric('fields.job_latitude') }} end
-            as said_latitude,
-        case when {{ clean('fields.job_city') }} is not null then {{ safe_numeric('fields.job_longitude') }} end
-            as said_longitude,
-        located.locations,
-        salaried.salary_string as job_salary_string,
-        salaried.salary_min,
-        salaried.salary_max,
-        coalesce(
-            {{ salary_currency('fields.job_salary_currency', 'salaried.salary_text', 'currencies.currency') | indent(12) }},
-            case when salaried.salary_min is not null or salaried.salary_max is not null then currencies.currency end
-        ) as salary_currency,
-        salaried.salary_period,
-        salaried.salary_origin,
-        coalesce(
-            dated.absolute_at,
-            dated.written_at,
-            {{ relative_moment('dated.relative_text', 'fields.fetched_at') | indent(12) }}
-        ) as posted_at,
-        coalesce(dated.absolute_at, dated.written_at) is not null as is_absolute,
-        coalesce(
-            {{ epoch_moment('fields.job_offer_expiration_timestamp') }},
-            {{ iso_moment('fields.job_offer_expiration_datetime_utc') }}
-        ) as expires_at,
-        {{ json_of_type('fields.job_highlights', 'object') }} as highlights,
-        {{ json_of_type('fields.job_required_skills', 'array') }} as required_skills,
-        {{ clean('fields.job_onet_soc') }} as onet_soc,
-        {{ clean('fields.job_posting_language') }} as job_language,
-        fields.dwh_raw_watermark
-    from fields
-    inner join dated on dated.job_id = fields.job_id
-    inner join located on located.job_id = fields.job_id
-    inner join salaried on salaried.job_id = fields.job_id
-    left join currencies on currencies.code = located.country
-),
-
-final as (
-    select
-        {{ job_posting_key('shaped.dwh_source_system', 'shaped.job_id') }} as job_posting_key,
-        shaped.dwh_source_system,
-        shaped.job_id,
-        shaped.raw_job_posting_id,
-        shaped.job_title,
-        shaped.job_description,
-        shaped.company_name,
-        {{ normalise_company('shaped.company_name') }} as company_name_normalised,
-        shaped.company_website,
-        coalesce({{ website_label('shaped.company_website') }}, '') as company_website_label,
-        shaped.publisher,
-        shaped.apply_link,
-        shaped.apply_options,
-        shaped.employment_types,
-        shaped.job_is_remote,
-        shaped.job_location,
-        shaped.city,
-        shaped.state,
-        shaped.country,
+        job_id,
+        raw_job_posting_id,
+        {{ clean('job_title') }} as job_title,
+        {{ clean('job_description') }} as job_description,
+        {{ clean('employer_name') }} as company_name,
+        company_name_normalised,
+        {{ clean('employer_website') }} as company_website,
+        company_website_label,
+        {{ clean('job_publisher') }} as publisher,
+        {{ clean('job_apply_link') }} as apply_link,
+        {{ json_of_type('apply_options', 'array') }} as apply_options,
+        employment_types,
+        {{ safe_boolean('job_is_remote') }} as job_is_remote,
+        place_text as job_location,
+        city,
+        state,
+        country,
         case when abs(said_latitude) <= 90 and abs(said_longitude) <= 180 then said_latitude end::double precision
             as latitude,
         case when abs(said_latitude) <= 90 and abs(said_longitude) <= 180 then said_longitude end::double precision
             as longitude,
-        shaped.locations,
-        shaped.job_salary_string,
-        shaped.salary_min,
-        shaped.salary_max,
-        shaped.salary_currency,
-        shaped.salary_period,
-        shaped.salary_origin,
-        shaped.posted_at,
+        locations,
+        {{ clean('coalesce(job_salary_string, job_salary)') }} as job_salary_string,
+        case when coalesce(said_min, said_max) is null then written_min else said_min end as salary_min,
+        case when coalesce(said_min, said_max) is null then written_max else said_max end as salary_max,
+        coalesce(
+            {{ salary_currency('job_salary_currency', 'written_currency', 'home_currency') | indent(12) }},
+            case when coalesce(said_min, said_max, written_min, written_max) is not null then home_currency end
+        ) as salary_currency,
+        salary_period,
         case
-            when shaped.posted_at is null then 'unknown' when shaped.is_absolute then 'absolute' else 'relative'
-        end as posted_at_source,
-        shaped.expires_at,
-        shaped.highlights,
-        shaped.required_skills,
-        shaped.onet_soc,
-        shaped.job_language,
+            when coalesce(said_min, said_max) is not null then 'structured'
+            when coalesce(written_min, written_max) is not null then 'salary_string'
+        end as salary_origin,
+        coalesce(absolute_at, relative_at) as posted_at,
+        case when absolute_at is not null then 'absolute' when relative_at is not null then 'relative' else 'unknown' end
+            as posted_at_source,
+        coalesce(
+            {{ epoch_moment('job_offer_expiration_timestamp') }},
+            {{ iso_moment('job_offer_expiration_datetime_utc') }}
+        ) as expires_at,
+        {{ json_of_type('job_highlights', 'object') }} as highlights,
+        {{ json_of_type('job_required_skills', 'array') }} as required_skills,
+        {{ clean('job_onet_soc') }} as onet_soc,
+        {{ clean('job_posting_language') }} as job_language,
+        first_seen_at,
+        last_seen_at,
+        profile_ids,
+        first_profile_id,
+        profile_sightings,
+        dwh_raw_watermark
+    from joined
+    offset 0 -- keeps Postgres from evaluating an expression once per use
+),
+
+final as (
+    select
+        {{ job_posting_key('dwh_source_system', 'job_id') }} as job_posting_key,
+        shaped.*,
         -- of all that an enricher may read: a posting is read again when this changes
         md5(concat_ws(
-            '|', shaped.job_title, shaped.job_description, shaped.employment_types, shaped.job_is_remote,
-            shaped.job_location, shaped.city, shaped.state, shaped.country, shaped.job_salary_string, shaped.salary_min,
-            shaped.salary_max, shaped.salary_currency, shaped.salary_period, shaped.highlights, shaped.required_skills
+            '|', job_title, job_description, employment_types, job_is_remote, job_location, city, state, country,
+            job_salary_string, salary_min, salary_max, salary_currency, salary_period, highlights, required_skills
         )) as content_hash,
-        seen.first_seen_at,
-        seen.last_seen_at,
-        seen.profile_ids,
-        seen.first_profile_id,
-        seen.profile_sightings,
-        shaped.dwh_raw_watermark,
         (now() at time zone 'UTC')::date as dwh_load_date,
         now() as dwh_load_timestamp
     from shaped
-    inner join seen on seen.job_id = shaped.job_id
 )
 
 select * from final
