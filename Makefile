@@ -20,6 +20,9 @@ install: $(filter .uv/bin/uv,$(UV)) ## install everything from the lock
 run: install ## the daily job: fetch, model, enrich, rank, test, mail; then say where to look
 	@$(RUN) orchestrate/daily
 
+web: install ## the web app, on http://127.0.0.1:8000
+	@$(RUN) web run
+
 test: install ## the whole test suite
 	@$(RUN) pytest -n 2 --dist loadgroup
 

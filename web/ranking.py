@@ -1,0 +1,90 @@
+"""The ranker, asked for what is not stored: other weights, one posting, what the rules hide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+import psycopg
+from psycopg.rows import tuple_row
+
+from plugins.contracts import Profile
+from ranker import api as ranker
+
+GOOD = 70  # from here on a posting counts as a good one
+_TOP = 500
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How many good postings there are, and would be, and the best under the weights tried."""
+
+    before: int
+    after: int
+    is_capped: bool
+    best: list[dict[str, Any]]
+    note: str | None
+
+
+def default_weights() -> dict[str, float]:
+    """The weight of each factor where a profile says nothing else; also the list of factors."""
+    setup = _setup()
+    return {
+        name: float(setup.defaults.get(name, 0.0))
+        for name in sorted(setup.factors, key=_by_weight(setup.defaults))
+    }
+
+
+def explain(conn: psycopg.Connection[Any], profile: Mapping[str, Any], key: str) -> ranker.Told:
+    """One posting's story for a profile, ranked or not. Raises ShortlistError when the marts lack it."""
+    with tuples(conn):
+        return ranker.explain_posting(
+            conn, ranker.prepare(), Profile.from_row(profile), key, datetime.now(UTC)
+        )
+
+
+def hidden(conn: psycopg.Connection[Any], profile: Mapping[str, Any], most: int) -> list[dict[str, Any]]:
+    """Open postings that a rule hides from a profile: their facts, and `rule`."""
+    with tuples(conn):
+        found = ranker.hidden_postings(
+            conn, ranker.prepare(), Profile.from_row(profile), datetime.now(UTC), most
+        )
+    return [{**facts, "rule": rule} for rule, facts in found]
+
+
+def what_if(
+    conn: psycopg.Connection[Any], profile: Mapping[str, Any], weights: Mapping[str, float]
+) -> Outcome:
+    """The ranking under other weights, beside the one in force. Raises ConfigurationError for wrong weights."""
+    asked = Profile.from_row(profile)
+    now = datetime.now(UTC)
+    with tuples(conn):
+        before = ranker.what_if(conn, ranker.prepare(), asked, now, None, _TOP)
+        after = ranker.what_if(conn, ranker.prepare(), asked, now, weights, _TOP)
+    counts = [sum(1 for told in one.told if (told.story.score or 0) >= GOOD) for one in (before, after)]
+    best = [{**told.facts, "rank_score": told.story.score, "moved": told.moved} for told in after.told[:5]]
+    return Outcome(counts[0], counts[1], max(counts) == _TOP, best, after.note)
+
+
+@cache
+def _setup() -> Any:
+    return ranker.prepare()
+
+
+def _by_weight(weights: Mapping[str, float]) -> Any:
+    return lambda name: (-weights.get(name, 0.0), name)
+
+
+@contextmanager
+def tuples(conn: psycopg.Connection[Any]) -> Iterator[None]:
+    """The ranker reads rows by position."""
+    kept = conn.row_factory
+    conn.row_factory = tuple_row
+    try:
+        yield
+    finally:
+        conn.row_factory = kept
