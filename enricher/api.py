@@ -9,7 +9,7 @@ from enricher import postings
 from enricher.reading import Reading, read
 from enricher.render import fragment, terminal
 from enricher.work import enrichers
-from plugins import Posting
+from plugins import Catalogued, Posting
 
 __all__ = ["explain", "explain_html", "preview", "read_posting", "skills"]
 
@@ -47,8 +47,6 @@ def explain_html(posting: Posting) -> str:
 
 def skills(query: str) -> Iterator[Mapping[str, Any]]:
     """Search the vocabulary: entries whose id, name or an alias contains the words of `query`."""
-    from plugins import Catalogued
-
     wanted = query.casefold().split()
     for enricher in enrichers().values():
         if isinstance(enricher, Catalogued):

@@ -8,12 +8,15 @@ from typing import Annotated, Any
 
 import typer
 
+import plugins
 from core import database
 from core.console import run_door
 from core.errors import ShortlistError
 from enricher import api, postings, store
 
-app = typer.Typer(help="Read postings: skills, seniority, salary and more, each with the text it was read from.")
+app = typer.Typer(
+    help="Read postings: skills, seniority, salary and more, each with the text it was read from."
+)
 
 
 @app.command()
@@ -21,7 +24,7 @@ def run(
     full_refresh: Annotated[bool, typer.Option("--full-refresh", help="Read every posting again.")] = False,
 ) -> None:
     """Read new and changed postings of staging.job_postings into app.enrichments."""
-    from enricher import host
+    from enricher import host  # noqa: PLC0415 - the pool and the ledger are for this verb only
 
     outcome = host.run(full_refresh)
     typer.echo(f"{outcome.postings} postings read, {outcome.rejected} readings set aside")
@@ -29,7 +32,9 @@ def run(
 
 @app.command("list")
 def list_(
-    skills: Annotated[str | None, typer.Option("--skills", help="Search the skills vocabulary instead.")] = None,
+    skills: Annotated[
+        str | None, typer.Option("--skills", help="Search the skills vocabulary instead.")
+    ] = None,
 ) -> None:
     """List what is plugged in: name, version, columns, package."""
     if skills is not None:
@@ -42,8 +47,6 @@ def list_(
                 f"No skill matches {skills!r}: try fewer words, or add it in the file of ENRICHER_VOCABULARY."
             )
         return
-    import plugins
-
     for name, entry in plugins.load("enrichers").registered_enrichers.items():
         enricher = entry.implementation
         typer.echo(f"{name}  {enricher.version}  {', '.join(enricher.columns)}  ({entry.distribution})")
@@ -52,7 +55,9 @@ def list_(
 @app.command()
 def explain(
     job_id: Annotated[str, typer.Argument(help="The job_id of a staged posting.")],
-    html: Annotated[bool, typer.Option("--html", help="Print the HTML fragment that the web app shows.")] = False,
+    html: Annotated[
+        bool, typer.Option("--html", help="Print the HTML fragment that the web app shows.")
+    ] = False,
 ) -> None:
     """Show a posting with what was read in it, where, and why."""
     with database.connect() as conn:

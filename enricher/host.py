@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import psycopg
@@ -56,7 +57,12 @@ def run(full_refresh: bool = False) -> Outcome:
             progress.advance(len(done.rows))
             for source, job_id, enricher, version, _, error in done.rejections:
                 log.warning(
-                    "posting set aside", source=source, job_id=job_id, enricher=enricher, version=version, error=error
+                    "posting set aside",
+                    source=source,
+                    job_id=job_id,
+                    enricher=enricher,
+                    version=version,
+                    error=error,
                 )
         step.count(postings=read_count, rejected=rejected)
     log.info("enriched", postings=read_count, rejected=rejected, enrichers=len(plugged))
@@ -71,7 +77,7 @@ def _work_through(
     At most two batches a process are under way, so that memory stays flat.
     """
     processes = settings.processes or len(os.sched_getaffinity(0))
-    head = [batch for _, batch in zip(range(processes + 1), batches, strict=False)]
+    head = list(islice(batches, processes + 1))
     if processes == 1 or len(head) <= processes:
         for batch in head:
             yield work(batch, full_refresh)
@@ -84,7 +90,7 @@ def _work_through(
         try:
             while under_way:
                 done = under_way.popleft().result()
-                while len(under_way) < 2 * processes and (batch := next(batches, None)):
+                for batch in islice(batches, 2 * processes - len(under_way)):
                     under_way.append(pool.submit(work, batch, full_refresh))
                 yield done
         except BrokenProcessPool:
@@ -100,4 +106,6 @@ def _write_catalogues(conn: psycopg.Connection[Any]) -> None:
     catalogued = [(e, e) for e in enrichers().values() if isinstance(e, Catalogued)]
     if catalogued:
         version = " ".join(f"{enricher.name}={enricher.version}" for enricher, _ in catalogued)
-        store.write_catalogue(conn, version, (skill for _, offer in catalogued for skill in offer.catalogue()))
+        store.write_catalogue(
+            conn, version, (skill for _, offer in catalogued for skill in offer.catalogue())
+        )

@@ -36,7 +36,14 @@ _API_NAMES = {
     "employer_name": "company_name",
     "job_employment_types": "employment_types",
 }
-_TEXTS = {"job_salary_string", "salary_currency", "salary_period", "job_country", "job_location", "job_language"}
+_TEXTS = {
+    "job_salary_string",
+    "salary_currency",
+    "salary_period",
+    "job_country",
+    "job_location",
+    "job_language",
+}
 _NUMBERS = {"salary_min", "salary_max"}
 _EMPLOYMENT_CODES = {"full": "FULLTIME", "part": "PARTTIME", "contract": "CONTRACTOR", "intern": "INTERN"}
 
@@ -47,14 +54,20 @@ def from_row(row: Mapping[str, Any]) -> Posting:
     for number in _NUMBERS & declared.keys():
         declared[number] = float(declared[number])
     return Posting(
-        row["dwh_source_system"], row["job_id"], row["job_title"] or "", row["job_description"] or "", declared
+        row["dwh_source_system"],
+        row["job_id"],
+        row["job_title"] or "",
+        row["job_description"] or "",
+        declared,
     )
 
 
 def from_json(fields: Any) -> Posting:
     """Make a posting of one JSON object; raises ValueError with a sentence for the person who wrote it."""
     if not isinstance(fields, dict):
-        raise ValueError(f"this is {_kind(fields)}: write one JSON object with title and description")
+        raise ValueError(  # noqa: TRY004 - one kind of error for a bad line
+            f"this is {_kind(fields)}: write one JSON object with title and description"
+        )
     texts = {
         name: fields.get(name) if fields.get(name) is not None else fields.get(f"job_{name}")
         for name in ("title", "description")
@@ -64,12 +77,14 @@ def from_json(fields: Any) -> Posting:
     for name, value in texts.items():
         if value is not None and not isinstance(value, str):
             raise ValueError(f"{name} is {_kind(value)}: write text")
-    declared = {_API_NAMES.get(name, name): value for name, value in fields.items() if value is not None}
+    declared: dict[str, Any] = {_api_name(name): value for name, value in fields.items() if value is not None}
     for name in ("title", "description", "job_title", "job_description", "job_id", "job_employment_type"):
         declared.pop(name, None)
     for name in _TEXTS & declared.keys():
         if not isinstance(declared[name], str):
-            raise ValueError(f"{name} is {_kind(declared[name])}: write text")
+            raise ValueError(  # noqa: TRY004 - one kind of error for a bad line
+                f"{name} is {_kind(declared[name])}: write text"
+            )
     for name in _NUMBERS & declared.keys():
         declared[name] = _number(name, declared[name])
     if "job_is_remote" in declared and not isinstance(declared["job_is_remote"], bool):
@@ -79,19 +94,30 @@ def from_json(fields: Any) -> Posting:
     types = fields.get("job_employment_types") or fields.get("job_employment_type")
     if types:
         declared["employment_types"] = _employment_types(types)
-    return Posting("preview", str(fields.get("job_id", "")), texts["title"] or "", texts["description"] or "", declared)
+    return Posting(
+        "preview", str(fields.get("job_id", "")), texts["title"] or "", texts["description"] or "", declared
+    )
+
+
+def _api_name(name: str) -> str:
+    return _API_NAMES.get(name, name)
 
 
 def _employment_types(value: Any) -> list[str]:
     parts = value if isinstance(value, list) else str(value).replace(" and ", ",").split(",")
     names = (str(part).strip() for part in parts)
-    codes = (next((c for key, c in _EMPLOYMENT_CODES.items() if name.lower().startswith(key)), name) for name in names)
+    codes = (
+        next((c for key, c in _EMPLOYMENT_CODES.items() if name.lower().startswith(key)), name)
+        for name in names
+    )
     return list(dict.fromkeys(code for code in codes if code))
 
 
 def _number(name: str, value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float | str):
-        raise ValueError(f"{name} is {_kind(value)}: write a number")
+        raise ValueError(  # noqa: TRY004 - one kind of error for a bad line
+            f"{name} is {_kind(value)}: write a number"
+        )
     try:
         number = float(value)
     except (ValueError, OverflowError):

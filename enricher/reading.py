@@ -24,7 +24,9 @@ def read(enrichers: Sequence[Enricher], postings: Sequence[Posting]) -> list[Rea
     for enricher in enrichers:
         for reading, result in zip(readings, _results(enricher, postings), strict=True):
             if isinstance(result, Exception):
-                reading.errors[enricher.name] = f"{type(result).__name__}: {result}"[:1000].replace("\0", "\\0")
+                reading.errors[enricher.name] = f"{type(result).__name__}: {result}"[:1000].replace(
+                    "\0", "\\0"
+                )
                 reading.columns.update(dict.fromkeys(enricher.columns))
             else:
                 reading.evidence.update(result.pop("evidence"))
@@ -36,7 +38,7 @@ def _results(enricher: Enricher, postings: Sequence[Posting]) -> Iterator[dict[s
     """All at once; if that breaks, one by one, so that only the posting that breaks it is lost."""
     try:
         raw = list(enricher.enrich(postings))
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever a plugin raises, the other postings go on
         raw = []
     if len(raw) == len(postings):
         for posting, result in zip(postings, raw, strict=True):
@@ -49,7 +51,7 @@ def _results(enricher: Enricher, postings: Sequence[Posting]) -> Iterator[dict[s
 def _guarded(step: Callable[..., dict[str, Any] | Exception], *args: Any) -> dict[str, Any] | Exception:
     try:
         return step(*args)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - as above; it is recorded
         return error
 
 
@@ -69,9 +71,9 @@ def _checked(enricher: Enricher, posting: Posting, result: Any) -> dict[str, Any
     for column, kind in enricher.columns.items():
         value = result.get(column)
         fits = isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
-        if value is not None and not fits:
-            if kind is not float or not isinstance(value, int) or isinstance(value, bool):
-                raise TypeError(f"{column} is {type(value).__name__}, not {kind.__name__}")
+        whole = kind is float and isinstance(value, int) and not isinstance(value, bool)
+        if value is not None and not fits and not whole:
+            raise TypeError(f"{column} is {type(value).__name__}, not {kind.__name__}")
         checked[column] = value
     if unknown := result.keys() - checked.keys() - {"evidence"}:
         raise ValueError(f"wrote undeclared columns {sorted(unknown)}")

@@ -13,9 +13,22 @@ import typer
 from enricher.reading import Reading
 from plugins import Posting
 
-_COLOURS = ("green", "cyan", "yellow", "magenta", "blue", "red", "bright_green", "bright_cyan", "bright_magenta")
+_COLOURS = (
+    "green",
+    "cyan",
+    "yellow",
+    "magenta",
+    "blue",
+    "red",
+    "bright_green",
+    "bright_cyan",
+    "bright_magenta",
+)
 _templates = jinja2.Environment(
-    loader=jinja2.PackageLoader("enricher"), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True
+    loader=jinja2.PackageLoader("enricher"),
+    autoescape=True,
+    undefined=jinja2.StrictUndefined,
+    trim_blocks=True,
 )
 
 
@@ -89,7 +102,11 @@ def terminal(posting: Posting, reading: Reading, colour: bool) -> str:
         blocks.append("".join(marked))
     lines = []
     for value in values(reading):
-        name = typer.style(value.column, fg=colours.get(value.column, "white"), bold=True) if colour else value.column
+        name = (
+            typer.style(value.column, fg=colours.get(value.column, "white"), bold=True)
+            if colour
+            else value.column
+        )
         lines.append(f"{name} = {value.text}")
         lines += [f"    {why}" for why in value.whys]
     return "\n\n".join([*blocks, "\n".join(lines)])

@@ -14,7 +14,9 @@ from core.errors import ShortlistError
 from enricher.postings import STAGING_COLUMNS
 
 Connection = psycopg.Connection[Any]
-Row = tuple[str, str, str, str, str, str, list[str]]  # key (2), content_hash, versions, columns, evidence, enrichers run
+Row = tuple[
+    str, str, str, str, str, str, list[str]
+]  # key (2), content_hash, versions, columns, evidence, enrichers run
 Rejection = tuple[str, str, str, str, str, str]  # key (2), enricher, version, content_hash, error
 
 
@@ -130,5 +132,12 @@ def write_catalogue(conn: Connection, version: str, skills: Iterable[Mapping[str
         ) as copy:
             for skill in skills:
                 copy.write_row(
-                    (skill["id"], skill["name"], skill["category"], list(skill["aliases"]), skill["source"], version)
+                    (
+                        skill["id"],
+                        skill["name"],
+                        skill["category"],
+                        list(skill["aliases"]),
+                        skill["source"],
+                        version,
+                    )
                 )

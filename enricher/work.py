@@ -45,7 +45,9 @@ def work(rows: Sequence[dict[str, Any]], full_refresh: bool) -> Done:
     return done
 
 
-def _finish(done: Done, content_hash: str, posting: Posting, reading: Reading, chosen: Sequence[Enricher]) -> None:
+def _finish(
+    done: Done, content_hash: str, posting: Posting, reading: Reading, chosen: Sequence[Enricher]
+) -> None:
     key = (posting.dwh_source_system, posting.job_id)
     try:
         columns, evidence = _json(reading.columns), _json(reading.evidence)
@@ -53,7 +55,9 @@ def _finish(done: Done, content_hash: str, posting: Posting, reading: Reading, c
         reading = _without_unwritable(reading, chosen, error)
         columns, evidence = _json(reading.columns), _json(reading.evidence)
     versions = _json({enricher.name: enricher.version for enricher in chosen})
-    done.rows.append((*key, content_hash, versions, columns, evidence, [enricher.name for enricher in chosen]))
+    done.rows.append(
+        (*key, content_hash, versions, columns, evidence, [enricher.name for enricher in chosen])
+    )
     for enricher in chosen:
         if error_text := reading.errors.get(enricher.name):
             done.rejections.append((*key, enricher.name, enricher.version, content_hash, error_text))

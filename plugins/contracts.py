@@ -70,7 +70,10 @@ class Profile:
     def from_row(cls, row: Mapping[str, Any]) -> Self:
         """Make a profile of a database row; columns that it does not know are left out, lists are frozen."""
         known = {f.name for f in fields(cls)}
-        return cls(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items() if k in known})
+        values: dict[str, Any] = {
+            k: tuple(v) if isinstance(v, list) else v for k, v in row.items() if k in known
+        }
+        return cls(**values)
 
 
 @runtime_checkable

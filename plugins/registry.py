@@ -43,14 +43,16 @@ class Registry:
         return {name: entry.implementation for name, entry in self.registered_factors.items()}
 
 
-def load(kind: Literal["enrichers", "factors"] | None = None, points: Iterable[EntryPoint] | None = None) -> Registry:
+def load(
+    kind: Literal["enrichers", "factors"] | None = None, points: Iterable[EntryPoint] | None = None
+) -> Registry:
     """Load every plugin of entry point group `shortlist` (or the given entry points).
 
     With `kind`, only that kind of object is asked for: a host then pays for no library of the other kind.
     Raises ConfigurationError when a plugin cannot be imported, implements a hook that does not exist,
     brings an object that breaks its contract, or takes a name (or a column) that another one has.
     """
-    from plugins import PROJECT_NAME, hookspecs
+    from plugins import PROJECT_NAME, hookspecs  # noqa: PLC0415 - they import this package
 
     manager = pluggy.PluginManager(PROJECT_NAME)
     manager.add_hookspecs(hookspecs)

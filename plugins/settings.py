@@ -15,7 +15,9 @@ class PluginSettings(RoomSettings):
 
     model_config = SettingsConfigDict(**{**RoomSettings.model_config, "env_prefix": "ENRICHER_"})
 
-    vocabulary: Path | None = Field(None, description="A YAML file with skills of your own, on top of the vocabulary.")
+    vocabulary: Path | None = Field(
+        None, description="A YAML file with skills of your own, on top of the vocabulary."
+    )
 
     @field_validator("vocabulary")
     @classmethod

@@ -21,12 +21,19 @@ class Made:
         self.read: list[str] = []
 
     def enrich(self, postings: Sequence[Posting]) -> Iterator[Mapping[str, Any] | Exception]:
+        """The length of the description."""
         for posting in postings:
             if self._breaks_on in posting.description:
                 raise ValueError(f"cannot read {posting.job_id}")
             self.read.append(posting.job_id)
             column = f"{self.name}_length"
-            span = {"field": "title", "start": 0, "end": len(posting.title), "text": posting.title, "why": "test"}
+            span = {
+                "field": "title",
+                "start": 0,
+                "end": len(posting.title),
+                "text": posting.title,
+                "why": "test",
+            }
             yield {column: len(posting.description), "evidence": {column: [span]}}
 
 
@@ -84,7 +91,9 @@ def test_new_and_changed_postings_only(staged: psycopg.Connection[Any], plug: An
     host.run()
     one.read.clear()
     staged.execute("insert into staging.job_postings values ('jsearch', 'new', 'T', 'abc', 'h', 'US')")
-    staged.execute("update staging.job_postings set job_description = 'abcd', content_hash = 'z' where job_id = 'job-3'")
+    staged.execute(
+        "update staging.job_postings set job_description = 'abcd', content_hash = 'z' where job_id = 'job-3'"
+    )
     assert host.run().postings == 2
     assert sorted(one.read) == ["job-3", "new"]
     assert _column(staged, "one_length")["job-3"] == 4
@@ -100,7 +109,9 @@ def test_a_bumped_version_rereads_only_its_enricher(staged: psycopg.Connection[A
     one.read.clear()
     assert host.run().postings == 10
     assert (one.read, len(newer.read)) == ([], 10)
-    row = staged.execute("select versions, columns, evidence from app.enrichments where job_id = 'job-2'").fetchone()
+    row = staged.execute(
+        "select versions, columns, evidence from app.enrichments where job_id = 'job-2'"
+    ).fetchone()
     assert row is not None
     assert row[0] == {"one": "1", "two": "2"}
     assert row[1] == {"one_length": 2, "two_length": 2}
@@ -116,7 +127,9 @@ def test_a_posting_that_breaks_an_enricher_is_set_aside(staged: psycopg.Connecti
     assert _column(staged, "breaks_length")["job-9"] == 9
     assert _column(staged, "breaks_length")["job-10"] is None
     assert _column(staged, "fine_length")["job-10"] == 10
-    rejections = staged.execute("select job_id, enricher, version, error from app.enrichment_rejections").fetchall()
+    rejections = staged.execute(
+        "select job_id, enricher, version, error from app.enrichment_rejections"
+    ).fetchall()
     assert rejections == [("job-10", "breaks", "1", "ValueError: cannot read job-10")]
     assert host.run().postings == 0
     plug(fine, Made("breaks", version="2"))
@@ -125,9 +138,8 @@ def test_a_posting_that_breaks_an_enricher_is_set_aside(staged: psycopg.Connecti
     assert _column(staged, "breaks_length")["job-10"] == 10
 
 
-def test_a_killed_run_goes_on_where_it_stopped(
-    staged: psycopg.Connection[Any], plug: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("staged")
+def test_a_killed_run_goes_on_where_it_stopped(plug: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each batch is its own transaction: what was written stays, the rest is read by the next run."""
     plug(Made("one"))
     write, calls = host.store.write, []
@@ -153,13 +165,16 @@ def test_both_cores_give_the_same(staged: psycopg.Connection[Any], monkeypatch: 
         monkeypatch.setenv("ENRICHER_PROCESSES", processes)
         assert host.run(full_refresh=True).postings == 10
         results.append(
-            staged.execute("select job_id, versions, columns, evidence from app.enrichments order by job_id").fetchall()
+            staged.execute(
+                "select job_id, versions, columns, evidence from app.enrichments order by job_id"
+            ).fetchall()
         )
     assert results[0] == results[1]
     assert staged.execute("select count(*) >= 3000 from app.skills").fetchone() == (True,)
 
 
-def test_without_staging_the_sentence_says_what_to_do(database: str, plug: Any) -> None:
+@pytest.mark.usefixtures("database")
+def test_without_staging_the_sentence_says_what_to_do(plug: Any) -> None:
     """An empty warehouse is no traceback."""
     plug(Made("one"))
     with pytest.raises(host.ShortlistError, match=r"staging\.job_postings"):

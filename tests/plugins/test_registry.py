@@ -22,10 +22,12 @@ class _Enricher:
         self.columns = {column: str}
 
     def enrich(self, postings: Any) -> Any:
-        return iter(())
+        return iter(postings)
 
 
-def _plugin(monkeypatch: pytest.MonkeyPatch, name: str, *enrichers: Any, hook: str = "shortlist_enrichers") -> EntryPoint:
+def _plugin(
+    monkeypatch: pytest.MonkeyPatch, name: str, *enrichers: Any, hook: str = "shortlist_enrichers"
+) -> EntryPoint:
     module = ModuleType(f"made_{name}")
 
     def implementation() -> list[Enricher]:
@@ -53,7 +55,10 @@ def test_strangers_load(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_duplicate_names_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two enrichers of one name cannot both be meant."""
-    points = [_plugin(monkeypatch, "a", _Enricher("mine", "x")), _plugin(monkeypatch, "b", _Enricher("mine", "y"))]
+    points = [
+        _plugin(monkeypatch, "a", _Enricher("mine", "x")),
+        _plugin(monkeypatch, "b", _Enricher("mine", "y")),
+    ]
     with pytest.raises(ConfigurationError, match="'mine'"):
         plugins.load(points=points)
 
@@ -74,7 +79,7 @@ def test_misspelt_hook_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_broken_import_is_named() -> None:
     """The sentence says which plugin, which module, and what went wrong."""
     point = EntryPoint(name="broken", value="no_such_module_anywhere", group="shortlist")
-    with pytest.raises(ConfigurationError, match="'broken'.*no_such_module_anywhere.*ModuleNotFoundError"):
+    with pytest.raises(ConfigurationError, match=r"'broken'.*no_such_module_anywhere.*ModuleNotFoundError"):
         plugins.load(points=[point])
 
 

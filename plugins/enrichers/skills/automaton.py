@@ -33,7 +33,9 @@ _PLURAL = ord("s")
 _EASY = frozenset(" \n\t,;()")
 _PLAIN, _SPACED, _GUARDED = range(3)  # how much is to be checked of a form: nothing, its blanks, its case too
 _TOKEN = re.compile(r"\S+")
-_ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|net|io|co|de|fr|edu|gov|uk|eu|ai|html?|aspx?|php)(?:[/?#]|\W*$)", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"@|://|www\.|\.(?:com|org|net|io|co|de|fr|edu|gov|uk|eu|ai|html?|aspx?|php)(?:[/?#]|\W*$)", re.IGNORECASE
+)
 _LINE_OR_SENTENCE = re.compile(r"[\n\r;:!?()|•]|[.,] ")
 
 
@@ -69,7 +71,9 @@ class Automaton:
         self._raw = [_opening(forms[number].text) for number in self._payloads]
         self._spaced = [b" " in pattern[1:] for pattern in self._patterns]
         checks = zip(self._exact, self._raw, self._spaced, strict=True)
-        self._kinds = [_GUARDED if exact or raw else _SPACED if spaced else _PLAIN for exact, raw, spaced in checks]
+        self._kinds = [
+            _GUARDED if exact or raw else _SPACED if spaced else _PLAIN for exact, raw, spaced in checks
+        ]
         self._finder = ahocorasick_rs.BytesAhoCorasick(
             self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
@@ -78,15 +82,29 @@ class Automaton:
         """Forms, and cues, in order of start and without overlap; time linear in the text."""
         data = fold(text)
         padded = f" {text}  "  # offsets of `data`: the blank that a pattern begins with is at `start`
-        kinds, payloads, in_word, cue_from = self._kinds, self._payloads, _IN_WORD, self._cue_from
+        kinds, payloads, in_word, cue_from, shorter = (
+            self._kinds,
+            self._payloads,
+            _IN_WORD,
+            self._cue_from,
+            self._shorter,
+        )
         foreign = not text.isascii()
         found: list[Found] = []
         cues: list[Found] = []
         add, add_cue, crosses = found.append, cues.append, _LINE_OR_SENTENCE.search
-        for number, start, end in self._finder.find_matches_as_indexes(data):
+        for pattern_number, start, pattern_end in self._finder.find_matches_as_indexes(data):
+            number, end = pattern_number, pattern_end
             if in_word[data[end]]:
-                if data[end] == _PLURAL and not in_word[data[end + 1]] and data[end - 1] != _PLURAL and end - start > 3:
+                if (
+                    data[end] == _PLURAL
+                    and not in_word[data[end + 1]]
+                    and data[end - 1] != _PLURAL
+                    and end - start > 3
+                ):
                     end += 1
+                elif shorter[number] is None:
+                    continue
                 else:
                     number, end = self._shortened(number, start, data)
                     if number < 0:
@@ -117,7 +135,9 @@ class Automaton:
                 return number, start + length
         return -1, 0
 
-    def _passes(self, number: int, text: str, left: int, right: int, before: str, after: str, foreign: bool) -> int:
+    def _passes(
+        self, number: int, text: str, left: int, right: int, before: str, after: str, foreign: bool
+    ) -> int:
         """0: this is not the form. Else 1 + the characters of the form's own punctuation in front."""
         surfaces, opening = self._exact[number], self._raw[number]
         if surfaces is not None and text[left:right] not in surfaces:
@@ -125,7 +145,9 @@ class Automaton:
         if opening and before != opening:
             return 0
         if self._spaced[number] and _LINE_OR_SENTENCE.search(text, left, right):
-            form = self._forms[self._payloads[number]].text  # the form's own punctuation is fine: "B.Sc. degree"
+            form = self._forms[
+                self._payloads[number]
+            ].text  # the form's own punctuation is fine: "B.Sc. degree"
             if "".join(text[left:right].split()).lower() != "".join(form.split()).lower():
                 return 0
         if (before in "./@-\\" or after in "./@:") and not opening and _in_address(text, left, right):
@@ -141,14 +163,32 @@ class Automaton:
         while at >= 0:
             after = text[at + 1] if at + 1 < len(text) else " "
             before = text[at - 1] if at else " "
-            if text[at] == surface and not before.isalnum() and not after.isalnum() and before not in "'.-’&" and after not in "'’-&":
+            if (
+                text[at] == surface
+                and not before.isalnum()
+                and not after.isalnum()
+                and before not in "'.-’&"
+                and after not in "'’-&"
+            ):
                 found.append((at, at + 1, number))
             at = data.find(pattern, at + 1)
 
 
-_SWAPS = (("isation", "ization"), ("ization", "isation"), ("ising", "izing"), ("izing", "ising"), ("modelling", "modeling"),
-          ("modeling", "modelling"), ("centre", "center"), ("center", "centre"), ("behaviour", "behavior"),
-          ("behavior", "behaviour"), ("programme ", "program "), ("colour", "color"), ("labour", "labor"))
+_SWAPS = (
+    ("isation", "ization"),
+    ("ization", "isation"),
+    ("ising", "izing"),
+    ("izing", "ising"),
+    ("modelling", "modeling"),
+    ("modeling", "modelling"),
+    ("centre", "center"),
+    ("center", "centre"),
+    ("behaviour", "behavior"),
+    ("behavior", "behaviour"),
+    ("programme ", "program "),
+    ("colour", "color"),
+    ("labour", "labor"),
+)
 
 
 def _spellings(form: str) -> list[bytes]:

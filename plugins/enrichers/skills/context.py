@@ -19,7 +19,7 @@ _CUE_BEFORE = [
     "experience", "experienced", "knowledge", "proficient", "proficiency", "skills", "skilled", "expertise", "expert", "familiarity",
     "familiar", "fluent", "fluency", "coding", "programming", "written", "developed", "built", "implemented", "understanding", "background",
     "using", "via", "mastery", "hands", "microsoft", "ms", "apache", "hashicorp", "oracle", "kenntnisse", "erfahrung", "umgang",
-    "expérience", "maîtrise", "connaissance", "connaissances", "experiencia", "conocimiento", "conocimientos", "manejo", "dominio",
+    "command", "judgement", "expérience", "maîtrise", "connaissance", "connaissances", "experiencia", "conocimiento", "conocimientos", "manejo", "dominio",
     "experiência", "conhecimento", "esperienza", "conoscenza", "ervaring", "kennis", "certified", "certification", "degree", "trained", "training",
     "course", "courses", "bachelor", "bachelors", "master", "masters", "phd", "advanced", "basic", "strong", "solid", "deep", "good", "excellent",
     "proven", "intermediate", "know", "knows", "learn", "writing", "write", "code", "scripting", "languages", "frameworks", "tools", "like",
@@ -36,7 +36,20 @@ _CUE_AFTER = [
     "entwicklung", "reports", "dashboards", "server", "servers", "apps", "app", "applications", "api", "apis", "sdk", "tests", "testing", "software",
     "cookbooks", "manifests", "modules", "projects", "components", "degree", "certificate", "background", "sector", "industry", "domain", "field",
 ]  # fmt: skip
-_ASKED_FOR = ["must", "plus", "required", "mandatory", "essential", "preferred", "bonus", "nice", "advantage", "desirable", "needed", "asset"]
+_ASKED_FOR = [
+    "must",
+    "plus",
+    "required",
+    "mandatory",
+    "essential",
+    "preferred",
+    "bonus",
+    "nice",
+    "advantage",
+    "desirable",
+    "needed",
+    "asset",
+]
 _NEXT_WORD = re.compile(r"[ \-/]{1,2}([a-zA-Zé']+)")
 _SENTENCE_END = re.compile(r"\. |[\n;!?]")
 _VERBS = frozenset({"is", "are", "would", "ist", "est"})
@@ -60,19 +73,23 @@ _OTHER_SENSE = {
     "r": re.compile(r"\s*(?:&|and d\b|'s\b)", re.IGNORECASE),
     "it": re.compile(r"\s+(?:is|was|will|has|takes|can|may)\b"),
 }  # fmt: skip
-_SEASONS = frozenset({"spring", "facebook", "linkedin", "cisco", "apple", "oracle", "bloomberg", "stripe", "zoom", "express"})
+_SEASONS = frozenset(
+    {"spring", "facebook", "linkedin", "cisco", "apple", "oracle", "bloomberg", "stripe", "zoom", "express"}
+)
 _ROLE = re.compile(
     r"[ \-/]{1,3}(?:(?:software|web|systems?|test|project|program|senior|junior|lead) )?(?:engineers?|developers?|managers?|leads?|leaders?|specialists?|analysts?|consultants?|"
     r"teams?|departments?|officers?|directors?|coordinators?|assistants?|interns?|associates?|architects?|professionals?|designers?|scientists?|students?|positions?|candidates?|fellows?|fellowships?|stipends?|program(?:me)?s?|supervision|thesis|scholarships?|studies|"
     r"roles?|experts?|supervisors?|executives?|advisors?|advisers?|administrators?|process|agency|agencies|company|companies|firms?|partners?|group|providers?|clients?|business|customers?|organi[sz]ations?)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _OTHER_BEFORE = re.compile(
     r"(?:grade|class|vitamin|hepatitis|category|type|schedule|plan|series|section|appendix|tier|band|option|the executive|sous|head|pastry|line|"
     r"american|pony|this|last|next|early|late|in the|each|every|per|get|have|grant|gain|provide|equal|full|easy|will|to|can|and|that|who|we|you|they)\s+\Z",
     re.IGNORECASE,
 )
-_SEPARATORS = re.compile(r"[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|as well as|sowie)[\s,/]+)?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z")
+_SEPARATORS = re.compile(
+    r"[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|as well as|sowie)[\s,/]+)?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z"
+)
 
 
 def role(text: str, end: int) -> bool:
@@ -83,25 +100,40 @@ def role(text: str, end: int) -> bool:
 @cache
 def _matcher() -> tuple[Language, Matcher]:
     """A blank pipeline: its tokenizer, and the turns of phrase, "experience with [form]" and "[form] developer"."""
-    import spacy  # here, as it takes a second that a run with nothing to read need not wait
-    from spacy.matcher import Matcher
+    import spacy  # noqa: PLC0415 - here, as it takes a second that a run with nothing to read need not wait
+    from spacy.matcher import Matcher  # noqa: PLC0415 - as above
 
     nlp = spacy.blank("en")
     matcher = Matcher(nlp.vocab)
-    be, article = {"LOWER": "be", "OP": "?"}, {"LOWER": {"IN": ["a", "an", "your", "the", "ein", "un"]}, "OP": "?"}
+    be, article = (
+        {"LOWER": "be", "OP": "?"},
+        {"LOWER": {"IN": ["a", "an", "your", "the", "ein", "un"]}, "OP": "?"},
+    )
     any_words = [{"IS_PUNCT": False, "OP": "?"}] * 4
     matcher.add(
         "MEANT",
         [
             [{"LOWER": {"IN": _CUE_BEFORE}}, {"IS_PUNCT": True, "OP": "?"}, *any_words, {"LOWER": "\x01"}],
-            [{"LOWER": "\x01"}, {"LOWER": {"IN": sorted(_VERBS)}}, be, article, {"LOWER": {"IN": _ASKED_FOR}}],
+            [
+                {"LOWER": "\x01"},
+                {"LOWER": {"IN": sorted(_VERBS)}},
+                be,
+                article,
+                {"LOWER": {"IN": _ASKED_FOR}},
+            ],
         ],
     )
     return nlp, matcher
 
 
 def meant(
-    text: str, start: int, end: int, form: str, technical: bool, near: tuple[int, ...] | None, far: tuple[int, ...] | None
+    text: str,
+    start: int,
+    end: int,
+    form: str,
+    technical: bool,
+    near: tuple[int, ...] | None,
+    far: tuple[int, ...] | None,
 ) -> bool:
     """Whether `text[start:end]` means the skill. `near` and `far`: the mentions before and behind it."""
     word = form.lower()
@@ -133,10 +165,17 @@ def _listed(text: str, left: int, right: int, technical: bool) -> bool:
 
 def _alone(text: str, start: int, end: int) -> int:
     """2: the form is the whole text. 1: it is a whole line. 0: neither."""
-    left = text.rfind("\n", max(0, start - 14), start) + 1  # bounded: an endless line costs no more than a short one
+    left = (
+        text.rfind("\n", max(0, start - 14), start) + 1
+    )  # bounded: an endless line costs no more than a short one
     right = text.find("\n", end, end + 14)
     right = len(text) if right < 0 else right
-    if right - left > end - start + 12 or (left == 0 and start > 12) or text[left:start].strip(" \t*-–•·●▪►#.,") or text[end:right].strip(" \t*.,;:•"):
+    if (
+        right - left > end - start + 12
+        or (left == 0 and start > 12)
+        or text[left:start].strip(" \t*-–•·●▪►#.,")
+        or text[end:right].strip(" \t*.,;:•")
+    ):
         return 0
     return 2 if right - left == len(text) else 1
 
@@ -149,14 +188,14 @@ def _phrase(text: str, start: int, end: int, technical: bool) -> bool:
         return True
     before = _SENTENCE_END.split(text[max(0, start - 50) : start])[-1]
     words = before.lower().replace(",", " ").replace("(", " ").split()[-5:]
-    steps = 0
-    for word in reversed(words):  # "experience in the [form]": a cue behind at most three linking words
+    for steps, word in enumerate(
+        reversed(words)
+    ):  # "experience in the [form]": a cue behind at most three linking words
         if word.rstrip(":") in _BEFORE:
             return True
-        steps += 1
-        if word not in _LINKS or steps > 3:
+        if word not in _LINKS or steps == 3:
             break
-    if following not in _VERBS and (not technical or _BEFORE.isdisjoint(words)):
+    if not technical or (following not in _VERBS and _BEFORE.isdisjoint(words)):
         return False
     after = _SENTENCE_END.split(text[end : end + 30])[0]
     nlp, matcher = _matcher()

@@ -25,7 +25,9 @@ class Cue(IntEnum):
 
 def _words(text: str) -> tuple[str, ...]:
     """Cues between commas; `;` stands for a comma of their own."""
-    return tuple(piece.strip().replace(";", ",") for piece in text.replace("\n", " ").split(",") if piece.strip())
+    return tuple(
+        piece.strip().replace(";", ",") for piece in text.replace("\n", " ").split(",") if piece.strip()
+    )
 
 
 CUES: Mapping[Cue, tuple[str, ...]] = {

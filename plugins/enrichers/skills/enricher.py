@@ -11,13 +11,20 @@ from plugins.contracts import Posting
 from plugins.enrichers.skills.automaton import Automaton, Found
 from plugins.enrichers.skills.context import TECHNICAL, meant, role
 from plugins.enrichers.skills.cues import CUES, Cue
-from plugins.enrichers.skills.requirement import BENEFITS, MENTIONED, NICE, REQUIRED, Requirements
+from plugins.enrichers.skills.requirement import BENEFITS, MENTIONED, NICE, REQUIRED, Mark, Requirements
 from plugins.enrichers.skills.vocabulary import Form, Skill, Vocabulary
 from plugins.settings import PluginSettings
 
 RULES_VERSION = "1"  # bump when the rules change; the vocabulary's own changes show by themselves
-_FIELDS = frozenset({"method", "domain", "degree field"})  # named for a role or a benefit as often as for a skill
+_FIELDS = frozenset(
+    {"method", "domain", "degree field"}
+)  # named for a role or a benefit as often as for a skill
 _WEIGHT = {REQUIRED: 2, NICE: 1, MENTIONED: 0}
+
+
+def _sentence_cue(kind: Cue) -> bool:
+    """Sorts headings first: a cue that stands as one is nothing else."""
+    return not Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS
 
 
 class _Reader:
@@ -25,7 +32,9 @@ class _Reader:
 
     def __init__(self, skills: Sequence[Skill]) -> None:
         pairs = [(skill, form) for skill in skills for form in skill.forms]
-        pairs.sort(key=lambda pair: pair[1].doubtful)  # of two skills that share a form, the sure one takes it
+        pairs.sort(
+            key=lambda pair: pair[1].doubtful
+        )  # of two skills that share a form, the sure one takes it
         self.skills: list[Skill] = [skill for skill, _ in pairs]
         self.forms: list[Form] = [form for _, form in pairs]
         merged: dict[str, list[Cue]] = {}
@@ -34,24 +43,27 @@ class _Reader:
                 merged.setdefault(text.lower(), []).append(kind)
         self.doubtful = [form.doubtful for form in self.forms]
         self.technical = [skill.category in TECHNICAL for skill in self.skills]
-        self.cues = [tuple(kinds) for kinds in merged.values()]
+        self.cues = [tuple(sorted(kinds, key=_sentence_cue)) for kinds in merged.values()]
         self.automaton = Automaton(self.forms, list(merged))
 
-    def mentions(self, text: str) -> tuple[list[Found], list[tuple[int, int, Cue]]]:
+    def mentions(self, text: str) -> tuple[list[Found], list[Mark]]:
         """Sure and meant mentions, in order, and the cues around them."""
         doubtful = self.doubtful
         found, marks = self.automaton.find(text)
         if not found:
             return found, []
         first = len(self.forms)
-        cues = [(start, end, kind) for start, end, payload in marks for kind in self.cues[payload - first]]
-        if not any([doubtful[mention[2]] for mention in found]):
+        kinds = self.cues
+        cues = [(start, end, kinds[payload - first]) for start, end, payload in marks]
+        if not any([doubtful[mention[2]] for mention in found]):  # noqa: C419 - a list is faster here
             return found, cues
         kept: list[Found] = []
         for index, mention in enumerate(found):
             start, end, payload = mention
             if doubtful[payload]:
-                far = found[index + 1] if index + 1 < len(found) and not doubtful[found[index + 1][2]] else None
+                far = (
+                    found[index + 1] if index + 1 < len(found) and not doubtful[found[index + 1][2]] else None
+                )
                 near = kept[-1] if kept else None
                 if not meant(text, start, end, self.forms[payload].text, self.technical[payload], near, far):
                     continue
@@ -81,7 +93,13 @@ class SkillsEnricher:
         """Every skill of the vocabulary."""
         for skill in self._vocabulary.skills:
             aliases = [form.text for form in skill.forms if form.text != skill.name]
-            yield {"id": skill.id, "name": skill.name, "category": skill.category, "aliases": aliases, "source": skill.origin}
+            yield {
+                "id": skill.id,
+                "name": skill.name,
+                "category": skill.category,
+                "aliases": aliases,
+                "source": skill.origin,
+            }
 
     def enrich(self, postings: Sequence[Posting]) -> Iterator[Mapping[str, Any]]:
         """Yield one result per posting, in order."""
@@ -92,7 +110,9 @@ class SkillsEnricher:
                 self._read(field, text, entries, evidence)
             yield {"extracted_skills": list(entries.values()), "evidence": {"extracted_skills": evidence}}
 
-    def _read(self, field: str, text: str, entries: dict[str, dict[str, Any]], evidence: list[dict[str, Any]]) -> None:
+    def _read(
+        self, field: str, text: str, entries: dict[str, dict[str, Any]], evidence: list[dict[str, Any]]
+    ) -> None:
         reader = self._reader
         mentions, cues = reader.mentions(text)
         if not mentions:

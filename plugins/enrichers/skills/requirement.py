@@ -11,9 +11,10 @@ from plugins.enrichers.skills.cues import Cue
 REQUIRED, NICE, MENTIONED = "required", "nice_to_have", "mentioned"
 BENEFITS = "listed under benefits"
 
-_BOUNDARY = re.compile(r"[.!?;\n\r•·●▪]")
+_MARKS = (". ", ";", "! ", "? ", "•", "·", "●", "▪")
 _LIST_GAP = re.compile(
-    r"\W*(?:(?:and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|knowledge|experience|skills|with)\W+){0,3}\Z", re.IGNORECASE
+    r"\W*(?:(?:and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|knowledge|experience|skills|with)\W+){0,3}\Z",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,:(]| but | while | whereas | aber | mais | pero | mas | ma | maar | - | – ")
 _FALSE_NEGATION = re.compile(
@@ -25,12 +26,17 @@ _NEED = re.compile(
     r"vorausgesetzt|besoin|requis|exig|nécessaire|demand|utilis|requier|necesari|requerid|hace falta|usamos|richiest|serve|necessari|usiamo|obrigat|precis|nodig|vereist|gebruik|krävs|nødvendig",
     re.IGNORECASE,
 )
-_DIRECT = re.compile(r"(?:no|neither|nor|not|nicht|without|kein\w*|ohne|aucune?|sans|sin|senza|sem|geen|niet|zonder|instead of|rather than|statt)\W+$", re.I)
+_DIRECT = re.compile(
+    r"(?:no|neither|nor|not|nicht|without|kein\w*|ohne|aucune?|sans|sin|senza|sem|geen|niet|zonder|instead of|rather than|statt)\W+$",
+    re.IGNORECASE,
+)
 
 
 _LONGEST = 2000  # characters of a sentence or a heading's line that are looked at together
 _BE = re.compile(r"^\s*(?:a |an |be |been )?")
+_MUST_HEAD, _LAST_HEAD = Cue.HEAD_MUST, Cue.HEAD_BENEFITS
 Mention = tuple[int, int, int]  # start, end, number of the form
+Mark = tuple[int, int, tuple[Cue, ...]]  # start, end, what the words can be
 
 
 class Sections:
@@ -63,6 +69,16 @@ class Sections:
         return self._kinds[position] if position >= 0 else None
 
 
+def _could_be_heading(text: str, start: int, end: int) -> bool:
+    """A first look, which settles most: a heading follows no word of its line, or a colon follows it."""
+    return (
+        start < 2
+        or text[start - 1] != " "
+        or not text[start - 2].isalnum()
+        or text[end : end + 2].strip()[:1] == ":"
+    )
+
+
 def _heading(text: str, start: int, end: int) -> int | None:
     """None: no heading. 0: a heading on its own line. Else: an inline heading, and the end of its line."""
     at = start
@@ -91,36 +107,39 @@ class Requirements:
     `mentions` and `cues` are in order of start.
     """
 
-    def __init__(self, text: str, mentions: Sequence[Mention], cues: Sequence[tuple[int, int, Cue]]) -> None:
+    def __init__(self, text: str, mentions: Sequence[Mention], cues: Sequence[Mark]) -> None:
         self._text = text
         self._mentions = mentions
         self._starts = [mention[0] for mention in mentions]
-        self._ends = _sentence_ends(text)
-        self._sentences = [bisect_right(self._ends, start) for start in self._starts]
+        self._lefts, self._rights, self._sentences = _sentences(text, mentions)
         self.negated: set[int] = set()
         self._nice: dict[int, tuple[int, int]] = {}  # mention -> span of the cue
         self._must: dict[int, tuple[int, int]] = {}  # sentence -> span of the cue
         self._asked: dict[int, tuple[int, int]] = {}
         self._sections = Sections()
-        peopled = set(self._sentences)
-        for start, end, kind in cues:
-            if Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS and (
-                self._sections.offer(text, start, end, kind) or kind is not Cue.HEAD_NICE
-            ):
-                continue
-            sentence = bisect_right(self._ends, start)
-            if sentence not in peopled:
-                continue
-            if kind is Cue.ASKED:
-                self._asked.setdefault(sentence, (start, end))
-            elif kind is Cue.MUST:
-                self._must.setdefault(sentence, (start, end))
-            elif kind is Cue.NICE_AFTER:
-                self._nice_after(sentence, start, end)
-            elif kind is Cue.NICE_BEFORE or kind is Cue.HEAD_NICE:
-                self._nice_before(sentence, start, end)
-            else:
-                self._negate(sentence, start, end)
+        lefts, rights, asked = self._lefts, self._rights, self._asked
+        for start, end, kinds in cues:
+            sentence = bisect_right(lefts, start) - 1
+            reaches = sentence >= 0 and start < rights[sentence]
+            for kind in kinds:
+                if kind is Cue.ASKED:
+                    if reaches and sentence not in asked:
+                        asked[sentence] = (start, end)
+                elif _MUST_HEAD <= kind <= _LAST_HEAD:
+                    if _could_be_heading(text, start, end) and self._sections.offer(text, start, end, kind):
+                        break
+                    if reaches and kind is Cue.HEAD_NICE:
+                        self._nice_before(sentence, start, end)
+                elif not reaches:
+                    continue
+                elif kind is Cue.MUST:
+                    self._must.setdefault(sentence, (start, end))
+                elif kind is Cue.NICE_AFTER:
+                    self._nice_after(sentence, start, end)
+                elif kind is Cue.NICE_BEFORE:
+                    self._nice_before(sentence, start, end)
+                else:
+                    self._negate(sentence, start, end)
 
     def of(self, index: int) -> tuple[str, str]:
         """Requirement and reason of the mention with this index."""
@@ -156,7 +175,9 @@ class Requirements:
         for index in reversed(before):
             at, done = self._mentions[index][:2]
             gap = self._text[done:last]
-            if last == start and "," in gap and len(gap) > 60 or last != start and not _LIST_GAP.match(gap):
+            if (last == start and "," in gap and len(gap) > 60) or (
+                last != start and not _LIST_GAP.match(gap)
+            ):
                 break
             self._nice[index] = (start, end)
             last = at
@@ -174,7 +195,7 @@ class Requirements:
         text = self._text
         if _FALSE_NEGATION.match(text, start):
             return
-        right = self._ends[sentence] if sentence < len(self._ends) else len(text)
+        right = self._rights[sentence]
         inside = self._inside(sentence)
         after = [index for index in inside if self._starts[index] >= end]
         clause = _CLAUSE.search(text, end, right)
@@ -194,24 +215,41 @@ class Requirements:
             for index in reversed([index for index in inside if self._starts[index] < start]):
                 at, done = self._mentions[index][:2]
                 gap = text[done:last]
-                reaches = len(gap) <= 40 and not _CLAUSE.search(gap) if last == start else _LIST_GAP.match(gap)
+                reaches = (
+                    len(gap) <= 40 and not _CLAUSE.search(gap) if last == start else _LIST_GAP.match(gap)
+                )
                 if not reaches:
                     break
                 self.negated.add(index)
                 last = at
 
 
-def _sentence_ends(text: str) -> list[int]:
-    """Where sentences, lines and list items end; "e.g. Java" and ".NET" do not end one."""
-    ends = [
-        end
-        for end in [match.end() for match in _BOUNDARY.finditer(text)]
-        if text[end - 1] not in ".!?" or (text[end : end + 1].isspace() and not text[end + 1 : end + 2].islower())
-    ]
-    last = 0
-    for end in [*ends, len(text)]:
-        if end - last > _LONGEST:  # an endless line: what is done for each cue in it must not grow with it
-            ends.extend(range(last + _LONGEST, end, _LONGEST))
-        last = end
-    ends.sort()
-    return ends
+def _sentences(text: str, mentions: Sequence[Mention]) -> tuple[list[int], list[int], list[int]]:
+    """Sentences that hold mentions: their starts, their ends, and which one each mention is in.
+
+    Sentences end at a stop and a blank, at line ends, at `;` and list marks; "e.g. Java" and ".NET" do not end one.
+    """
+    lefts: list[int] = []
+    rights: list[int] = []
+    belongs: list[int] = []
+    right = 0
+    marks = [mark for mark in _MARKS if mark in text]
+    for start, end, _ in mentions:
+        if start >= right or not lefts:
+            bound = max(right, start - _LONGEST)
+            left = max(bound, text.rfind("\n", bound, start) + 1)
+            for mark in marks:  # each narrows what the next has to look through
+                left = max(left, text.rfind(mark, left, start) + 1)
+            lefts.append(left)
+            right = text.find("\n", end, end + _LONGEST)
+            if right < 0:
+                right = min(len(text), end + _LONGEST)
+            for mark in marks:
+                at = text.find(mark, end, right)
+                while at >= 0 and len(mark) == 2 and text[at + 2 : at + 3].islower():
+                    at = text.find(mark, at + 1, right)
+                if at >= 0:
+                    right = at + 1
+            rights.append(right)
+        belongs.append(len(lefts) - 1)
+    return lefts, rights, belongs

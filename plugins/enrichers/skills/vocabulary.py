@@ -29,7 +29,8 @@ class Form:
     def parse(cls, written: str) -> Form:
         """Read a form with its mark: `Go?`, `SAP^`, `Python`."""
         text = written.rstrip("^?").strip()
-        return cls(text, written.endswith("^"), written.endswith("?"))
+        doubtful = written.endswith("?")
+        return cls(text, exact=written.endswith("^") or (doubtful and text.isupper()), doubtful=doubtful)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,13 @@ def _user_skills(path: Path, written: bytes, known: Mapping[str, Skill]) -> Iter
     try:
         entries = yaml.safe_load(written) or []
     except yaml.YAMLError as error:
-        raise ConfigurationError(f"{path} is not YAML ({' '.join(str(error).split())}): correct it.") from None
+        raise ConfigurationError(
+            f"{path} is not YAML ({' '.join(str(error).split())}): correct it."
+        ) from None
     if not isinstance(entries, list):
-        raise ConfigurationError(f"{path} is not a list: write entries such as '- {{name: Foo, category: tool}}'.")
+        raise ConfigurationError(
+            f"{path} is not a list: write entries such as '- {{name: Foo, category: tool}}'."
+        )
     by_name = {skill.name.casefold(): skill for skill in known.values()}
     for entry in entries:
         if not isinstance(entry, dict) or not isinstance(entry.get("name"), str) or not entry["name"].strip():
@@ -91,8 +96,12 @@ def _user_skills(path: Path, written: bytes, known: Mapping[str, Skill]) -> Iter
         name = entry["name"].strip()
         base = by_name.get(name.rstrip("^?").casefold())
         aliases = entry.get("aliases") or []
-        if not isinstance(aliases, list) or not all(isinstance(alias, str) and alias.strip() for alias in aliases):
-            raise ConfigurationError(f"{path}: the aliases of {name!r} are {aliases!r}: write a list of texts.")
+        if not isinstance(aliases, list) or not all(
+            isinstance(alias, str) and alias.strip() for alias in aliases
+        ):
+            raise ConfigurationError(
+                f"{path}: the aliases of {name!r} are {aliases!r}: write a list of texts."
+            )
         category = entry.get("category") or (base.category if base else "tool")
         if category not in CATEGORIES:
             raise ConfigurationError(
@@ -100,7 +109,9 @@ def _user_skills(path: Path, written: bytes, known: Mapping[str, Skill]) -> Iter
             )
         if entry.get("remove"):
             if base is None:
-                raise ConfigurationError(f"{path} removes {name!r}, which no vocabulary holds: correct the name.")
+                raise ConfigurationError(
+                    f"{path} removes {name!r}, which no vocabulary holds: correct the name."
+                )
             yield Skill(base.id, base.name, base.category, (), base.origin)
             continue
         own = (*((name,) if base is None else ()), *aliases)

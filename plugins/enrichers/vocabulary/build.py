@@ -12,17 +12,30 @@ import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from plugins.enrichers.vocabulary import sources
 from plugins.enrichers.vocabulary.sources import Candidate
 
 HERE = Path(__file__).parent
-_GENERIC_ENDS = {"software", "system", "systems", "tools", "tool", "programs", "program", "applications", "databases"}
+_GENERIC_ENDS = {
+    "software",
+    "system",
+    "systems",
+    "tools",
+    "tool",
+    "programs",
+    "program",
+    "applications",
+    "databases",
+}
 
 
-def build(candidates: Iterable[Candidate], prose: frozenset[str], refused: frozenset[str]) -> list[dict[str, object]]:
+def build(
+    candidates: Iterable[Candidate], prose: frozenset[str], refused: frozenset[str]
+) -> list[dict[str, Any]]:
     """Merge the candidates: one entry per skill, each form in one entry only."""
-    entries: dict[str, dict[str, object]] = {}
+    entries: dict[str, dict[str, Any]] = {}
     taken: dict[str, str] = {}  # form, folded -> id of its entry
     for candidate in candidates:
         forms = [candidate.name, *candidate.aliases]
@@ -44,7 +57,6 @@ def build(candidates: Iterable[Candidate], prose: frozenset[str], refused: froze
         elif candidate.origin != "own":
             continue  # the entry is ours already; its forms were chosen by hand
         kept = entries[identity]["forms"]
-        assert isinstance(kept, list)
         for form in forms:
             if _fold(form) and _fold(form) not in taken:
                 taken[_fold(form)] = identity
@@ -59,7 +71,9 @@ def _fit(form: str, prose: frozenset[str], refused: frozenset[str]) -> bool:
     if plain.lower() in refused or not words or len(plain) > 60 or len(words) > 6:
         return False
     if len(words) == 1:
-        return len(plain) >= (3 if plain.isupper() else 4) and words[0] not in prose and not plain[0].isdigit()
+        return (
+            len(plain) >= (3 if plain.isupper() else 4) and words[0] not in prose and not plain[0].isdigit()
+        )
     if words[-1] in _GENERIC_ENDS and plain[1:].islower() and len(words) < 3:
         return False
     return any(word not in prose for word in words) or (len(words) > 1 and " ".join(words) not in prose)

@@ -39,12 +39,13 @@ def own(folder: Path) -> Iterator[Candidate]:
     """Our own lists: `[category]` lines, then `Name = alias, alias;`."""
     for path in sorted(folder.glob("*.txt")):
         category = ""
-        for line in path.read_text(encoding="utf-8").splitlines():
-            line = line.strip()
+        for line in map(str.strip, path.read_text(encoding="utf-8").splitlines()):
             if line.startswith("["):
                 category = line.strip("[]")
                 if category not in CATEGORIES:
-                    raise ValueError(f"{path}: {category!r} is no category: use one of {', '.join(CATEGORIES)}")
+                    raise ValueError(
+                        f"{path}: {category!r} is no category: use one of {', '.join(CATEGORIES)}"
+                    )
             elif line and not line.startswith("#"):
                 for piece in filter(None, (part.strip() for part in line.split(";"))):
                     name, _, aliases = piece.partition(" = ")
@@ -62,7 +63,9 @@ _ACRONYM = re.compile(r"^(?P<name>.+?)\s+\(?(?P<acronym>[A-Z][A-Za-z&/]*[A-Z0-9]
 
 def onet(folder: Path) -> Iterator[Candidate]:
     """Technology examples of O*NET, under either of its file names; product and acronym become aliases."""
-    paths = [folder / name for name in ("Software Skills.txt", "Technology Skills.txt") if (folder / name).exists()]
+    paths = [
+        folder / name for name in ("Software Skills.txt", "Technology Skills.txt") if (folder / name).exists()
+    ]
     if not paths:
         raise FileNotFoundError(f"{folder} holds neither 'Software Skills.txt' nor 'Technology Skills.txt'")
     titles: dict[str, str] = {}
@@ -98,7 +101,9 @@ def _onet_forms(name: str, vendors: list[str]) -> Iterator[str]:
         yield short
     if match := _ACRONYM.match(short):
         initials = "".join(word[0] for word in re.split(r"[\s/-]+", match["name"]) if word)
-        if match["acronym"].lower() in initials.lower() or initials.lower().endswith(match["acronym"].lower()):
+        if match["acronym"].lower() in initials.lower() or initials.lower().endswith(
+            match["acronym"].lower()
+        ):
             yield match["acronym"] + "^"
             yield match["name"]
             short = match["name"]
@@ -115,7 +120,9 @@ def names(path: Path) -> Iterator[Candidate]:
     for entry in json.loads(path.read_text(encoding="utf-8")).values():
         name = re.sub(r"-{2,}", " ", entry["display"][0]).strip()
         category = "tool" if " " not in name or name != name.capitalize() else "method"
-        yield Candidate(name, category, "technology names", [alias.replace("-", " ") for alias in entry["aliases"]])
+        yield Candidate(
+            name, category, "technology names", [alias.replace("-", " ") for alias in entry["aliases"]]
+        )
 
 
 def esco(folder: Path) -> Iterator[Candidate]:
