@@ -21,9 +21,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
+from psycopg import sql
+
 from core import embedded
 from core.settings import CoreSettings
-from psycopg import sql
 
 BIN = Path(sys.executable).parent
 TARGET = {
@@ -97,7 +98,9 @@ def tap_config(folder: Path, base_url: str, postings: int) -> Path:
 
 def target_environment(url: str) -> dict[str, str]:
     """The target's address, in its environment."""
-    return os.environ | {"TARGET_POSTGRES_SQLALCHEMY_URL": url.replace("postgresql://", "postgresql+psycopg://", 1)}
+    return os.environ | {
+        "TARGET_POSTGRES_SQLALCHEMY_URL": url.replace("postgresql://", "postgresql+psycopg://", 1)
+    }
 
 
 def peak_mib(process: subprocess.Popen[bytes]) -> float:
@@ -139,7 +142,9 @@ def bare_copy(lines: Path, url: str) -> float:
                     columns = list(message["schema"]["properties"])
                     names = sql.SQL(", ").join(map(sql.Identifier, columns))
                     typed = sql.SQL(", ").join(
-                        sql.SQL("{} {}").format(sql.Identifier(c), sql.SQL("jsonb" if c == "payload" else "text"))
+                        sql.SQL("{} {}").format(
+                            sql.Identifier(c), sql.SQL("jsonb" if c == "payload" else "text")
+                        )
                         for c in columns
                     )
                     cursor.execute(sql.SQL("create table raw.bare ({})").format(typed))
@@ -198,7 +203,11 @@ def main() -> None:
             if heading:
                 print("  ".join(f"{title:>13}" for title in figures))
                 heading = False
-            print("  ".join(f"{value:13,.2f}" if value < 10 else f"{value:13,.0f}" for value in figures.values()))
+            print(
+                "  ".join(
+                    f"{value:13,.2f}" if value < 10 else f"{value:13,.0f}" for value in figures.values()
+                )
+            )
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"(this benchmark itself: {own:,.0f} MiB)")
 
