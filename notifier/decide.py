@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 import psycopg
 
-from notifier import ledger, queries
+from notifier import clean, ledger, queries, wording
 from notifier.digest import Digest, Entry, Recipient
 from notifier.pay import in_words
 
@@ -19,75 +19,86 @@ _REASONS = 3
 _STRONG = 0.5  # a factor at or above it speaks for a posting, below it against
 
 
-def decide(conn: psycopg.Connection[Any], recipient: Recipient, channel: str, day: date) -> Digest:
-    """The digest of a profile for a day."""
-    since = ledger.last_sent(conn, recipient.profile_id, channel)
-    rows = queries.ranked(conn, recipient, channel, since)
-    hidden, note = queries.summary(conn, recipient.profile_id)
-    new = _at_most_per_company(row for row in rows if row["is_new"])[: recipient.top_n]
-    shown = {(entry.dwh_source_system, entry.job_id) for entry in new}
-    older = (
-        row for row in rows if not row["is_new"] and (row["dwh_source_system"], row["job_id"]) not in shown
-    )
+def decide(
+    conn: psycopg.Connection[Any], recipient: Recipient, channel: str, day: date, warnings: Sequence[str]
+) -> Digest:
+    """The digest of a profile for a day; `warnings` say which sources failed."""
+    rows = queries.shortlist(conn, recipient, channel)
+    hidden, note, scored, stored = queries.summary(conn, recipient.profile_id)
+    history = ledger.history(conn, recipient.profile_id, channel)
+    # Where the stored ranking was cut, a posting may rise into its lower half only because others left: no news.
+    depth = stored if scored <= stored else stored // 2
+    fresh = [row for row in rows if row["is_new"] and row["rank_position"] <= depth]
+    new, more = _at_most_per_company(fresh, recipient.top_n)
+    still_open, _ = _at_most_per_company([row for row in rows if not row["is_new"]], _STILL_OPEN)
+    found = queries.entries(conn, recipient.profile_id, new + still_open)
+    now = datetime.now(UTC)
     return Digest(
         recipient=recipient,
         day=day,
-        new=new,
-        still_open=_at_most_per_company(older)[:_STILL_OPEN],
+        new=[_entry(found[key], now, more.get(key, 0)) for key in new],
+        still_open=[_entry(found[key], now) for key in still_open],
+        new_count=len(fresh),
+        open_count=len(rows),
+        last_day=history.last_day,
+        doubtful_days=history.doubtful_days,
         hidden={rule: count for rule, count in hidden.items() if count},
-        note=note,
-        failed_sources=queries.failed_sources(conn),
+        note=clean.line(note, 300) or None,
+        warnings=warnings,
+        considered=[row["job_posting_key"] for row in rows if row["is_new"]],
     )
 
 
-def _at_most_per_company(rows: Iterable[Mapping[str, Any]]) -> list[Entry]:
-    """The entries in order, three per company; the third says how many more there are."""
-    kept: list[Mapping[str, Any]] = []
-    counts: dict[str, int] = {}
+def _at_most_per_company(rows: Sequence[Mapping[str, Any]], limit: int) -> tuple[list[str], dict[str, int]]:
+    """The keys of the first `limit`, three a company, and how many more the company of a third one has."""
+    of_company = Counter(row["company"] for row in rows)
+    seen: Counter[str] = Counter()
+    kept: list[str] = []
+    more: dict[str, int] = {}
     for row in rows:
-        company = (row["company_name"] or row["job_id"]).casefold()
-        counts[company] = counts.get(company, 0) + 1
-        if counts[company] <= _PER_COMPANY:
-            kept.append(row)
-    seen: dict[str, int] = {}
-    entries = []
-    for row in kept:
-        company = (row["company_name"] or row["job_id"]).casefold()
-        seen[company] = seen.get(company, 0) + 1
-        more = counts[company] - _PER_COMPANY if seen[company] == _PER_COMPANY else 0
-        entries.append(_entry(row, max(more, 0)))
-    return entries
+        if len(kept) == limit:
+            break
+        company = row["company"]
+        seen[company] += 1
+        if seen[company] <= _PER_COMPANY:
+            kept.append(row["job_posting_key"])
+        if seen[company] == _PER_COMPANY:
+            more[row["job_posting_key"]] = of_company[company] - _PER_COMPANY
+    return kept, more
 
 
-def _entry(row: Mapping[str, Any], more: int) -> Entry:
+def _entry(row: Mapping[str, Any], now: datetime, more: int = 0) -> Entry:
     factors: Mapping[str, Any] = (row["rank_detail"] or {}).get("factors", {})
     points: Mapping[str, Any] = row["rank_explain"] or {}
     by_points = sorted(points, key=lambda name: -float(points[name] or 0))
     strong = [name for name in by_points if _value(factors, name) >= _STRONG]
+    pay = in_words(row)
     return Entry(
         dwh_source_system=row["dwh_source_system"],
         job_id=row["job_id"],
-        title=row["job_title"] or "Untitled posting",
-        company=row["company_name"],
-        company_rating=float(row["rating"]) if row["rating"] else None,
-        place=_place(row),
-        work_mode=row["work_mode"] or "unknown",
-        pay=in_words(row),
-        posted_at=row["posted_at"],
+        job_posting_key=row["job_posting_key"],
+        title=clean.line(row["job_title"]) or "Untitled posting",
+        company=clean.line(row["company_name"], 80) or "Company not named",
+        rating=float(row["rating"]) if row["rating"] else None,
+        where=wording.where(row),
+        pay=clean.line(pay) if pay else None,
+        age=wording.age(row, now),
         score=_number(row["rank_score"]),
         score_low=_number(row["score_low"]),
         score_high=_number(row["score_high"]),
         reasons=[_reason(factors, name) for name in strong[:_REASONS]],
         lack=_lack(factors),
-        apply_link=_safe_link(row["apply_link"]),
+        publisher=clean.line(row["publisher"], 40),
+        apply_link=clean.link(row["apply_link"]),
         also_on=_also_on(row),
         more_at_company=more,
+        is_interesting=row["is_interesting"],
     )
 
 
 def _reason(factors: Mapping[str, Any], name: str) -> str:
-    reason = (factors.get(name) or {}).get("reason")
-    return str(reason) if reason else name.replace("_", " ")
+    reason = clean.line((factors.get(name) or {}).get("reason"), 160) or name.replace("_", " ")
+    return reason[:1].upper() + reason[1:]
 
 
 def _lack(factors: Mapping[str, Any]) -> str | None:
@@ -105,26 +116,11 @@ def _value(factors: Mapping[str, Any], name: str) -> float:
     return float((factors.get(name) or {}).get("value") or 0)
 
 
-def _place(row: Mapping[str, Any]) -> str | None:
-    parts = [row["city"], row["state"] if row["country"] in {"US", "CA"} else None, row["country"]]
-    return ", ".join(part for part in parts if part) or row["job_location"]
-
-
 def _also_on(row: Mapping[str, Any]) -> Sequence[str]:
-    options = row["apply_options"] or []
-    names = (option.get("publisher") for option in options if isinstance(option, Mapping))
-    return list(dict.fromkeys(name for name in names if name and name != row["publisher"]))[:3]
-
-
-def _safe_link(link: str | None) -> str | None:
-    """The link, if it leads to a web page: a posting's text is not trusted."""
-    if not link:
-        return None
-    try:
-        parts = urlsplit(link.strip())
-    except ValueError:
-        return None
-    return link.strip() if parts.scheme in {"http", "https"} and parts.netloc else None
+    options = row["apply_options"] if isinstance(row["apply_options"], list) else []
+    names = (clean.line(option.get("publisher"), 40) for option in options if isinstance(option, Mapping))
+    own = clean.line(row["publisher"], 40)
+    return list(dict.fromkeys(name for name in names if name and name != own))[:3]
 
 
 def _number(value: Any) -> float | None:

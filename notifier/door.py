@@ -6,14 +6,16 @@ from datetime import date, datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import psycopg
 import typer
 
 from core import database, ledger
 from core.console import run_door
 from core.errors import ConfigurationError, ShortlistError
 from core.settings import CoreSettings, load
-from notifier import api, render, senders
+from notifier import api, channels, queries, render
 from notifier import run as notifying
+from notifier.letterhead import Letterhead
 from notifier.settings import NotifierSettings
 
 app = typer.Typer(help="The morning digest.", no_args_is_help=True, add_completion=False)
@@ -21,28 +23,32 @@ app = typer.Typer(help="The morning digest.", no_args_is_help=True, add_completi
 
 @app.command()
 def run() -> None:
-    """Send each active profile its digest of the day, unless it has it already."""
+    """Send each profile that wants mail its digest of the day, unless it has it already."""
     settings, core_settings = load(NotifierSettings), load(CoreSettings)
-    sender = senders.make(settings, core_settings.environment, core_settings.data_dir)
+    sender = channels.make(settings, core_settings)
     render.check_sender(settings.sender)
-    with ledger.step("notify") as step:
-        outcome = notifying.run(sender, settings.sender, _today(settings), step.run_id)
-        step.count(
-            sent=outcome.sent,
-            already_sent=outcome.already_sent,
-            empty=outcome.empty,
-            problems=len(outcome.problems),
-        )
-        if outcome.problems:
-            raise ShortlistError("; ".join(outcome.problems))
+    day = _today(settings)
+    with database.connect() as conn:
+        letterhead = _letterhead(conn, settings)
+        with ledger.step("notify") as step:
+            outcome = notifying.run(
+                conn, notifying.Job(sender, letterhead, day, step.run_id, settings.attempts)
+            )
+            step.count(
+                sent=outcome.sent,
+                already_sent=outcome.already_sent,
+                empty=outcome.empty,
+                problems=len(outcome.problems),
+            )
+            if outcome.problems:
+                raise ShortlistError(outcome.in_words())
 
 
 @app.command(name="list")
 def list_channels() -> None:
     """List the channels, and mark the one in use."""
-    settings, core_settings = load(NotifierSettings), load(CoreSettings)
-    used = settings.channel or ("outbox" if core_settings.environment == "dev" else "email")
-    for channel, what in (("email", "over SMTP"), ("outbox", "into data/outbox, one .eml a digest")):
+    used = channels.chosen(load(NotifierSettings), load(CoreSettings))
+    for channel, what in channels.CHANNELS.items():
         typer.echo(f"{'*' if channel == used else ' '} {channel:<8} {what}")
 
 
@@ -53,10 +59,24 @@ def preview(
 ) -> None:
     """Print the digest that a profile would get now; nothing is sent or recorded."""
     settings, core_settings = load(NotifierSettings), load(CoreSettings)
-    channel = settings.channel or ("outbox" if core_settings.environment == "dev" else "email")
+    channel = channels.chosen(settings, core_settings)
     with database.connect() as conn:
-        digest = api.preview(conn, profile, channel, _today(settings))
-    typer.echo(api.html(digest) if html else api.text(digest))
+        letterhead = _letterhead(conn, settings)
+        try:
+            digest = api.preview(conn, profile, channel, _today(settings))
+        except psycopg.errors.UndefinedTable as error:
+            raise notifying.unbuilt(error) from None
+    typer.echo(api.html(digest, letterhead) if html else api.text(digest, letterhead))
+
+
+def _letterhead(conn: psycopg.Connection[tuple[object, ...]], settings: NotifierSettings) -> Letterhead:
+    try:
+        letterhead = Letterhead(settings.sender, queries.signing_key(conn), settings.public_url)
+    except psycopg.errors.UndefinedTable:
+        raise ShortlistError("The database has no tables yet: run `core migrate`, or `make run`.") from None
+    letterhead.check()
+    conn.commit()
+    return letterhead
 
 
 def _today(settings: NotifierSettings) -> date:
