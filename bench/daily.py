@@ -103,15 +103,15 @@ def runs_of_the_job() -> None:
 def load_raw(url: str, count: int, start: int, fetched: datetime) -> None:
     """COPY generated postings into `raw`, as the target would have."""
     columns = "raw_job_posting_id, job_id, profile_id, query, country, date_posted, page, position, request_id, from_cache, extracted_at, payload, _sdc_extracted_at, _sdc_batched_at"
-    with psycopg.connect(url) as conn, conn.cursor() as cursor:
-        with cursor.copy(f"copy raw.jsearch_job_postings ({columns}) from stdin") as copy:
-            for number, posting in enumerate(generate(count, start=start)):
-                copy.write_row([
-                    str(uuid.UUID(int=(int(fetched.timestamp() * 1000) << 80) | (7 << 76) | (2 << 62) | (start + number))),
-                    posting["job_id"], 1, "*", "US", "all", number // 10 + 1, number % 10 + 1, "bench", False,
-                    fetched.replace(tzinfo=None), json.dumps(posting), fetched.replace(tzinfo=None),
-                    fetched.replace(tzinfo=None),
-                ])  # fmt: skip
+    statement = f"copy raw.jsearch_job_postings ({columns}) from stdin"
+    with psycopg.connect(url) as conn, conn.cursor() as cursor, cursor.copy(statement) as copy:
+        for number, posting in enumerate(generate(count, start=start)):
+            copy.write_row([
+                str(uuid.UUID(int=(int(fetched.timestamp() * 1000) << 80) | (7 << 76) | (2 << 62) | (start + number))),
+                posting["job_id"], 1, "*", "US", "all", number // 10 + 1, number % 10 + 1, "bench", False,
+                fetched.replace(tzinfo=None), json.dumps(posting), fetched.replace(tzinfo=None),
+                fetched.replace(tzinfo=None),
+            ])  # fmt: skip
 
 
 def model_seconds(made: Project) -> float:
