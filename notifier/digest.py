@@ -79,8 +79,3 @@ class Digest:
     def further_count(self) -> int:
         """New postings that are neither shown nor counted beside a company."""
         return self.new_count - sum(1 + entry.more_at_company for entry in self.new)
-
-    @property
-    def hidden_count(self) -> int:
-        """Postings that the profile's rules hide."""
-        return sum(self.hidden.values())

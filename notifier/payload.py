@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from notifier import wording
 from notifier.digest import Digest, Entry
 from notifier.letterhead import Letterhead
 
@@ -21,7 +20,6 @@ def payload(digest: Digest, letterhead: Letterhead) -> dict[str, Any]:
         "new": [_entry(digest, entry, letterhead) for entry in digest.new],
         "still_open": [_entry(digest, entry, letterhead) for entry in digest.still_open],
         "hidden": dict(digest.hidden),
-        "hidden_in_words": [wording.rule(name, count) for name, count in digest.hidden.items()],
         "warnings": list(digest.warnings),
         "note": digest.note,
         "shortlist": letterhead.shortlist(digest),

@@ -44,7 +44,7 @@ def _render(template: str, digest: Digest, letterhead: Letterhead | None) -> str
     shown: Mapping[str, Any] = {
         "digest": digest,
         "head": letterhead or Letterhead("", ""),
-        "hidden": [wording.rule(name, count) for name, count in digest.hidden.items()],
+        "hidden": wording.hidden(digest.hidden),
     }
     return _templates().get_template(template).render(shown)
 

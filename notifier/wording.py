@@ -14,13 +14,13 @@ _MOST_COUNTRIES = 3
 _ARTICLES = frozenset({"US", "GB", "AE", "NL", "PH", "DO"})  # "in the United States"
 _SHORT = {"US": "US", "GB": "UK"}
 _RULES = {
-    "blocked_company": ("from a company you block", "from companies you block"),
-    "blocked_word": ("with a word you block",) * 2,
-    "required_word": ("without a word you require",) * 2,
-    "minimum_pay": ("paying less than you need",) * 2,
-    "work_mode": ("in a work mode you rule out",) * 2,
-    "language": ("in a language you do not read",) * 2,
-    "too_old": ("older than you want",) * 2,
+    "blocked_company": "from companies you block",
+    "blocked_word": "with a word you block",
+    "required_word": "without a word you require",
+    "minimum_pay": "paying less than you need",
+    "work_mode": "in a work mode you rule out",
+    "language": "in a language you do not read",
+    "too_old": "older than you want",
 }
 _SOURCES = {"jsearch": "JSearch", "glassdoor": "Glassdoor"}
 
@@ -107,10 +107,13 @@ def day(value: date) -> str:
     return f"{value.day} {value:%B}"
 
 
-def rule(name: str, count: int) -> str:
-    """What a rule hid: "3 older than you want"."""
-    one, many = _RULES.get(name, (clean.line(name).replace("_", " "),) * 2)
-    return f"{count:,} {one if count == 1 else many}"
+def hidden(counts: Mapping[str, int]) -> str:
+    """What the rules hid: "3 older than you want", "27: 24 in a language you do not read, 3 older than you want"."""
+    told = [
+        f"{count:,} {_RULES.get(name) or clean.line(name).replace('_', ' ')}"
+        for name, count in counts.items()
+    ]
+    return told[0] if len(told) == 1 else f"{sum(counts.values()):,}: {', '.join(told)}" if told else ""
 
 
 def sources(rows: Sequence[Mapping[str, Any]], now: datetime) -> list[str]:
