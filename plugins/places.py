@@ -33,6 +33,8 @@ class Place:
 
 def plain(text: str) -> str:
     """Lower case, without accents and punctuation: how two spellings of a place or company are compared."""
+    if text.isascii() and text.isalpha():
+        return text.lower()
     flat = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(c if c.isalnum() else " " for c in flat if not unicodedata.combining(c)).split())
 
@@ -49,13 +51,26 @@ def _cities() -> dict[str, list[dict[str, Any]]]:
 
 
 @cache
-def _gazetteer(country: str) -> dict[str, list[dict[str, Any]]]:
-    """The cities of a country by each of their names."""
+def _by_name(country: str) -> dict[str, list[dict[str, Any]]]:
+    """The cities of a country by their name."""
     found: dict[str, list[dict[str, Any]]] = {}
     for city in _cities().get(country, ()):
-        for name in {plain(name) for name in (city["name"], *city["alternatenames"])}:
+        found.setdefault(plain(city["name"]), []).append(city)
+    return found
+
+
+@cache
+def _by_other_name(country: str) -> dict[str, list[dict[str, Any]]]:
+    """The cities of a country by the names that other languages give them: larger, so only when it is needed."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for city in _cities().get(country, ()):
+        for name in {plain(name) for name in city["alternatenames"]}:
             found.setdefault(name, []).append(city)
     return found
+
+
+def _named(name: str, country: str) -> list[dict[str, Any]]:
+    return _by_name(country).get(name) or _by_other_name(country).get(name, [])
 
 
 @cache
@@ -74,12 +89,12 @@ def find(text: str, country: str) -> Place | None:
     parts = [part for part in (plain(p) for p in text.replace("•", ",").replace("(", ",").split(",")) if part]
     if not parts:
         return None
-    cities = _gazetteer(country).get(parts[0], [])
+    cities = _named(parts[0], country)
     states = _state_codes(country) if country in _ALSO_STATES else {}
     wanted = next((states[part] for part in parts[1:] if part in states), None)
     if not cities and " " in parts[0]:  # "Austin TX", "Ivrea TO"
         city, _, state = parts[0].rpartition(" ")
-        cities, wanted = _gazetteer(country).get(city, []), states.get(state, wanted)
+        cities, wanted = _named(city, country), states.get(state, wanted)
     fitting = [city for city in cities if wanted is None or city["admin1code"] == wanted]
     if not fitting:
         return None

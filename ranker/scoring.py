@@ -292,19 +292,31 @@ class _Collector:
     def take(self, start: int, chunk: pl.DataFrame, shared: Mapping[bytes, tuple[str, pl.Expr]]) -> None:
         """Score one chunk."""
         values = _evaluate(self.plan, chunk, shared)
-        scored = self.plan.combined(values).hstack([values["hidden"]]).with_row_index("row", offset=start)
-        scored = scored.hstack(chunk.select("job_posting_key", "published"))
+        scored = self.plan.combined(values).with_row_index("row", offset=start)
+        keep = None
         if self.plan.rules:
-            for code, count in scored["hidden"].value_counts().iter_rows():
+            for code, count in values["hidden"].value_counts().iter_rows():
                 self._hidden[code] += count
-            scored = scored.filter(pl.col("hidden") == 0)
-        self._scored += scored.height
-        if self._threshold is not None:
-            scored = scored.filter((pl.col("score") >= self._threshold) & ~pl.col("thin"))
-        self._kept.append(scored.drop("hidden"))
-        self._count += scored.height
+            keep = values["hidden"] == 0
+        self._scored += chunk.height if keep is None else int(keep.sum())
+        keep = self._worth_keeping(scored, keep)
+        scored = scored.hstack(chunk.select("job_posting_key", "published"))
+        self._kept.append(scored if keep is None else scored.filter(keep))
+        self._count += self._kept[-1].height
         if self._count > 4 * max(self.plan.order.top, 1000):
             self._prune()
+
+    def _worth_keeping(self, scored: pl.DataFrame, shown: pl.Series | None) -> pl.Series | None:
+        """Which rows of a chunk can be among the best; None: all. Saves sorting what cannot."""
+        order = self.plan.order
+        firm = ~scored["thin"] if shown is None else ~scored["thin"] & shown
+        if int(firm.sum()) > order.top:
+            best = scored["score"].set(~firm, None).top_k(order.top).min()
+            least = min(float(best), order.above)  # type: ignore[arg-type]  # a number, of a column of numbers
+            self._threshold = least if self._threshold is None else max(self._threshold, least)
+        if self._threshold is None:
+            return shown
+        return firm & (scored["score"] >= self._threshold)
 
     def _prune(self) -> None:
         """Forget what can no longer be among the best."""
@@ -313,7 +325,8 @@ class _Collector:
         above = kept.filter((pl.col("score") >= order.above) & ~pl.col("thin")).height
         kept = kept.head(max(order.top, above))
         if kept.height >= order.top and not kept["thin"][order.top - 1]:
-            self._threshold = min(kept["score"][order.top - 1], order.above)
+            least = min(kept["score"][order.top - 1], order.above)
+            self._threshold = least if self._threshold is None else max(self._threshold, least)
         self._kept, self._count = [kept], kept.height
 
     def result(self) -> Ranked:
