@@ -95,7 +95,7 @@ def test_the_strongest_mention_decides() -> None:
 
 
 def test_longest_form_wins_and_leaves_its_parts_when_it_does_not_fit() -> None:
-    """ "sql server" is not found in "sql serverless", but "sql" is."""
+    """The form "sql server" is not found in "sql serverless", but "sql" is."""
     automaton = Automaton(
         [Form("SQL", exact=False, doubtful=False), Form("SQL Server", exact=False, doubtful=False)]
     )

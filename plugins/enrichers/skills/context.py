@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -51,6 +51,7 @@ _ASKED_FOR = [
     "asset",
 ]
 _NEXT_WORD = re.compile(r"[ \-/]{1,2}([a-zA-Zé']+)")
+_CLAUSE_MARKS = re.compile(r"[,;:()]")
 _SENTENCE_END = re.compile(r"\. |[\n;!?]")
 _VERBS = frozenset({"is", "are", "would", "ist", "est"})
 _BEFORE, _AFTER = frozenset(_CUE_BEFORE), frozenset(_CUE_AFTER)
@@ -99,7 +100,7 @@ def role(text: str, end: int) -> bool:
 
 @cache
 def _matcher() -> tuple[Language, Matcher]:
-    """A blank pipeline: its tokenizer, and the turns of phrase, "experience with [form]" and "[form] developer"."""
+    """A blank pipeline: its tokenizer, and the turn of phrase "[form] is a must"."""
     import spacy  # noqa: PLC0415 - here, as it takes a second that a run with nothing to read need not wait
     from spacy.matcher import Matcher  # noqa: PLC0415 - as above
 
@@ -109,20 +110,14 @@ def _matcher() -> tuple[Language, Matcher]:
         {"LOWER": "be", "OP": "?"},
         {"LOWER": {"IN": ["a", "an", "your", "the", "ein", "un"]}, "OP": "?"},
     )
-    any_words = [{"IS_PUNCT": False, "OP": "?"}] * 4
-    matcher.add(
-        "MEANT",
-        [
-            [{"LOWER": {"IN": _CUE_BEFORE}}, {"IS_PUNCT": True, "OP": "?"}, *any_words, {"LOWER": "\x01"}],
-            [
-                {"LOWER": "\x01"},
-                {"LOWER": {"IN": sorted(_VERBS)}},
-                be,
-                article,
-                {"LOWER": {"IN": _ASKED_FOR}},
-            ],
-        ],
-    )
+    asked: list[dict[str, Any]] = [
+        {"LOWER": "\x01"},
+        {"LOWER": {"IN": sorted(_VERBS)}},
+        be,
+        article,
+        {"LOWER": {"IN": _ASKED_FOR}},
+    ]
+    matcher.add("ASKED", [asked])
     return nlp, matcher
 
 
@@ -181,7 +176,7 @@ def _alone(text: str, start: int, end: int) -> int:
 
 
 def _phrase(text: str, start: int, end: int, technical: bool) -> bool:
-    """Word sets settle most windows; the tokenizer and matcher see those where a cue stands a few words away."""
+    """Word sets settle most windows; the tokenizer and matcher see those where the form opens a statement."""
     next_word = _NEXT_WORD.match(text, end)
     following = next_word.group(1).lower() if next_word else ""
     if following in _AFTER:
@@ -190,12 +185,16 @@ def _phrase(text: str, start: int, end: int, technical: bool) -> bool:
     words = before.lower().replace(",", " ").replace("(", " ").split()[-5:]
     for steps, word in enumerate(
         reversed(words)
-    ):  # "experience in the [form]": a cue behind at most three linking words
+    ):  # "experience in the [form]": at most three linking words between
         if word.rstrip(":") in _BEFORE:
             return True
         if word not in _LINKS or steps == 3:
             break
-    if not technical or (following not in _VERBS and _BEFORE.isdisjoint(words)):
+    if not technical:
+        return False
+    if not _BEFORE.isdisjoint(_CLAUSE_MARKS.split(before)[-1].lower().split()[-5:]):
+        return True  # a cue a few words before, in the same clause
+    if following not in _VERBS:
         return False
     after = _SENTENCE_END.split(text[end : end + 30])[0]
     nlp, matcher = _matcher()

@@ -11,7 +11,7 @@ from plugins.enrichers.skills.cues import Cue
 REQUIRED, NICE, MENTIONED = "required", "nice_to_have", "mentioned"
 BENEFITS = "listed under benefits"
 
-_MARKS = (". ", ";", "! ", "? ", "•", "·", "●", "▪")
+_STOP = re.compile(r"[.!?] (?![a-zß-ü])|[;•·●▪\r]")
 _LIST_GAP = re.compile(
     r"\W*(?:(?:and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|knowledge|experience|skills|with)\W+){0,3}\Z",
     re.IGNORECASE,
@@ -34,7 +34,14 @@ _DIRECT = re.compile(
 
 _LONGEST = 2000  # characters of a sentence or a heading's line that are looked at together
 _BE = re.compile(r"^\s*(?:a |an |be |been )?")
-_MUST_HEAD, _LAST_HEAD = Cue.HEAD_MUST, Cue.HEAD_BENEFITS
+# plain names: looking a member up in its class at every cue would cost more than the rest of the loop
+_NICE_AFTER, _NICE_BEFORE, _MUST, _ASKED = Cue.NICE_AFTER, Cue.NICE_BEFORE, Cue.MUST, Cue.ASKED
+_HEAD_MUST, _HEAD_NICE, _HEAD_OTHER, _HEAD_BENEFITS = (
+    Cue.HEAD_MUST,
+    Cue.HEAD_NICE,
+    Cue.HEAD_OTHER,
+    Cue.HEAD_BENEFITS,
+)
 Mention = tuple[int, int, int]  # start, end, number of the form
 Mark = tuple[int, int, tuple[Cue, ...]]  # start, end, what the words can be
 
@@ -122,21 +129,21 @@ class Requirements:
             sentence = bisect_right(lefts, start) - 1
             reaches = sentence >= 0 and start < rights[sentence]
             for kind in kinds:
-                if kind is Cue.ASKED:
+                if kind is _ASKED:
                     if reaches and sentence not in asked:
                         asked[sentence] = (start, end)
-                elif _MUST_HEAD <= kind <= _LAST_HEAD:
+                elif _HEAD_MUST <= kind <= _HEAD_BENEFITS:
                     if _could_be_heading(text, start, end) and self._sections.offer(text, start, end, kind):
                         break
-                    if reaches and kind is Cue.HEAD_NICE:
+                    if reaches and kind is _HEAD_NICE:
                         self._nice_before(sentence, start, end)
                 elif not reaches:
                     continue
-                elif kind is Cue.MUST:
+                elif kind is _MUST:
                     self._must.setdefault(sentence, (start, end))
-                elif kind is Cue.NICE_AFTER:
+                elif kind is _NICE_AFTER:
                     self._nice_after(sentence, start, end)
-                elif kind is Cue.NICE_BEFORE:
+                elif kind is _NICE_BEFORE:
                     self._nice_before(sentence, start, end)
                 else:
                     self._negate(sentence, start, end)
@@ -149,13 +156,13 @@ class Requirements:
         if sentence in self._must:
             return REQUIRED, self._quoted(self._must[sentence])
         section = self._sections.at(self._starts[index])
-        if section is Cue.HEAD_MUST:
+        if section is _HEAD_MUST:
             return REQUIRED, "listed under requirements"
-        if section is Cue.HEAD_NICE:
+        if section is _HEAD_NICE:
             return NICE, "listed under nice to have"
-        if section is Cue.HEAD_BENEFITS:
+        if section is _HEAD_BENEFITS:
             return MENTIONED, BENEFITS
-        if section is not Cue.HEAD_OTHER and sentence in self._asked:
+        if section is not _HEAD_OTHER and sentence in self._asked:
             return REQUIRED, self._quoted(self._asked[sentence])
         return MENTIONED, "named in the text"
 
@@ -232,24 +239,20 @@ def _sentences(text: str, mentions: Sequence[Mention]) -> tuple[list[int], list[
     lefts: list[int] = []
     rights: list[int] = []
     belongs: list[int] = []
-    right = 0
-    marks = [mark for mark in _MARKS if mark in text]
+    last = line_end = right = 0
+    stops: list[int] = []  # where sentences end in the line at hand
     for start, end, _ in mentions:
         if start >= right or not lefts:
-            bound = max(right, start - _LONGEST)
-            left = max(bound, text.rfind("\n", bound, start) + 1)
-            for mark in marks:  # each narrows what the next has to look through
-                left = max(left, text.rfind(mark, left, start) + 1)
-            lefts.append(left)
-            right = text.find("\n", end, end + _LONGEST)
-            if right < 0:
-                right = min(len(text), end + _LONGEST)
-            for mark in marks:
-                at = text.find(mark, end, right)
-                while at >= 0 and len(mark) == 2 and text[at + 2 : at + 3].islower():
-                    at = text.find(mark, at + 1, right)
-                if at >= 0:
-                    right = at + 1
+            if start >= line_end:
+                bound = max(line_end, start - _LONGEST)
+                last = text.rfind("\n", bound, start) + 1 or bound
+                line_end = text.find("\n", end, end + _LONGEST)
+                if line_end < 0:
+                    line_end = min(len(text), end + _LONGEST)
+                stops = [stop.start() + 1 for stop in _STOP.finditer(text, last, line_end)]
+            position = bisect_right(stops, start)
+            lefts.append(stops[position - 1] if position else last)
+            right = next((stop for stop in stops[position:] if stop > end), line_end)
             rights.append(right)
         belongs.append(len(lefts) - 1)
     return lefts, rights, belongs
