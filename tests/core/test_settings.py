@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from core.errors import ConfigurationError
 from core.settings import CoreSettings, RoomSettings, load
 from extract.sandbox.settings import SandboxSettings

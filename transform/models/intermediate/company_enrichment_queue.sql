@@ -17,9 +17,10 @@ lookups as (
     select * from {{ ref('company_lookups') }}
 ),
 
-due as (
+answered as (
     select
         companies.*,
+        lookups.status as last_status,
         coalesce(lookups.failed_attempts, 0) as attempt,
         case
             when lookups.status = 'error' then lookups.looked_up_at + make_interval(
@@ -33,19 +34,27 @@ due as (
     left join lookups on lookups.company_lookup_key = companies.company_lookup_key
 ),
 
+judged as (
+    select
+        *,
+        case when next_attempt_at <= now() then 'pending' else last_status end as status
+    from answered
+),
+
 final as (
     select
         company_lookup_key,
         company_name,
         company_website,
         country,
-        'pending' as status,
+        status,
         attempt,
         next_attempt_at,
-        -- never asked before asked in vain; then by how many postings an answer serves
-        row_number() over (order by attempt asc, posting_count desc, company_lookup_key asc) as priority
-    from due
-    where next_attempt_at <= now()
+        -- what is due first; never asked before asked in vain; then by how many postings an answer serves
+        row_number() over (
+            order by (status = 'pending') desc, attempt asc, posting_count desc, company_lookup_key asc
+        ) as priority
+    from judged
 )
 
 select * from final
