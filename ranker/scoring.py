@@ -15,10 +15,10 @@ from ranker import rules
 from ranker.columns import TermColumns
 from ranker.textindex import Entries
 
-# Rows at once, and term columns at once: their product is some 250 MB. Many rows, so that the cost of starting an
+# Rows at once, and term columns at once: their product is some 130 MB. Many rows, so that the cost of starting an
 # expression does not show; profiles that need more terms together are scored group after group.
 CHUNK = 262_144
-_TERMS = 256
+_TERMS = 128
 NO_ROWS = pl.DataFrame(schema={"row": pl.UInt32, "score": pl.Float32, "thin": pl.Boolean})
 VALUE = "value:"  # before a factor's name: its column of values
 TELLING = frozenset({"keyword_match", "skills_match"})  # with none of them known, too little is said
