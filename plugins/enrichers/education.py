@@ -237,7 +237,7 @@ def _experience_instead(reading: Reading, asked: list[tuple[str, int, int]]) -> 
 _EXPERIENCE_OR = re.compile(
     r"(?:experience|erfahrung|expérience|experiencia) (?:or|oder|ou|o) (?:an? |eine?n? |une? )?$"
 )
-_SUBSTITUTES = Triggers(("substitut", "in lieu of", "any combination of education"))
+_SUBSTITUTES = Triggers(("substitut", "in lieu of", "combination of education"))
 _SUBSTITUTE = re.compile(
-    r"(?:experience|education) [^.\n]{0,60}(?:may|can) (?:be )?substitut\w*|substitut\w* [^.\n]{0,40}(?:experience|degree|education)|experience in lieu of|in lieu of (?:a |the )?(?:degree|education)|any combination of education"
+    r"(?:experience|education) [^.\n]{0,60}(?:may|can) (?:be )?substitut\w*|substitut\w* [^.\n]{0,40}(?:experience|degree|education)|experience in lieu of|in lieu of (?:a |the )?(?:degree|education)|combination of education"
 )

@@ -43,6 +43,7 @@ _COUNT = re.compile(
     rf"(?: ?(?:-|to|bis|à|a|y|et|and|und|or|o|ou|e|of|tot|en|sampai|hingga|~|至|到|ถึง|or even) ?(?P<b>{_NUM}))?"
     r"(?: ?\(\w+\+?\))?(?: ?\+| ?plus| or more| oder mehr| ou plus| o más| ou mais| o più| of meer| ?以上| tahun)?(?: (?:full|complete|calendar|consecutive|continuous|solid|entire|volle|años))?[ -]{0,2}$"
 )
+_SENTENCE_END = re.compile(r"\n|[.;!?] ")
 _COUNT_START = re.compile(r"(?<!\d)\d|(?<!\w)[^\W\d_]+")
 _UNITS = Triggers(
     (
@@ -300,7 +301,8 @@ def _asks(reading: Reading) -> list[_Ask]:
         count = _count(text, start + gap)
         if count is None:
             continue
-        ask = _ask(reading, count, phrase, end, section_preferred)
+        follows = bool(found) and not _SENTENCE_END.search(text, found[-1].end, count.start())
+        ask = _ask(reading, count, phrase, end, section_preferred=section_preferred, follows=follows)
         if ask is not None:
             found.append(ask)
     return found
@@ -325,7 +327,7 @@ def _value(written: str) -> float:
 
 
 def _ask(
-    reading: Reading, count: re.Match[str], phrase: str, unit_end: int, section_preferred: bool
+    reading: Reading, count: re.Match[str], phrase: str, unit_end: int, *, section_preferred: bool, follows: bool
 ) -> _Ask | None:
     """Judge one "N years": a demand for experience, or None."""
     text = reading.text
@@ -364,7 +366,7 @@ def _ask(
         return None
     if _OPENS_SENTENCE.match(head) and _ABOUT_FIRM.search(tail) and not _ABOUT_YOU.search(tail):
         return None
-    if not (strong or by_head or (_TAIL_WORK.match(tail) and (asked or section_preferred))):
+    if not (strong or by_head or (_TAIL_WORK.match(tail) and (asked or section_preferred or follows))):
         line = text[text.rfind("\n", 0, count.start()) + 1 : count.start()]
         if not (
             _PREFERRED_BEFORE.search(head[-30:])

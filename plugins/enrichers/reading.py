@@ -46,6 +46,7 @@ _INLINE = frozenset(
         "abbr",
     ]
 )
+_MOST_HITS = 600  # of one list in one text; a posting has some ten, and what has more is read to there
 _CACHED_LENGTH = 20_000  # longer texts are folded again by each enricher, so that memory stays bounded
 
 
@@ -199,7 +200,7 @@ class _Sweep:
         for phrase, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             for place, index in owners[phrase]:
                 found[place].append((index, start, end))
-        return [_leftmost_longest(hits) if len(hits) > 1 else hits for hits in found]
+        return [_leftmost_longest(hits)[:_MOST_HITS] if len(hits) > 1 else hits for hits in found]
 
 
 def _leftmost_longest(hits: list[Hit]) -> list[Hit]:

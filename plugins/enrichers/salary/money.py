@@ -37,6 +37,7 @@ from plugins.enrichers.salary.tables import (
 )
 
 PLAUSIBLE_LOW, PLAUSIBLE_HIGH = 0.045, 30.0  # times the usual yearly pay: a tipped hour to a chief's year
+_MOST_AMOUNTS = 400  # numbers looked at in one text; no posting has as many
 _THOUSANDS = frozenset({"teur", "t€", "k€"})
 _OTE = re.compile(r"\bote\b|on[- ]target|uncapped")
 _OTE_AFTER = re.compile(r"[ (+]{0,3}(?:ote\b|on[- ]target)(?![^\n]{0,6}\d|[^\n]{0,4}[$€£])")
@@ -186,14 +187,15 @@ def find_pay(reading: Reading, country: str | None, *, sure: bool = False) -> li
     elif not (parts := windows(reading.hits(AMOUNTS), 48, 64)):
         parts = [part for part in windows(reading.hits(WORDS), 0, 72) if _DIGIT.search(text, *part)]
     found: list[Pay] = []
-    position = 0
+    position = examined = 0
     for start, end in parts:
         if start >= position:
             position = start
             # a window may open inside a number: step back to its start
             while position > 0 and text[position - 1] in "0123456789.,'":
                 position -= 1
-        while digit := _DIGIT.search(text, position, end):
+        while examined < _MOST_AMOUNTS and (digit := _DIGIT.search(text, position, end)):
+            examined += 1
             first = digit.start()
             lead = CURRENCY_BEFORE.search(text, max(0, first - 8), first)
             match = MONEY.match(text, lead.start() if lead else first)
@@ -204,8 +206,6 @@ def find_pay(reading: Reading, country: str | None, *, sure: bool = False) -> li
             pay = _judge(text, match, country, sure)
             if pay is not None:
                 found.append(pay)
-        if len(found) > 40:
-            break
     found.sort(key=lambda pay: (-pay.score, pay.start))
     return found
 

@@ -81,6 +81,10 @@ _HIRING = re.compile(
     r"suchen|gesucht|suche|als|recherch(?:e|ons)|recrut(?:e|ons)|en tant que|buscamos|busca|precisamos|procuramos|contratamos|cerchiamo|cerca|ricerca|selezioniamo|zoeken|zoekt|dicari|mencari|membuka)"
     r":?(?: (?:an?|our|the|its|einen?|eine|un|une|una|uno|um|uma|een|another|new|several|multiple|highly|very|talented|motivated|skilled|passionate|dynamic|exceptional|strong|experienced|enthusiastic|great|full[- ]time|permanent|seorang|more|two|three|1|2)){0,5},? $"
 )
+# "recherchons un comptable confirmé": the level follows its noun
+_HIRING_BEFORE_NOUN = re.compile(
+    r"(?<!\w)(?:recherch(?:e|ons)|recrut(?:e|ons)|buscamos|busca|precisamos|procuramos|contratamos|cerchiamo|cerca|ricerca|selezioniamo) (?:une?|un|una|uno|um|uma)? ?(?:(?!(?:avec|con|com|qui|que|che|y|e|et|ou|o|para|pour|per)\b)[\w/().#+-]+ ){1,3}$"
+)
 _SOMEBODY_ELSE = re.compile(
     r"(?:/\w+)? ?(?:leaders?\b|leadership|management|stakeholders?|executives?\b|colleagues?|members?|teams?\b|living|care\b|citizens?|students?|degree|school|partners? (?:and|in)|officials|people|staff\b|clients|customers)"
 )
@@ -106,7 +110,7 @@ _LEADS = re.compile(
     r"direct reports|line[- ]manage(?:ment responsib|ment of|r for)|people[- ]management respons|(?:report|reporting) (?:directly )?(?:in)?to you\b|"
     r"personalverantwortung|disziplinarische (?:führung|leitung)|(?:führen|führst|leiten|leitest) (?:sie |du )?(?:fachlich und disziplinarisch )?(?:ein(?:en|e)? )?(?:team|\d+|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf)|"
     rf"(?:encadre[rz]|managez|manager|pilotez|dirigez|animez) (?:(?:une |votre |l')?équipe|{_N} )|personas a (?:tu |su )?cargo|a tu cargo|(?:dirigir|liderar|gestionar|lidera|dirige|coordinar)(?:ás|á)? (?:un |una |el |al |a un |tres |dos |\d+ )?(?:equipos?|equipes?|plantas|personas)|"
-    r"(?:gestirai|coordinerai|guiderai) (?:un |una |il |\d+ )?(?:team|gruppo|squadra|equipe|persone)|(?:liderar|gerir|coordenar)(?:á)? (?:uma |um |a |o )?(?:equipe|time|equipa)|geeft? (?:je )?leiding aan|leidinggeven aan|stuurt? (?:je )?(?:een team|\w+ (?:managers|medewerkers|mensen|collega's))"
+    r"(?:gestirai|coordinerai|guiderai) (?:un |una |il |\d+ )?(?:team|gruppo|squadra|equipe|persone)|(?:liderar|gerir|coordenar)(?:á)? (?:uma |um |a |o )?(?:equipe|time|equipa)|leiding aan|leidinggeven aan|stuurt? (?:je )?(?:een team|\w+ (?:managers|medewerkers|mensen|collega's))"
 )
 _LEAD_CUES = Triggers(
     (
@@ -213,7 +217,7 @@ def _from_description(reading: Reading) -> tuple[str | None, Evidence | None]:
         if level in ("director", "manager", "executive") or _SOMEBODY_ELSE.match(text, end):
             continue
         role = _ROLE.match(text, end)
-        hiring = None if role else _HIRING.search(lead)
+        hiring = None if role else _HIRING.search(lead) or _HIRING_BEFORE_NOUN.search(lead)
         if not (role or hiring) or _NOT_HIRED.search(lead):
             continue
         begin = start - len(lead) + hiring.start() if hiring else start

@@ -62,9 +62,11 @@ class WorkModeEnricher(RuleEnricher):
         _from_declared(declared, best)
         days_proof: Evidence | None = None
         days: float | None = None
-        if said := office_days(description) or office_days(title):
-            days = said[0]
-            days_proof = description.evidence(said[1], said[2], "days in the office")
+        for reading in (description, title):
+            if said := office_days(reading):
+                days, days_proof = said[0], reading.evidence(said[1], said[2], "days in the office")
+                break
+        if days is not None and days_proof is not None:
             mode: Mode = "onsite" if days == 5 else "hybrid"
             worth = 4.0 if days < 5 else 3.2
             if best.get(mode, (0.0,))[0] < worth:

@@ -1,0 +1,43 @@
+"""Benefits: what is offered, not what is sold, run or refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.contracts import Posting
+from plugins.enrichers.benefits import BenefitsEnricher
+
+
+@pytest.mark.parametrize(
+    ("text", "benefits"),
+    [
+        ("We offer dental cover and a pension.", ["dental_vision", "retirement_plan"]),
+        ("Benefits: medical, dental, 401(k), paid time off.", ["health_insurance", "dental_vision", "retirement_plan", "paid_time_off"]),
+        ("Benefits\n- Free lunch\n- Gym membership\n- Cycle to work scheme", ["wellness", "meals", "commuter"]),
+        ("Annual bonus and stock options.", ["bonus", "equity"]),
+        ("Experience in healthcare or nutrition is welcome, and you like to write long and careful reports about it for people who have never worked in a hospital before.", []),
+        ("You sell health insurance to families.", []),
+        ("You administer the pension plans of our clients.", []),
+        ("We do not offer visa sponsorship.", []),
+        ("Visa sponsorship\nThe employer will not sponsor applicants.", []),
+        ("Diversity, inclusion and equity are at our heart.", []),
+        ("Bonus points if you speak Welsh.", []),
+        ("Wir bieten einen Firmenwagen und 30 Tage Urlaub.", ["paid_time_off", "company_car"]),
+        ("Mutuelle et tickets restaurant.", ["health_insurance", "meals"]),
+        ("Seguro médico y coche de empresa.", ["health_insurance", "company_car"]),
+        ("Vale-transporte e plano de saúde.", ["health_insurance", "commuter"]),
+    ],
+)
+def test_benefits(text: str, benefits: list[str]) -> None:
+    """A benefit counts when it is offered."""
+    result = next(iter(BenefitsEnricher().enrich([Posting("test", "1", "Clerk", text)])))
+    assert not isinstance(result, Exception)
+    assert result["benefits"] == benefits
+
+
+def test_declared_benefits() -> None:
+    """What the source declares counts too."""
+    posting = Posting("test", "1", "Clerk", "", {"job_benefits": ["dental_coverage", "free_rocket"]})
+    result = next(iter(BenefitsEnricher().enrich([posting])))
+    assert not isinstance(result, Exception)
+    assert result["benefits"] == ["dental_vision"]

@@ -1,0 +1,47 @@
+"""Education: the least schooling that is asked, and whether work may stand in for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.contracts import Posting
+from plugins.enrichers.education import EducationEnricher
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "instead"),
+    [
+        ("Bachelor's degree in economics.", "bachelor", False),
+        ("Bachelor's or Master's degree in physics.", "bachelor", False),
+        ("Master's degree required, PhD preferred.", "master", False),
+        ("PhD in biology or a related field.", "doctorate", False),
+        ("High school diploma or GED.", "secondary", False),
+        ("High school diploma required; bachelor's degree is a plus.", "secondary", False),
+        ("Associate degree in nursing.", "associate", False),
+        ("BSc in chemistry or equivalent experience.", "bachelor", True),
+        ("Degree in law or 4 years of relevant work experience.", "bachelor", True),
+        ("A combination of education and experience may replace the bachelor's degree.", "bachelor", True),
+        ("A bachelor's degree would be an advantage.", None, False),
+        ("No degree needed.", None, False),
+        ("A high degree of care.", None, False),
+        ("We reimburse tuition for your bachelor's degree.", None, False),
+        ("You teach master's students.", None, False),
+        ("Certificate III in carpentry.", "vocational", False),
+        ("Abgeschlossene Berufsausbildung als Elektroniker.", "vocational", False),
+        ("Abgeschlossenes Studium der Informatik oder vergleichbare Berufserfahrung.", "bachelor", True),
+        ("Bac+2 en comptabilité.", "associate", False),
+        ("Diplôme d'ingénieur.", "master", False),
+        ("Laurea magistrale in ingegneria.", "master", False),
+        ("Título universitario o experiencia equivalente.", "bachelor", True),
+        ("Ensino superior completo.", "bachelor", False),
+        ("Mbo werk- en denkniveau.", "vocational", False),
+        ("Pendidikan minimal S1 semua jurusan.", "bachelor", False),
+        ("วุฒิปริญญาตรีขึ้นไป", "bachelor", False),
+        ("Candidate must possess at least a Diploma in accounting.", "associate", False),
+    ],
+)
+def test_level(text: str, level: str | None, instead: bool) -> None:
+    """What is preferred, taught or paid for is not asked."""
+    result = next(iter(EducationEnricher().enrich([Posting("test", "1", "Clerk", text)])))
+    assert not isinstance(result, Exception)
+    assert (result["education_level"], result["education_or_experience"]) == (level, instead)

@@ -1,0 +1,102 @@
+"""Experience: years asked of the person, and of nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from plugins.contracts import Posting
+from plugins.enrichers.experience import ExperienceEnricher
+
+
+def read(description: str) -> dict[str, Any]:
+    """Read one posting."""
+    result = next(iter(ExperienceEnricher().enrich([Posting("test", "1", "Clerk", description)])))
+    assert not isinstance(result, Exception)
+    return dict(result)
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "preferred"),
+    [
+        ("5+ years of experience in sales.", 5, None),
+        ("Minimum of three (3) years' experience.", 3, None),
+        ("Between 2 and 4 years of professional experience.", 2, None),
+        ("0-2 years of experience.", 0, None),
+        ("Up to 3 years of experience.", 0, None),
+        ("Experience: 2 to 5 yrs", 2, None),
+        ("• 7 years in a similar position", 7, None),
+        ("18 months of experience required.", 1.5, None),
+        ("You need 2 years of experience, ideally in retail.", 2, None),
+        ("3 years of experience required, 5 years preferred.", 3, 5),
+        ("Ideally you have 4 years of experience.", None, 4),
+        ("Nice to have\n- 6 years of experience with boilers", None, 6),
+        ("Requirements\n- 2 years of experience with Java\n- 4 years of experience with SQL", 4, None),
+        ("A degree with 5 years of experience or a master's degree with 3 years of experience.", 3, None),
+        ("No experience needed, we train you.", 0, None),
+        ("No prior experience is required.", 0, None),
+        ("Fünfjährige Berufserfahrung", 5, None),
+        ("Mindestens 3 Jahre Berufserfahrung im Einkauf.", 3, None),
+        ("Mehrjährige Berufserfahrung wünschenswert.", None, None),
+        ("Berufserfahrung von mindestens zwei Jahren.", 2, None),
+        ("Expérience de 3 à 5 ans exigée.", 3, None),
+        ("Vous avez au moins 2 ans d'expérience.", 2, None),
+        ("Al menos 4 años de experiencia.", 4, None),
+        ("Esperienza di almeno 3 anni nel ruolo.", 3, None),
+        ("Mínimo de 2 anos de experiência.", 2, None),
+        ("Minimaal 3 jaar ervaring.", 3, None),
+        ("Pengalaman minimal 2 tahun di bidang yang sama.", 2, None),
+        ("ประสบการณ์อย่างน้อย 2 ปี", 2, None),
+        ("3年以上の実務経験", 3, None),
+        ("Co najmniej 2 lata doświadczenia.", 2, None),
+    ],
+)
+def test_years(text: str, least: float | None, preferred: float | None) -> None:
+    """The least years that suffice, and the years wished for."""
+    values = read(text)
+    assert (values["experience_years_min"], values["experience_years_preferred"]) == (least, preferred)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With over 30 years in business we know boats.",
+        "We have more than 25 years of experience in logistics.",
+        "Our founders bring 40 years of combined experience.",
+        "You must be at least 18 years old.",
+        "Applicants must be 21 years of age.",
+        "A two-year fixed-term contract with the option to extend.",
+        "After 3 years of service you get a sabbatical.",
+        "In the past 5 years we have doubled in size.",
+        "Founded 12 years ago in a garage.",
+        "A four-year degree in chemistry.",
+        "Residents for the last 3 years only.",
+        "The project runs for 2 years.",
+        "Our pension vests after 2 years.",
+        "5 years warranty on every roof.",
+        "Wir sind seit 50 Jahren am Markt.",
+        "Depuis 20 ans, nous construisons des ponts.",
+        "Celebrating 10 years of growth.",
+    ],
+)
+def test_no_years(text: str) -> None:
+    """The firm's age, the person's age, terms and waiting times ask for no experience."""
+    assert read(text)["experience_years_min"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("5 years of experience with Python.", [("Python", 5)]),
+        ("3+ years in penetration testing and 2 years using Terraform.", [("penetration testing", 3), ("Terraform", 2)]),
+        ("4 years of account management experience.", [("account management", 4)]),
+        ("2 years of relevant experience.", []),
+        ("2 years of experience in a similar role.", []),
+        ("Zwei Jahre Erfahrung mit SAP.", [("SAP", 2)]),
+        ("3 ans d'expérience en Java.", [("Java", 3)]),
+    ],
+)
+def test_by_skill(text: str, skills: list[tuple[str, float]]) -> None:
+    """Years that are asked for a named skill keep its name as written."""
+    assert [(item["skill"], item["years_min"]) for item in read(text)["experience_by_skill"]] == skills

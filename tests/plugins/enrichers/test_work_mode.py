@@ -1,0 +1,153 @@
+"""Work mode: where the work is done, by what the posting says of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from plugins.contracts import Posting
+from plugins.enrichers.work_mode import WorkModeEnricher
+
+
+def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, Any]:
+    """Read one posting."""
+    result = next(iter(WorkModeEnricher().enrich([Posting("test", "1", title, description, declared)])))
+    assert not isinstance(result, Exception)
+    return dict(result)
+
+
+@pytest.mark.parametrize(
+    ("text", "flag", "mode", "days"),
+    [
+        ("This is a hybrid role with 3 days in office.", None, "hybrid", 3),
+        ("Work arrangement: Hybrid (2 days WFH)", None, "hybrid", 3),
+        ("Must be willing to work onsite", None, "onsite", None),
+        ("Flexible working arrangements, including work from home options", None, "hybrid", None),
+        ("100% work from home", None, "remote", None),
+        ("Permanent WFH set up", None, "remote", None),
+        ("WFH/hybrid set-up", None, "hybrid", None),
+        ("Work Setup: Onsite (Makati)", None, "onsite", None),
+        ("Work Setup: Hybrid - 2x a week onsite", None, "hybrid", 2),
+        ("Remote position open to candidates in the Philippines", None, "remote", None),
+        ("You will support remote customers with our remote monitoring platform.", None, "unknown", None),
+        ("You will work with remote teams across Asia.", None, "unknown", None),
+        ("We supply hybrid vehicles and hybrid seeds.", None, "unknown", None),
+        ("Enjoy our on-site gym, free parking and on-site cafe.", None, "unknown", None),
+        ("Provide on-site and remote support to clients.", None, "unknown", None),
+        ("No remote work. Relocation required.", None, "onsite", None),
+        ("This is not a remote position.", None, "onsite", None),
+        ("Homeoffice möglich", None, "hybrid", None),
+        ("100% Remote möglich, du arbeitest von zu Hause", None, "remote", None),
+        ("2 Tage Homeoffice pro Woche", None, "hybrid", 3),
+        ("Kein Homeoffice möglich", None, "onsite", None),
+        ("Télétravail 2 jours par semaine", None, "hybrid", 3),
+        ("Poste 100% télétravail", None, "remote", None),
+        ("Full remote", None, "remote", None),
+        ("Trabajo 100% remoto desde España", None, "remote", None),
+        ("Modalidad presencial", None, "onsite", None),
+        ("Modelo híbrido", None, "hybrid", None),
+        ("Possibilità di smart working 2 giorni a settimana", None, "hybrid", 3),
+        ("Lavoro in presenza", None, "onsite", None),
+        ("Vaga remota", None, "remote", None),
+        ("Regime de trabalho: presencial", None, "onsite", None),
+        ("Home office 100%", None, "remote", None),
+        ("Je kunt 2 dagen per week thuiswerken", None, "hybrid", 3),
+        ("Thuiswerken is mogelijk", None, "hybrid", None),
+        ("Bekerja dari rumah (WFH)", None, "remote", None),
+        ("Penempatan: WFO Jakarta", None, "onsite", None),
+        ("ทำงานที่บ้านได้ 2 วันต่อสัปดาห์", None, "hybrid", None),
+        ("Location: Remote", None, "remote", None),
+        ("Remote (US)", None, "remote", None),
+        ("Hybrid working - 40% in the office", None, "hybrid", 2),
+        ("The position is based in our London office five days a week.", None, "onsite", 5),
+        ("Work Location: In person", None, "onsite", None),
+        ("Hybrid remote in Austin, TX 78701", None, "hybrid", None),
+        ("Job Type: Full-time. Remote work available.", None, "remote", None),
+        ("Option to work from home up to two days a week", None, "hybrid", 3),
+        ("This role can be performed remotely from anywhere in the UK.", None, "remote", None),
+        ("Travel to client sites up to 50%.", None, "unknown", None),
+        ("Interviews will be conducted remotely.", None, "unknown", None),
+        ("You must live a reasonable distance from home care clients", None, "unknown", None),
+        ("30 days of remote work from abroad per year", None, "unknown", None),
+        ("Work 4 days in office / 1 day remote", None, "hybrid", 4),
+        ("Fully office-based role", None, "onsite", None),
+        ("You will travel to remote and regional communities across the NT.", None, "unknown", None),
+        ("Remote and rural health nurse placement", None, "unknown", None),
+        ("Experience with hybrid and multi-cloud environments", None, "unknown", None),
+        ("Flexible hybrid working", None, "hybrid", None),
+        ("A mixture of office and home working", None, "hybrid", None),
+        ("work from home 1 day per week", None, "hybrid", 4),
+        ("Minimum 3 days onsite", None, "hybrid", 3),
+        ("The role is hybrid with Tuesdays and Thursdays in the office", None, "hybrid", 2),
+        ("Remote-first company", None, "remote", None),
+        ("We are a fully distributed team", None, "remote", None),
+        ("A fully remote role", False, "remote", None),
+        ("Sell stuff", True, "remote", None),
+        ("Sell stuff", False, "unknown", None),
+        ("Hybrid schedule, 2 days onsite", True, "hybrid", 2),
+        ("Great on-site gym.", True, "remote", None),
+        ("Onsite 5 days", None, "onsite", 5),
+        ("Working hours: Monday to Friday, 9am - 6pm at our office in Cebu", None, "unknown", None),
+        ("Remote/Hybrid", None, "hybrid", None),
+        ("The position may be remote or on-site.", None, "hybrid", None),
+        ("Our remote-friendly culture", None, "remote", None),
+        ("You can work remotely two days a week", None, "hybrid", 3),
+        ("Office-based with some flexibility to work from home", None, "hybrid", None),
+        ("Remote opportunity for a senior React developer", None, "remote", None),
+        ("Candidates must be able to commute to our office in Leeds 3 days a week", None, "hybrid", 3),
+        ("混合办公", None, "hybrid", None),
+        ("可在家工作", None, "remote", None),
+    ],
+)
+def test_mode(text: str, flag: bool | None, mode: str, days: float | None) -> None:
+    """Plain words decide; a claimed remote job with office days is hybrid; silence stays unknown."""
+    values = read("Specialist", text, {} if flag is None else {"job_is_remote": flag})
+    assert (values["work_mode"], values["office_days_per_week"]) == (mode, days)
+
+
+@pytest.mark.parametrize(
+    ("title", "mode"),
+    [
+        ("Remote Customer Service Representative", "remote"),
+        ("Data Analyst (Remote)", "remote"),
+        ("Remote Sensing Scientist", "unknown"),
+        ("Hybrid Cloud Engineer", "unknown"),
+        ("Hybrid Vehicle Technician", "unknown"),
+        ("Teacher - Onsite", "onsite"),
+        ("Onsite Support Engineer", "unknown"),
+        ("Recruiter - Hybrid", "hybrid"),
+        ("Home Care Nurse", "unknown"),
+    ],
+)
+def test_title(title: str, mode: str) -> None:
+    """A title may name the mode, or something else that only sounds like it."""
+    assert read(title, "", {})["work_mode"] == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "countries", "states", "zones"),
+    [
+        ("Fully remote from anywhere in Canada.", ["CA"], [], []),
+        ("Remote (US only).", ["US"], [], []),
+        ("Remote. Residents of Texas, Ohio and Utah may apply.", ["US"], ["US-TX", "US-OH", "US-UT"], []),
+        ("Remote; you must live in Germany or Austria.", ["DE", "AT"], [], []),
+        ("100% remote, working hours within two hours of CET.", [], [], ["CET"]),
+        ("Work from home, aligned with Eastern Time hours.", [], [], ["ET"]),
+        ("Remote (worldwide).", [], [], []),
+        ("Remote. Our customers are farms in Kenya.", [], [], []),
+        ("Hybrid, three days in our Austin, Texas office.", [], [], []),
+    ],
+)
+def test_limits(text: str, countries: list[str], states: list[str], zones: list[str]) -> None:
+    """Limits of a remote job are noted where the text makes them, and only there."""
+    values = read("Specialist", text, {})
+    assert values["remote_countries"] == countries
+    assert values["remote_states"] == states
+    assert values["remote_time_zones"] == zones
+
+
+def test_days_in_the_title() -> None:
+    """Evidence of office days fits the field that it names."""
+    proof = read("Clerk, 3 days in office", "Nothing here.", {})["evidence"]["office_days_per_week"][0]
+    assert (proof["field"], proof["text"]) == ("title", "3 days in office")
