@@ -327,7 +327,13 @@ def _value(written: str) -> float:
 
 
 def _ask(
-    reading: Reading, count: re.Match[str], phrase: str, unit_end: int, *, section_preferred: bool, follows: bool
+    reading: Reading,
+    count: re.Match[str],
+    phrase: str,
+    unit_end: int,
+    *,
+    section_preferred: bool,
+    follows: bool,
 ) -> _Ask | None:
     """Judge one "N years": a demand for experience, or None."""
     text = reading.text

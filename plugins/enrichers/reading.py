@@ -47,7 +47,7 @@ _INLINE = frozenset(
     ]
 )
 _MOST_HITS = 600  # of one list in one text; a posting has some ten, and what has more is read to there
-_CACHED_LENGTH = 20_000  # longer texts are folded again by each enricher, so that memory stays bounded
+_CACHED_LENGTH = 20_000  # of longer texts only the last are remembered, so that memory stays bounded
 
 
 class Evidence(NamedTuple):
@@ -143,11 +143,14 @@ def _read_short(field: str, text: str) -> Reading:
     return Reading(field, text)
 
 
+@lru_cache(maxsize=2)
+def _read_long(field: str, text: str) -> Reading:
+    return Reading(field, text)
+
+
 def read(field: str, text: str) -> Reading:
-    """Read one field; short texts are remembered, because every enricher reads the same ones."""
-    if len(text) > _CACHED_LENGTH:
-        return Reading(field, text)
-    return _read_short(field, text)
+    """Read one field; it is remembered for a while, because every enricher reads the same ones."""
+    return _read_long(field, text) if len(text) > _CACHED_LENGTH else _read_short(field, text)
 
 
 Hit = tuple[int, int, int]  # index into the phrases, start, end
@@ -197,7 +200,8 @@ class _Sweep:
         """Leftmost longest hits of each list."""
         found: list[list[Hit]] = [[] for _ in range(self.lists)]
         owners = self._owners
-        for phrase, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+        raw = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        for phrase, start, end in raw[: _MOST_HITS * 20]:
             for place, index in owners[phrase]:
                 found[place].append((index, start, end))
         return [_leftmost_longest(hits)[:_MOST_HITS] if len(hits) > 1 else hits for hits in found]

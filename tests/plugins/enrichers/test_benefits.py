@@ -12,10 +12,19 @@ from plugins.enrichers.benefits import BenefitsEnricher
     ("text", "benefits"),
     [
         ("We offer dental cover and a pension.", ["dental_vision", "retirement_plan"]),
-        ("Benefits: medical, dental, 401(k), paid time off.", ["health_insurance", "dental_vision", "retirement_plan", "paid_time_off"]),
-        ("Benefits\n- Free lunch\n- Gym membership\n- Cycle to work scheme", ["wellness", "meals", "commuter"]),
+        (
+            "Benefits: medical, dental, 401(k), paid time off.",
+            ["health_insurance", "dental_vision", "retirement_plan", "paid_time_off"],
+        ),
+        (
+            "Benefits\n- Free lunch\n- Gym membership\n- Cycle to work scheme",
+            ["wellness", "meals", "commuter"],
+        ),
         ("Annual bonus and stock options.", ["bonus", "equity"]),
-        ("Experience in healthcare or nutrition is welcome, and you like to write long and careful reports about it for people who have never worked in a hospital before.", []),
+        (
+            "Experience in healthcare or nutrition is welcome, and you like to write long and careful reports about it for people who have never worked in a hospital before.",
+            [],
+        ),
         ("You sell health insurance to families.", []),
         ("You administer the pension plans of our clients.", []),
         ("We do not offer visa sponsorship.", []),

@@ -89,7 +89,10 @@ def test_no_years(text: str) -> None:
     ("text", "skills"),
     [
         ("5 years of experience with Python.", [("Python", 5)]),
-        ("3+ years in penetration testing and 2 years using Terraform.", [("penetration testing", 3), ("Terraform", 2)]),
+        (
+            "3+ years in penetration testing and 2 years using Terraform.",
+            [("penetration testing", 3), ("Terraform", 2)],
+        ),
         ("4 years of account management experience.", [("account management", 4)]),
         ("2 years of relevant experience.", []),
         ("2 years of experience in a similar role.", []),

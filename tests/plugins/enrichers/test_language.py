@@ -41,9 +41,15 @@ from plugins.enrichers.language import LanguageEnricher, detect
         ("el", "Ζητείται έμπειρος ηλεκτρολόγος"),
         ("he", "דרוש מהנדס תוכנה"),
         ("hi", "हमें एक अनुभवी इंजीनियर चाहिए"),
-        ("de", "Du entwickelst Software mit React, Docker, Kubernetes, AWS und GitLab CI/CD im agile Team als Full Stack Developer."),
+        (
+            "de",
+            "Du entwickelst Software mit React, Docker, Kubernetes, AWS und GitLab CI/CD im agile Team als Full Stack Developer.",
+        ),
         ("fr", "Développeur Full Stack React/Node.js: Docker, AWS, CI/CD. Vous rejoignez une équipe agile."),
-        ("id", "We are hiring! Dibutuhkan: Sales Executive. Kualifikasi: pendidikan minimal D3, mampu berkomunikasi dengan baik"),
+        (
+            "id",
+            "We are hiring! Dibutuhkan: Sales Executive. Kualifikasi: pendidikan minimal D3, mampu berkomunikasi dengan baik",
+        ),
         ("en", "Responsibilities: Manage de facto standards. Requirements: Bachelor's degree, Excel."),
         ("ms", "Jawatan kosong: Operator Pengeluaran. Gaji RM1800, elaun kedatangan, EPF & SOCSO"),
         ("tl", "Naghahanap kami ng service crew para sa aming branch sa Makati"),

@@ -140,7 +140,13 @@ def test_no_pay(text: str) -> None:
 
 def test_structured_fields_come_first() -> None:
     """Declared numbers beat the string and the text, and keep their own evidence."""
-    declared = {"salary_min": 25.5, "salary_max": 31, "salary_period": "HOUR", "job_country": "CA", "job_salary_string": "$90K a year"}
+    declared = {
+        "salary_min": 25.5,
+        "salary_max": 31,
+        "salary_period": "HOUR",
+        "job_country": "CA",
+        "job_salary_string": "$90K a year",
+    }
     values = read("Clerk", "Salary: $50,000 a year", declared)
     assert stated(values) == (25.5, 31, "CAD", "HOUR")
     assert values["salary_origin"] == "structured"
@@ -166,7 +172,17 @@ def test_annual(period: str, factor: int) -> None:
 
 @pytest.mark.parametrize(
     ("written", "value"),
-    [("1,234.50", 1234.5), ("1.234,50", 1234.5), ("6,00,000", 600000), ("1'200", 1200), ("45 000", 45000), ("45.000", 45000), ("12,5", 12.5), ("4.500.000,-", 4500000), ("17.5", 17.5)],
+    [
+        ("1,234.50", 1234.5),
+        ("1.234,50", 1234.5),
+        ("6,00,000", 600000),
+        ("1'200", 1200),
+        ("45 000", 45000),
+        ("45.000", 45000),
+        ("12,5", 12.5),
+        ("4.500.000,-", 4500000),
+        ("17.5", 17.5),
+    ],
 )
 def test_number(written: str, value: float) -> None:
     """A number is read in any grouping."""
@@ -175,7 +191,16 @@ def test_number(written: str, value: float) -> None:
 
 @pytest.mark.parametrize(
     ("amount", "currency", "period"),
-    [(25, "USD", "HOUR"), (450, "USD", "DAY"), (3500, "MYR", "MONTH"), (65000, "AUD", "YEAR"), (7e6, "IDR", "MONTH"), (600000, "INR", "YEAR"), (25000, "PHP", "MONTH"), (1200, "JPY", "HOUR")],
+    [
+        (25, "USD", "HOUR"),
+        (450, "USD", "DAY"),
+        (3500, "MYR", "MONTH"),
+        (65000, "AUD", "YEAR"),
+        (7e6, "IDR", "MONTH"),
+        (600000, "INR", "YEAR"),
+        (25000, "PHP", "MONTH"),
+        (1200, "JPY", "HOUR"),
+    ],
 )
 def test_period_by_size(amount: float, currency: str, period: str) -> None:
     """Where no period is stated, the size of the amount in its currency tells it."""
