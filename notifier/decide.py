@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -27,7 +28,7 @@ def decide(
     hidden, note, scored, stored = queries.summary(conn, recipient.profile_id)
     history = ledger.history(conn, recipient.profile_id, channel)
     # Where the stored ranking was cut, a posting may rise into its lower half only because others left: no news.
-    depth = stored if scored <= stored else stored // 2
+    depth = stored // 2 if scored > stored else sys.maxsize
     fresh = [row for row in rows if row["is_new"] and row["rank_position"] <= depth]
     new, more = _at_most_per_company(fresh, recipient.top_n)
     still_open, _ = _at_most_per_company([row for row in rows if not row["is_new"]], _STILL_OPEN)

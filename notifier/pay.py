@@ -17,15 +17,15 @@ def in_words(row: Mapping[str, Any]) -> str | None:
     period = _PERIODS.get(row["salary_period"] or "")
     words = f"{stated} {period}" if period else stated
     if row["salary_period"] not in {None, "YEAR"}:
-        yearly = _range(row["salary_min_annual"], row["salary_max_annual"], row["salary_currency"])
-        words += f" (about {yearly} a year)" if yearly else ""
+        yearly = _range(row["salary_min_annual"], row["salary_max_annual"], row["salary_currency"], "about ")
+        words += f" ({yearly} a year)" if yearly else ""
     return words
 
 
-def _range(low: Any, high: Any, currency: str | None) -> str | None:
+def _range(low: Any, high: Any, currency: str | None, about: str = "") -> str | None:
     if low is None and high is None:
         return None
-    symbol = _SYMBOLS.get(currency or "", f"{currency} " if currency else "")
+    symbol = about + _SYMBOLS.get(currency or "", f"{currency} " if currency else "")
     if low is None:
         return f"up to {symbol}{_amount(high)}"
     if high is None:

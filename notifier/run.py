@@ -14,7 +14,7 @@ import psycopg
 from core import database
 from core.errors import ShortlistError
 from core.log import get_logger
-from notifier import ledger, queries, wording
+from notifier import clean, ledger, queries, wording
 from notifier.decide import decide
 from notifier.digest import Recipient
 from notifier.letterhead import Letterhead
@@ -58,12 +58,13 @@ def run(conn: psycopg.Connection[Any], job: Job) -> Outcome:
     with database.advisory_lock(conn, "notifier"):
         for profile_id, name, doubtful in ledger.settle_doubts(conn):
             outcome.problems.append(
-                f"profile {profile_id} ({name}): the notifier was stopped while its digest of {doubtful} was being "
+                f"profile {profile_id} ({clean.line(name, 60)}): the notifier was stopped while its digest of {doubtful} was being "
                 "sent, so whether it arrived is in doubt; it is not sent again, and its postings come with the next one"
             )
         try:
             _send_all(conn, job, outcome)
         except psycopg.errors.UndefinedTable as error:
+            conn.rollback()
             raise unbuilt(error) from None
         finally:
             job.sender.close()
@@ -117,7 +118,7 @@ def _try_all(
             outcome.problems.append(problem)
             return later, problems
         except ShortlistError as error:
-            problem = f"profile {recipient.profile_id} ({recipient.profile_name}): {error}"
+            problem = f"profile {recipient.profile_id} ({clean.line(recipient.profile_name, 60)}): {error}"
             if isinstance(error, Refused) and error.temporary:
                 later.append(recipient)
                 problems.append(problem)
