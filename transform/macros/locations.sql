@@ -59,8 +59,8 @@ from (
                 named.*,
                 {{ state_of('named.state_name', 'coalesce(countried.country_known, countried.searched)') }}
                     as state_found,
-                named.state_name is not distinct from {{ fold('named.first_part') }}
-                and named.second_part is null as is_only_state
+                coalesce(named.state_name = {{ fold('named.first_part') }} and named.second_part is null, false)
+                    as is_only_state
             from (
                 select
                     pieces.*,
@@ -93,7 +93,7 @@ from (
                                     end,
                                     {{ country_code(fold('btrim(' ~ country ~ ')')) }}
                                 ) as country
-                                offset 0
+                                from (values (1)) as fence (one) offset 0
                             ) as code
                             offset 0
                         ) as known
@@ -103,7 +103,7 @@ from (
                         with ordinality as split (text, position)
                     cross join lateral (
                         select string_to_array(regexp_replace(btrim(split.text), '\s*,\s*', ',', 'g'), ',') as parts
-                        offset 0
+                        from (values (1)) as fence (one) offset 0
                     ) as parts
                     offset 0
                 ) as pieces
@@ -117,7 +117,7 @@ from (
                             case when pieces.n >= 2 and upper(pieces.last_part) = pieces.said_country then pieces.said_country end,
                             case when pieces.n >= 3 then upper(substring(pieces.last_part from '^[a-z]{2}$')) end
                         ) as named_country
-                        offset 0
+                        from (values (1)) as fence (one) offset 0
                     ) as found
                     offset 0
                 ) as counted
@@ -148,7 +148,7 @@ from (
                             when countried.place_count > 1
                                 then btrim(regexp_replace(countried.parts[2], '\s+[A-Z0-9]*[0-9][A-Z0-9 -]*$', ''))
                         end as second_part
-                    offset 0
+                    from (values (1)) as fence (one) offset 0
                 ) as ends
                 offset 0
             ) as named
@@ -163,7 +163,7 @@ from (
 {# "US-TX" for a folded state name or code of the given country (null: of either), else null. #}
 {% macro state_of(name, country) -%}
 case when coalesce({{ country }}, 'US') in ('US', 'CA') then
-    (select found.code from (select {{ state_code(name) }} as code offset 0) as found
+    (select found.code from (select {{ state_code(name) }} as code from (values (1)) as fence (one) offset 0) as found
     where found.code like coalesce({{ country }}, '') || '%')
 end
 {%- endmacro %}

@@ -32,17 +32,17 @@ select
 from (
     select
         case
-            when count(*) = 2 and max(factor) filter (where position = 1) = 1 and max(factor) filter (where position = 2) > 1
-                and max(amount) filter (where position = 1) < 1000
-                then max(amount) filter (where position = 1) * max(factor) filter (where position = 2)
-            else max(amount * factor) filter (where position = 1)
+            when count(*) = 2 and max(factor) filter (where nth = 1) = 1 and max(factor) filter (where nth = 2) > 1
+                and max(amount) filter (where nth = 1) < 1000
+                then max(amount) filter (where nth = 1) * max(factor) filter (where nth = 2)
+            else max(amount * factor) filter (where nth = 1)
         end as low,
-        max(amount * factor) filter (where position = 2) as high,
+        max(amount * factor) filter (where nth = 2) as high,
         {{ text }} ~ '^\W*(up to|bis|jusqu|fino a|hasta|ate|max)' as says_up_to,
         count(*) = 1 and {{ text }} ~ '^\W*(from|starting|ab|a partir|da|desde|min)\M' as says_from
     from (
         select
-            found.position,
+            found.nth,
             {{ written_number("btrim(found.match[1], ' .,''')") }} as amount,
             case
                 when found.match[2] = 'k' then 1000
@@ -54,8 +54,8 @@ from (
         from regexp_matches(
             translate({{ text }}, E'\u00a0\u202f\u2019', '  '''),
             '([0-9][0-9.,'' ]*)(k|lpa|lakhs?|lacs?|l|mio|mn|m|cr)?(?![a-z])', 'g'
-        ) with ordinality as found (match, position)
-        where found.position <= 2
+        ) with ordinality as found (match, nth)
+        where found.nth <= 2
     ) as amounts
 ) as ends
 {%- endmacro %}
@@ -109,7 +109,7 @@ end, 2)
 {# An amount of pay out of JSON text: a number above 0 and below ten thousand million, else null. #}
 {% macro positive_amount(text) -%}
 (
-    select said.amount from (select {{ safe_numeric(text) }} as amount offset 0) as said
+    select said.amount from (select {{ safe_numeric(text) }} as amount from (values (1)) as fence (one) offset 0) as said
     where said.amount > 0 and said.amount < 10000000000
 )
 {%- endmacro %}
