@@ -39,7 +39,7 @@ def test_the_first_run_goes_from_nothing_to_a_digest_per_profile(project: Projec
     assert len(project.outbox) == 3
     for path in project.outbox:
         message = email.message_from_bytes(path.read_bytes(), policy=policy.default)
-        assert "new for" in message["Subject"]
+        assert "“" in message["Subject"]  # names the profile
         assert message.get_body(("plain",)) is not None
         assert message.get_body(("html",)) is not None
     for words in ("Data analyst, Toronto", "main reason", "data/outbox", "core url", ".env"):
