@@ -100,7 +100,7 @@ _PERIODS: tuple[tuple[str, str], ...] = (
         "YEAR",
         (
             r"(?:per|an?|each|every|/|pro|par|por|im|al|all'|ao|per|na|por)[ ]?(?:years?|yr|y|annum|jahr|an|année|año|anno|ano|jaar|tahun|år|rok)\b"
-            r"|\bp\.?[ ]?/?a\.?(?![a-z])|\bp/yr|\bannual\w*|\byearly\b|\bper anno|\blpa\b|\bctc\b|\bjährlich|\bp\.j\.|\bannu(?:el|elle|els|o|i|a)\b|\banua(?:l|les|is)\b|\bral\b"
+            r"|\bp\.?[ ]?/?a\.?(?![a-z])|\bp/yr|\bannual(?:ly|i[sz]ed)?\b(?! (?:leave|bonus|increment|dinner|performance|incentive|review|ticket|medical|company|vacation|holiday|gratuity|trip|wage|health|body|variable|profit|air|pay))|\byearly\b|\bper anno|\blpa\b|\bctc\b|\bjährlich|\bp\.j\.|\bannu(?:el|elle|els|o|i|a)\b|\banua(?:l|les|is)\b|\bral\b"
             r"|\bb\.?a\.?\b(?=[ ]?/|$)|\bsetahun|\bper tahun|ต่อปี|/ปี|年収|年薪|/年|\brocznie|\bročně|\bjaarlijks|\bårslön|/năm|\bfte\b|\bpro[ -]?rata"
         ),
     ),

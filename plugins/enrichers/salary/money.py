@@ -44,6 +44,7 @@ _OTE_AFTER = re.compile(r"[ (+]{0,3}(?:ote\b|on[- ]target)(?![^\n]{0,6}\d|[^\n]{
 _MORE = re.compile(
     r"[ ]{0,2}(?:\+(?![ ]?(?:super|bonus|comm|[a-z]))|(?:and|&) (?:up|above)\b|or more\b|plus\b(?=[.)]|$)|minimum\b)"
 )
+_SENTENCE_END = re.compile(r"(?<![\W_][a-z])(?<!^[a-z])\. ")  # not the one of "p.a. "
 _OTHER_PERIOD = re.compile(r"bonus|;|\bplus\b.{12}")
 _NUMBER_END = re.compile(r"[\d.,']+")
 _DIGIT = re.compile(r"\d")
@@ -324,6 +325,8 @@ def _period(amount: _Amount) -> tuple[str | None, int]:
         return "YEAR", amount.end
     next_digit = _DIGIT.search(amount.after)
     tail = amount.after[: next_digit.start()] if next_digit else amount.after
+    if sentence := _SENTENCE_END.search(tail):
+        tail = tail[: sentence.start() + 1]
     found = PERIOD_AFTER.search(tail[:48])
     if found and not _OTHER_PERIOD.search(tail[: found.start()]):
         return found.lastgroup, amount.end + found.end()

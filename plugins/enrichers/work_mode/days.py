@@ -34,6 +34,9 @@ _HOME = (
     "home", "remot*", "wfh", "telecommut*", "telework*", "home-office*", "homeoffice*", "mobil arbeit*", "mobiles arbeiten", "mobile arbeit", "zu hause", "télétravail*", "domicile", "à distance", "teletrab*", "casa", "smart working",
     "smartworking", "thuis*", "huis", "rumah", "wherever", "elsewhere", "บ้าน*", "在宅*", "リモート*",
 )  # fmt: skip
+_OFFICE_THING = re.compile(
+    r" (?:hours|365|suite|manager|admin\w*|equipment|applications?|software|skills|duties|supplies|procedures|work\b|tools|clerk|assistant|support|based skills)"
+)
 _PLACE_WORDS = Triggers(word.rstrip("*") for word in (*_OFFICE, *_HOME))
 _IS_OFFICE = frozenset(word.rstrip("*") for word in _OFFICE)
 _OPEN_ENDED = frozenset(word.rstrip("*") for word in (*_OFFICE, *_HOME) if word.endswith("*"))
@@ -84,7 +87,7 @@ def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
         return None
     places = _places(part)
     if not places:
-        return None
+        return _of_hybrid(part)
     for pattern in (_DAYS, _ONCE):
         for match in pattern.finditer(part):
             if _OTHER_SPAN.search(part, match.start(), match.end() + 32) or _OTHER_SPAN.search(
@@ -119,6 +122,18 @@ def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
     return _by_weekday(part, places)
 
 
+def _of_hybrid(part: str) -> tuple[float, int, int, bool] | None:
+    """Days without a place in a sentence about hybrid work ("hybrid, 2 days a week in London") are office days."""
+    start = next((at for word in ("hybrid", "híbrid", "ibrid") if (at := part.find(word)) >= 0), -1)
+    match = _DAYS.search(part) or _ONCE.search(part)
+    if start < 0 or match is None or match["n"] in ("a", "every", "both"):
+        return None
+    days = float(_NUMBERS.get(match["n"]) or int(match["n"][0]))
+    if days >= 5 or _OTHER_SPAN.search(part) or abs(match.start() - start) > 40:
+        return None
+    return days, min(start, match.start()), max(start + 6, match.end()), False
+
+
 def _places(part: str) -> list[tuple[int, int, bool]]:
     """Words for the office (True) and for home (False), as (start, end, is office)."""
     found: list[tuple[int, int, bool]] = []
@@ -127,6 +142,8 @@ def _places(part: str) -> list[tuple[int, int, bool]]:
         if start and part[start - 1].isalpha() and part[start - 1].isascii():
             continue
         if word not in _OPEN_ENDED and part[end : end + 1].isalpha():
+            continue
+        if word == "office" and _OFFICE_THING.match(part, end):
             continue
         found.append((start, end, word in _IS_OFFICE))
     return found
