@@ -66,6 +66,7 @@ by_profile as (
         profile_id,
         min(first_seen_at) as first_seen_at,
         max(last_seen_at) as last_seen_at,
+        count(sighting) as sighting_count,
         max(sighting) as last_sighting,
         max(raw_job_posting_id) as dwh_raw_watermark
     from found
@@ -87,6 +88,7 @@ seen as (
                 'profile_id', profile_id, 'first_seen_at', first_seen_at, 'last_seen_at', last_seen_at
             ) order by first_seen_at, profile_id
         ) as profile_sightings,
+        sum(sighting_count) as sighting_count,
         substr(max(last_sighting), 21) as raw_job_posting_id,
         max(dwh_raw_watermark) as dwh_raw_watermark
     from by_profile
@@ -245,6 +247,7 @@ joined as (
         from {{ source('raw', 'jsearch_job_postings') }} as earlier
         where
             coalesce(brief.job_posted_at_timestamp, brief.job_posted_at_datetime_utc) is null
+            and brief.sighting_count > 1
             and earlier.job_id = brief.job_id
             and earlier.raw_job_posting_id <> brief.raw_job_posting_id
             and coalesce(
