@@ -54,7 +54,7 @@ SCHEMA: dict[str, pl.DataType] = {
 }
 
 
-VERSION = "1"  # of what the columns mean
+VERSION = "2"  # of what the columns mean, and of the document frequencies
 
 
 def version() -> str:
