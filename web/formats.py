@@ -16,7 +16,7 @@ _UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\ufffe\uffff]"
 )
 _MODES = {"remote": "Remote", "hybrid": "Hybrid", "onsite": "On site"}
-_TYPES = {"FULLTIME": "full time", "PARTTIME": "part time", "CONTRACTOR": "contract", "INTERN": "internship"}
+_TYPES = {"FULLTIME": "Full time", "PARTTIME": "Part time", "CONTRACTOR": "Contract", "INTERN": "Internship"}
 _ORIGINS = {
     "structured": "stated by the source in a field of its own",
     "salary_string": "read from the source's salary text",

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-
 Status = Literal["interested", "applied", "rejected", "undecided"]
 
 

@@ -91,14 +91,18 @@ const draw = () => {
     const data = JSON.parse(holder.dataset.chart);
     const across = data.kind === "hbar" || data.kind === "range";
     const shown = (value) => value === null ? "–" : value.toLocaleString("en", { maximumFractionDigits: data.digits }) + data.unit;
-    const short = (label) => (String(label).length > 24 ? `${String(label).slice(0, 23)}…` : label);
+    const most = holder.clientWidth < 400 ? 15 : 26;
+    const short = (label) => {  // the name gives way, what stands in brackets behind it stays
+      const [, name, behind] = /^(.*?)( \([^)]*\))?$/s.exec(String(label));
+      return (name.length > most ? `${name.slice(0, most - 1)}…` : name) + (behind ?? "");
+    };
     let sets;
     if (data.kind === "range") {
       const [low, median, high] = data.series.map((one) => one.values);
       sets = [
         { type: "bar", label: "Middle half", data: low.map((value, at) => [value, high[at]]), backgroundColor: colour("--skill-bg"), borderColor: colour("--c1"), borderWidth: 1, borderSkipped: false, borderRadius: 4, maxBarThickness: 16 },
-        { type: "bar", label: "Median", data: median.map((value) => [value * 0.994, value * 1.006]), backgroundColor: colour("--c1"), grouped: false, barPercentage: 0.9, maxBarThickness: 22 },
-      ];
+        { type: "line", label: "Median", data: median, showLine: false, pointStyle: "rectRot", pointRadius: 6, pointHoverRadius: 8, backgroundColor: colour("--c1"), borderColor: colour("--c1") },
+      ].reverse();
     } else {
       sets = data.series.map((one, at) => ({
         label: one.name, data: one.values, backgroundColor: colour(`--c${at + 1}`), borderColor: colour(`--c${at + 1}`),
@@ -108,7 +112,7 @@ const draw = () => {
     }
     const values = { beginAtZero: data.kind !== "range", grid: { color: colour("--line") }, ticks: { callback: (value) => value.toLocaleString("en", { notation: "compact" }) } };
     if (data.most !== null) values.max = data.most;
-    const names = { grid: { display: false }, ticks: across ? { callback(value) { return short(this.getLabelForValue(value)); }, autoSkip: false } : { maxRotation: 0, autoSkipPadding: 14 } };
+    const names = { offset: true, grid: { display: false }, ticks: across ? { callback(value) { return short(this.getLabelForValue(value)); }, autoSkip: false } : { maxRotation: 0, autoSkipPadding: 14 } };
     charts.push(new Chart(holder.querySelector("canvas"), {
       type: data.kind === "line" ? "line" : "bar",
       data: { labels: data.labels, datasets: sets },
@@ -120,7 +124,7 @@ const draw = () => {
           tooltip: { callbacks: { label: (item) => {
             if (data.kind !== "range") return `${item.dataset.label}: ${shown(item.raw)}`;
             const at = item.dataIndex;
-            return item.datasetIndex ? `Median: ${shown(data.series[1].values[at])}` : `Middle half: ${shown(data.series[0].values[at])} to ${shown(data.series[2].values[at])}`;
+            return item.datasetIndex === 0 ? `Median: ${shown(data.series[1].values[at])}` : `Middle half: ${shown(data.series[0].values[at])} to ${shown(data.series[2].values[at])}`;
           } } },
         },
       },
