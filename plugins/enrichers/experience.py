@@ -40,8 +40,12 @@ _WORDS: dict[str, float] = {
 _NUM = r"(?:\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)) + ")"
 _COUNT = re.compile(
     rf"(?<![\w.,$€£#/])(?<!\w-)(?P<a>{_NUM})(?: ?\+| plus)?(?: ?\(\w+\))?"
-    rf"(?: ?(?:-|to|bis|à|a|y|et|and|und|or|o|ou|e|of|tot|en|sampai|hingga|~|至|到|ถึง|or even) ?(?P<b>{_NUM}))?"
+    rf"(?: ?(?:-|/|to|bis|à|a|y|et|and|und|or|o|ou|e|of|tot|en|sampai|hingga|~|至|到|ถึง|or even) ?(?P<b>{_NUM}))?"
     r"(?: ?\(\w+\+?\))?(?: ?\+| ?plus| or more| oder mehr| ou plus| o más| ou mais| o più| of meer| ?以上| tahun)?(?: (?:full|complete|calendar|consecutive|continuous|solid|entire|volle|años))?[ -]{0,2}$"
+)
+_ABBREVIATION = re.compile(r"(?<!\w)(?:min|max|mind|mín|approx|ca|exp|yrs|incl|minim)$")
+_ALSO_PREFERRED = re.compile(
+    r"s? ?\(? ?(?P<n>\d{1,2})\+? (?:years )?(?:is |are )?(?:preferred|ideal|desired)\)?"
 )
 _SENTENCE_END = re.compile(r"\n|[.;!?] ")
 _COUNT_START = re.compile(r"(?<!\d)\d|(?<!\w)[^\W\d_]+")
@@ -101,8 +105,9 @@ _ABOUT_FIRM = re.compile(
     r"\b(?:we|our|is|are|has|have|offers?|provides?|ist|sind|est|wir|unser\w*|nous|somos|siamo|wij|zijn)\b"
 )
 _ABOUT_YOU = re.compile(r"\byou|candidate|\bdu\b|\bsie\b|vous")
+_AGE = re.compile(r"(?:อายุ|年齢|年齡|年龄|tuổi|usia|umur)[ :]*(?:ระหว่าง|maks\w*\.?|max\.?)?[ ]*$")
 _RESIDENCE = re.compile(
-    r"(?<!\w)(?:liv(?:e|ed|ing) in|resid|licen[cs]e|permit|passport|visa|clearance|driving record|mvr|warranty|guarantee|lease|born|roadmap|vesting|vests|pension|audit|forecast)"
+    r"(?<!\w)(?:liv(?:e|ed|ing) in|resid|licen[cs]e|permit|passport|visa|clearance|driving record|mvr|warranty|guarantee|lease|born|roadmap|vesting|vests)"
 )
 _PREFERRED_BEFORE = re.compile(
     r"(?<!\w)(?:prefer\w*|ideal\w*|nice to have|bonus|desir\w*|optimal\w*|would (?:be|love)|wünschenswert|idealerweise|gern|bevorzugt|souhait\w*|idéalement|de préférence|deseable|preferib\w*|preferente\w*|valora\w*|gradit\w*|preferenzial\w*|desejáve\w*|preferencial\w*|diferencial|"
@@ -250,29 +255,33 @@ def _none_needed(reading: Reading) -> Evidence | None:
     for _, start, end in reading.hits(_NONE_NEEDED):
         phrase = reading.text[start:end]
         tail = _NEEDED_AFTER_ALL.match(reading.text[end : end + 60])
-        if tail or phrase.startswith(
-            (
-                "débutant",
-                "未経験",
-                "無",
-                "无",
-                "ไม่",
-                "毋",
-                "auch ohne",
-                "tanpa",
-                "không",
-                "bez ",
-                "anche",
-                "tidak",
-                "without",
-                "zero",
-                "sin ",
-                "senza",
-                "sem ",
-                "zonder",
-                "ohne",
-                "sans",
-                "non p",
+        if (
+            tail
+            or phrase.endswith(("required", "necessary", "essential"))
+            or phrase.startswith(
+                (
+                    "débutant",
+                    "未経験",
+                    "無",
+                    "无",
+                    "ไม่",
+                    "毋",
+                    "auch ohne",
+                    "tanpa",
+                    "không",
+                    "bez ",
+                    "anche",
+                    "tidak",
+                    "without",
+                    "zero",
+                    "sin ",
+                    "senza",
+                    "sem ",
+                    "zonder",
+                    "ohne",
+                    "sans",
+                    "non p",
+                )
             )
         ):
             if phrase == "without experience" and reading.text[max(0, start - 30) : start].rstrip().endswith(
@@ -305,6 +314,8 @@ def _asks(reading: Reading) -> list[_Ask]:
         ask = _ask(reading, count, phrase, end, section_preferred=section_preferred, follows=follows)
         if ask is not None:
             found.append(ask)
+            if not ask.preferred and (also := _ALSO_PREFERRED.match(text, end)):
+                found.append(_Ask(float(also["n"]), True, *also.span(), None, "years preferred"))
     return found
 
 
@@ -326,6 +337,28 @@ def _value(written: str) -> float:
     return _WORDS[written] if written in _WORDS else float(written.replace(",", "."))
 
 
+def _years(count: re.Match[str], unit: str) -> float:
+    """The lower end of a count, in years."""
+    years = _value(count["a"])
+    if count["b"]:
+        years = min(years, _value(count["b"]))
+    return round(years / 12, 2) if unit in _MONTHS else years
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
+    """What the sentence says before `start` and from `end` on; "min. 3 yrs" does not end one."""
+    floor = max(0, start - 150)
+    begin = max(text.rfind(stop, floor, start) for stop in ("\n", ";", "! ", "? "))
+    dot = text.rfind(". ", floor, start)
+    if dot > begin and _ABBREVIATION.search(text, max(0, dot - 7), dot):
+        dot = text.rfind(". ", floor, dot)
+    close = end + 150
+    for mark in ("\n", ". ", ";", "! ", "? ", ".\n"):
+        if (position := text.find(mark, end, close)) >= 0:
+            close = position
+    return text[max(begin + 1, dot + 1, floor) : start], text[end:close]
+
+
 def _ask(
     reading: Reading,
     count: re.Match[str],
@@ -337,30 +370,24 @@ def _ask(
 ) -> _Ask | None:
     """Judge one "N years": a demand for experience, or None."""
     text = reading.text
-    years = _value(count["a"])
-    if count["b"] and (second := _value(count["b"])) < years:
-        years = second
     while unit_end < len(text) and text[unit_end].isalpha() and text[unit_end].isascii():
         unit_end += 1  # "year" was found in "years"
-    if phrase in _MONTHS:
-        years = round(years / 12, 2)
+    if phrase in ("yrs", " yr") and text[unit_end : unit_end + 1] == ".":
+        unit_end += 1
+    years = _years(count, phrase)
     if years > 40:
         return None
-    begin = max(
-        text.rfind(stop, max(0, count.start() - 150), count.start()) for stop in ("\n", ". ", ";", "! ", "? ")
-    )
-    head = text[max(begin + 1, count.start() - 150) : count.start()]
-    stop = unit_end + 150
-    for mark in ("\n", ". ", ";", "! ", "? ", ".\n"):
-        if (position := text.find(mark, unit_end, stop)) >= 0:
-            stop = position
-    tail = text[unit_end:stop]
+    head, tail = _sentence(text, count.start(), unit_end)
     if text[unit_end - 7 : unit_end].startswith("jährig") or phrase == "jährig":
         tail = " " + tail
-    named = _EXPERIENCE.hits(tail[:80])
+    shift = 0
+    if also := _ALSO_PREFERRED.match(tail):
+        shift = also.end()
+        tail = tail[shift:]
+    named = _EXPERIENCE.hits(tail[:80] + " ")
     strong = bool(named)
     by_head = bool(_EXPERIENCE.hits(head[-75:]))
-    if _NOT_AFTER.match(tail):
+    if _NOT_AFTER.match(tail) or _AGE.search(head[-12:]):
         return None
     if (against := _NOT_BEFORE.search(head[-40:])) and not (strong and against[0].strip() in _SOFT_BEFORE):
         return None
@@ -377,6 +404,7 @@ def _ask(
         if not (
             _PREFERRED_BEFORE.search(head[-30:])
             or _PREFERRED_AFTER.search(tail[:40])
+            or tail.startswith((" (required", " required", " minimum"))
             or (line.strip(" •-*+·") == "" and tail[:1] in ",+" and "," in tail[:2])
         ):
             return None
@@ -390,10 +418,10 @@ def _ask(
     why = "years preferred" if preferred else "years asked"
     if _LESS.search(head):
         years, why = 0.0, why + ", as an upper limit only"
-    skill = _skill(reading, tail, unit_end)
+    skill = _skill(reading, tail, unit_end + shift)
     last = unit_end
     if named:
-        last += named[0][2]
+        last = min(last + shift + named[0][2], len(text))
         while last < len(text) and text[last].isalpha():
             last += 1
     return _Ask(years, preferred, count.start(), last, skill, why)

@@ -100,7 +100,7 @@ _PERIODS: tuple[tuple[str, str], ...] = (
         "YEAR",
         (
             r"(?:per|an?|each|every|/|pro|par|por|im|al|all'|ao|per|na|por)[ ]?(?:years?|yr|y|annum|jahr|an|année|año|anno|ano|jaar|tahun|år|rok)\b"
-            r"|\bp\.?[ ]?/?a\.?(?![a-z])|\bp/yr|\bannual(?:ly|i[sz]ed)?\b(?! (?:leave|bonus|increment|dinner|performance|incentive|review|ticket|medical|company|vacation|holiday|gratuity|trip|wage|health|body|variable|profit|air|pay))|\byearly\b|\bper anno|\blpa\b|\bctc\b|\bjährlich|\bp\.j\.|\bannu(?:el|elle|els|o|i|a)\b|\banua(?:l|les|is)\b|\bral\b"
+            r"|\bp\.?[ ]?/?a\.?(?![a-z])|\bp/yr|\bannual(?:ly|i[sz]ed)?\b(?! (?:leave|bonus|increment|dinner|performance|incentive|review|ticket|medical|company|vacation|holiday|gratuity|trip|wage|health|body|variable|profit|air|pay))|\byearly\b|\bper anno|\blpa\b|\bjährlich|\bp\.j\.|\bannu(?:el|elle|els|o|i|a)\b|\banua(?:l|les|is)\b|\bral\b"
             r"|\bb\.?a\.?\b(?=[ ]?/|$)|\bsetahun|\bper tahun|ต่อปี|/ปี|年収|年薪|/年|\brocznie|\bročně|\bjaarlijks|\bårslön|/năm|\bfte\b|\bpro[ -]?rata"
         ),
     ),
@@ -132,17 +132,17 @@ PERIOD_BEFORE = re.compile(
     )
 )
 
-_OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sampai|maksimal|สูงสุด|ไม่เกิน|do|upp till|op til|最高|earn up to|paying up to"
+_OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sampai|maksimal|do|upp till|op til|earn up to|paying up to"
 _OPEN_MIN = (
     r"from|starting (?:at|from|salary|pay|rate|wage)(?: of| is| at)?:?|starts? (?:at|from)|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|above|over|more than|ab|mindestens|"
-    r"à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|เริ่มต้น(?:ที่)?|ตั้งแต่|od|från|fra|partir de|mínimo(?: de)?|minimum"
+    r"à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum"
 )
-OPEN_MAX = re.compile(rf"(?<!\w)(?:{_OPEN_MAX})[ ]{{0,2}}(?:an?[ ])?$")
-OPEN_MIN = re.compile(rf"(?<!\w)(?:{_OPEN_MIN})[ ]{{0,2}}(?:an?[ ])?$")
+OPEN_MAX = re.compile(rf"(?:(?<!\w)(?:{_OPEN_MAX})|สูงสุด|ไม่เกิน|最高)[ ]{{0,2}}(?:an?[ ])?$")
+OPEN_MIN = re.compile(rf"(?:(?<!\w)(?:{_OPEN_MIN})|เริ่มต้น(?:ที่)?|ตั้งแต่)[ ]{{0,2}}(?:an?[ ])?$")
 
 PAY = re.compile(
     _gated(
-        r"salar|\bpay\b|\bpays\b|\bpaying|\bpaid\b(?! time| holi| leave| vac| ann| train| par| mat| sick| break| lunch| volunt| time| over)|compensation|remunerat|\brates?\b|\bwages?\b|\bbasic\b|\bbase\b|\bpackage|\bctc\b|\bearn(?:s|ing|ings)?\b|\bote\b|stipend|"
+        r"salar(?!y pack|y sacri)|salári|\bfixe\b|\bfixum\b|\bpay\b|\bpays\b|\bpaying|\bpaid\b(?! time| holi| leave| vac| ann| train| par| mat| sick| break| lunch| volunt| time| over)|compensation|remunerat|\brates?\b|\bwages?\b|\bbasic\b|\bbase\b|\bpackage|\bctc\b|\bearn(?:s|ing|ings)?\b|\bote\b|stipend|"
         r"\btake[ -]home|gehalt|vergütung|verdien|\blohn|lohn\b|entgelt|rémunération|remuneration|salaire|gratification|sueldo|salari|retribu|stipendi|\bral\b|compenso|remunera|\bbolsa\b|"
         r"\bloon|\bgaji|\bupah|penghasilan|เงินเดือน|รายได้|ค่าจ้าง|ค่าแรง|薪|工资|工資|待遇|給与|給料|年収|月給|時給|月薪|年薪|lương|thu nhập|wynagrodzenie|\blön\b|\bløn\b|\blønn\b|\bmzda|\bplat\b|연봉|\bon offer|\bdoe\b|package|\bhonorar|\bbudget for this (?:role|position)"
     )
@@ -150,7 +150,7 @@ PAY = re.compile(
 )
 NOT_PAY = re.compile(
     _gated(
-        r"bonus|sign[ -]?(?:on|ing)|referral|\brefer\b|commission|incentive|\bfund(?:s|ed|ing)?\b|\braised|\bseries [a-e]\b|revenue|turnover|\bsales of|sales target|sales quota|\bquota|valuation|valued|"
+        r"bonus|salary pack(?:aging)|salary sacrific|\buang\b|subsídio|alimenta|\bmakan\b|\blunch|\bmeals?\b|auxílio|ajuda de|\btransport|sign[ -]?(?:on|ing)|referral|\brefer\b|commission|incentive|\bfund(?:s|ed|ing)?\b|\braised|\bseries [a-e]\b|revenue|turnover|\bsales of|sales target|sales quota|\bquota|valuation|valued|"
         r"portfolio|\bassets\b|\baum\b|\bbudgets?\b|\bgrants?\b|\bdeals?\b|contract value|\bworth\b|\bsav(?:e|ing|ings)\b|discount|voucher|\bgift|reimburs|allowance|relocation|insurance|cover(?:age)? of|\btuition|scholarship|"
         r"\b401|pension|superannuation of|contribution|donat|\bprize|\bcosts?\b|\bfees?\b|deposit|\bfine[sd]?\b|market cap|\binvest|transaction|\borders? (?:of|worth)|projects? (?:of|worth|valued)|\bcapital\b|"
         r"umsatz|fatturato|chiffre d'affaires|facturación|faturamento|\bomzet|levée|\bvale-|\btickets?\b|titres?-rest|urlaubsgeld|weihnachtsgeld|zuschuss|prämie|bonificación|\bprimes?\b|premi[eo]\b|tunjangan|bono\b|buoni|"

@@ -39,6 +39,10 @@ from plugins.enrichers.salary.tables import (
 PLAUSIBLE_LOW, PLAUSIBLE_HIGH = 0.045, 30.0  # times the usual yearly pay: a tipped hour to a chief's year
 _MOST_AMOUNTS = 400  # numbers looked at in one text; no posting has as many
 _THOUSANDS = frozenset({"teur", "t€", "k€"})
+_OF_THE_LAST = re.compile(
+    r"(?<=\d)k? ?(?:basic|base|ote|package|salary)\b(?! ?:)"
+)  # "$75,000 base / $150,000"
+_BASE = re.compile(r"^(?:base|basic|fix|grund)")
 _OTE = re.compile(r"\bote\b|on[- ]target|uncapped")
 _OTE_AFTER = re.compile(r"[ (+]{0,3}(?:ote\b|on[- ]target)(?![^\n]{0,6}\d|[^\n]{0,4}[$€£])")
 _MORE = re.compile(
@@ -294,6 +298,10 @@ def _before(text: str, start: int) -> str:
     return lead[max(cut, dot) + 1 :]
 
 
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def _last(pattern: re.Pattern[str], text: str) -> int:
     """Where the last match starts, or -1."""
     position = -1
@@ -339,9 +347,10 @@ def _period(amount: _Amount) -> tuple[str | None, int]:
 def _score(amount: _Amount, *, period_stated: bool) -> float:
     """What speaks for pay, less what speaks against it."""
     score = 0.0
-    pay, other = _last(PAY, amount.before), _last(NOT_PAY, amount.before)
+    before = _OF_THE_LAST.sub(_blank, amount.before)
+    pay, other = _last(PAY, before), _last(NOT_PAY, before)
     if pay >= 0 and pay >= other:
-        score += 3
+        score += 4.5 if _BASE.search(before[pay:]) else 3
     elif AFTER_PAY.match(amount.after):
         score += 2.5 if other < 0 else -2
     elif other >= 0:

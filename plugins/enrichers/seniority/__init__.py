@@ -35,21 +35,21 @@ _INDIVIDUAL = re.compile(rf"(?<!\w){INDIVIDUAL_MANAGER}(?!\w)")
 _INDIVIDUAL_NOUN = re.compile(r"managers?$")
 _ROLES = (
     r"(?:engineer|developer|analyst|scientist|technician|specialist|accountant|administrator|programmer|designer|"
-    r"consultant|tester|architect|coordinator|clerk|representative|assistant|operator|nurse|planner|buyer|officer|"
+    r"consultant|tester|architect|coordinator|clerk|representative|assistant|operator|planner|buyer|officer|"
     r"mechanic|inspector|associate|ingenieur|entwickler|swe|sde|sre|qa|support|researcher|writer|counsel|paralegal)"
 )
 _NUMBERED = re.compile(
-    rf"(?<!\w){_ROLES}(?:[ ,(-]{{1,3}}(?:level |lvl |grade |l)?)(iv|iii|ii|i|v|[1-5])(?![\w.%+]|[ ]?(?:years|-))"
+    rf"(?<!\w){_ROLES}(?:[ ,(-]{{1,3}}(?:level |lvl )?)(iv|iii|ii|i|v|[1-3])(?![\w.%+]|[ ]?(?:years|-))"
 )
 _BY_NUMBER = {
-    "i": "junior", "1": "junior", "ii": "mid", "2": "mid", "iii": "senior", "3": "senior", "iv": "senior", "4": "senior",
-    "v": "principal", "5": "principal",
+    "i": "junior", "1": "junior", "ii": "mid", "2": "mid", "iii": "senior", "3": "senior", "iv": "senior",
+    "v": "principal",
 }  # fmt: skip
 _GRADED = ("senior", "mid", "junior", "lead", "principal")
 _BESIDE = re.compile(r"[ ]{0,2}(?:/|-|,|&|or|to|and|bis|oder|ou|o|y|et)[ ]{0,2}")
 _PEOPLE_BY_TITLE = re.compile(
     r"team[- ]?lead\w*|team[- ]?leit\w+|supervis\w+|spv|fore(?:man|woman|men)|\w+leit(?:er|ung|erin)\w*|chef(?:fe)? d'équipe\w*|encargad[oa]|"
-    r"jefe de (?:equipo|turno)|capo\w*|encarregad[oa]|teamleider|ploegleider|voorman|head (?:chef|cook|teacher|nurse|coach)|headteacher|crew chief|leading hand|"
+    r"jefe de (?:equipo|turno)|capo\w*|encarregad[oa]|teamleider|ploegleider|voorman|head (?!of)\w+|headteacher|crew chief|leading hand|"
     r"executive chef|vorarbeiter\w*|küchenchef\w*|chef(?:fe)? de (?:cuisine|chantier)|penyelia|mandor|ketua|หัวหน้า|主管|組長|组长|班長|班长|領班|领班|"
     r"shift (?:lead|leader|manager)|líder de equip[eo]|lider zespołu|brygadzist\w+|trưởng nhóm"
 )

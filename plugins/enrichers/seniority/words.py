@@ -23,7 +23,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         r"associate (?:software|product|data|developer|designer|qa|test|systems?|network|security|devops|cloud|scientist|business analyst|consultant|project manager|ux|ui|web|engineer|solutions?)",
     ),
     "executive": (
-        r"(?:chief|group chief) (?:\w+ ){0,3}officer", r"chief executive", r"c[efotimprhdls]o", r"ciso", r"cpto", r"c-level", r"(?:senior |executive |sr\.? )?vice[- ]president\w*", r"[es]?vp",
+        r"(?:chief|group chief) (?:\w+ ){0,3}officer", r"chief executive", r"c[efotimprhdls]o", r"ciso", r"cpto", r"c-level", r"(?:senior |executive |sr\.? )?vice[- ]president\w*", r"[aes]?vp",
         r"president(?! of the (?:club|union))", r"managing (?:director|partner)", r"executive (?:director|vice|officer|leader|head|manager|partner)", r"general counsel", r"(?:co-?)?founders?",
         r"geschäftsführ\w+", r"vorstand\w*", r"vorständ\w+", r"mitgründer\w*", r"gründer\w*", r"pdg", r"directeur général", r"directrice générale", r"director(?:a)? general", r"direttor[ei] generale", r"amministratore delegato",
         r"consejero delegado", r"diretor(?:a)?[- ]geral", r"diretor(?:a)? executiv\w+", r"director(?:a)? ejecutiv\w+", r"algemeen directeur", r"bestuurder(?= |$)(?! \w*(?:c|bus|vracht))", r"presiden direktur", r"direktur utama", r"tổng giám đốc", r"prezes\w*",

@@ -228,3 +228,130 @@ def test_markup_left_in() -> None:
     proof = values["evidence"]["salary_min"][0]
     assert stated(values) == (28000, 32000, "GBP", "YEAR")
     assert text[proof["start"] : proof["end"]] == proof["text"]
+
+
+@pytest.mark.parametrize(
+    ("country", "written", "expected"),
+    [
+        ("AU", "$80K + Super", (80000, 80000, "AUD", "YEAR")),
+        ("AU", "$100,000 - $110,000 p.a. inc. super", (100000, 110000, "AUD", "YEAR")),
+        ("AU", "AU$70000 - AU$75000 p.a.", (70000, 75000, "AUD", "YEAR")),
+        ("NZ", "$23.50-$25 p.h.", (23.5, 25, "NZD", "HOUR")),
+        ("MY", "MYR 2500 - MYR 3500", (2500, 3500, "MYR", "MONTH")),
+        ("MY", "RM 4k - RM 6k", (4000, 6000, "MYR", "MONTH")),
+        ("SG", "$2800 - $3500 p.m.", (2800, 3500, "SGD", "MONTH")),
+        ("ID", "Rp 4.800.000 - Rp 5.200.000 per bulan", (4800000, 5200000, "IDR", "MONTH")),
+        ("ID", "IDR 15000000 - 20000000", (15000000, 20000000, "IDR", "MONTH")),
+        ("TH", "20k-30k", (20000, 30000, "THB", "MONTH")),
+        ("TH", "THB 45,000 – THB 60,000", (45000, 60000, "THB", "MONTH")),
+        ("PH", "Php15,000 - 20,000", (15000, 20000, "PHP", "MONTH")),
+        ("PH", "₱650 per day", (650, 650, "PHP", "DAY")),
+        ("HK", "$15,000 - $20,000 (Basic + Commission)", (15000, 20000, "HKD", "MONTH")),
+        ("HK", "HKD 25K", (25000, 25000, "HKD", "MONTH")),
+        ("AU", "From $35 per hour + Penalty Rates", (35, None, "AUD", "HOUR")),
+        ("AU", "$30.91 + super per hour", (30.91, 30.91, "AUD", "HOUR")),
+        ("AU", "$400 - $450 p.d.", (400, 450, "AUD", "DAY")),
+        ("AU", "$55 an hour", (55, 55, "AUD", "HOUR")),
+        ("AU", "Total Package: $95,453 to $102,543", (95453, 102543, "AUD", "YEAR")),
+        ("AU", "$90k-$100k base + car + bonus", (90000, 100000, "AUD", "YEAR")),
+        ("NZ", "$65k + Kiwisaver", (65000, 65000, "NZD", "YEAR")),
+        ("GB", "£25,000 - £28,000 (DOE)", (25000, 28000, "GBP", "YEAR")),
+        ("GB", "£11.44ph", (11.44, 11.44, "GBP", "HOUR")),
+        ("US", "$18 - $22 Hourly", (18, 22, "USD", "HOUR")),
+        ("US", "$120,000/yr - $150,000/yr", (120000, 150000, "USD", "YEAR")),
+        ("US", "Up to $45 an hour", (None, 45, "USD", "HOUR")),
+        ("IN", "₹3L - ₹5L a year", (300000, 500000, "INR", "YEAR")),
+        ("IN", "₹25T–₹30T a month", (25000, 30000, "INR", "MONTH")),
+        ("IN", "10-15 Lacs P.A.", (1000000, 1500000, "INR", "YEAR")),
+        ("CA", "CA$60K–CA$75K a year", (60000, 75000, "CAD", "YEAR")),
+        ("DE", "50.000–60.000 € pro Jahr", (50000, 60000, "EUR", "YEAR")),
+        ("DE", "13 €–15 € pro Stunde", (13, 15, "EUR", "HOUR")),
+        ("FR", "2 000 € à 2 300 € par mois", (2000, 2300, "EUR", "MONTH")),
+        ("FR", "40 k€–50 k€ par an", (40000, 50000, "EUR", "YEAR")),
+        ("IT", "Da 1.400 € a 1.600 € al mese", (1400, 1600, "EUR", "MONTH")),
+        ("NL", "€ 2.800 - € 3.600 per maand", (2800, 3600, "EUR", "MONTH")),
+        ("MX", "MXN 15 mil–MXN 20 mil al mes", (15000, 20000, "MXN", "MONTH")),
+        ("BR", "R$ 4 mil por mês", (4000, 4000, "BRL", "MONTH")),
+        ("PL", "10 tys.–14 tys. zł mies.", (10000, 14000, "PLN", "MONTH")),
+        ("SE", "35 000–42 000 kr i månaden", (35000, 42000, "SEK", "MONTH")),
+        ("JP", "月給25万円〜30万円", (250000, 300000, "JPY", "MONTH")),
+        ("CH", "CHF 6'500.- bis 7'200.- pro Monat", (6500, 7200, "CHF", "MONTH")),
+        ("AU", "70000 - 80000", (70000, 80000, "AUD", "YEAR")),
+        ("MY", "2500 - 3000", (2500, 3000, "MYR", "MONTH")),
+        ("AU", "$1200 - $1500 per week", (1200, 1500, "AUD", "WEEK")),
+        ("US", "$3,500 - $4,200 Monthly", (3500, 4200, "USD", "MONTH")),
+    ],
+)
+def test_written_by_a_portal(country: str, written: str, expected: tuple[Any, ...]) -> None:
+    """Salary strings as portals of many countries write them."""
+    assert stated(read("Clerk", "", {"job_country": country, "job_salary_string": written})) == expected
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "expected"),
+    [
+        (
+            "US",
+            "Compensation: Base salary range of $95,000 to $125,000, plus a sign-on bonus of $10,000 and 401(k) with 4% match.",
+            (95000, 125000, "USD", "YEAR"),
+        ),
+        (
+            "US",
+            "Our company raised $50 million last year. We pay between $90k and $110k.",
+            (90000, 110000, "USD", "YEAR"),
+        ),
+        (
+            "GB",
+            "Salary: up to £45,000 depending on experience plus £5,000 car allowance",
+            (None, 45000, "GBP", "YEAR"),
+        ),
+        (
+            "AU",
+            "You'll manage projects worth $2M to $10M. Salary $140K - $160K + super.",
+            (140000, 160000, "AUD", "YEAR"),
+        ),
+        (
+            "AU",
+            "Enjoy salary packaging up to $18,500 tax free and a $1,000 referral bonus.",
+            (None, None, None, None),
+        ),
+        ("PH", "Salary: 18,000 - 22,000 (basic) with P2,000 rice allowance", (18000, 22000, "PHP", "MONTH")),
+        ("MY", "Salary : RM1,700 + Allowance RM500 + OT", (1700, 1700, "MYR", "MONTH")),
+        ("US", "Pay: From $17.00 per hour\nExpected hours: 40 per week", (17, None, "USD", "HOUR")),
+        ("US", "This is a $1.2 billion organization with 3,000 employees.", (None, None, None, None)),
+        ("US", "Handle petty cash of $500 and orders up to $5,000.", (None, None, None, None)),
+        ("US", "Drivers average $1,400 - $1,700 weekly", (1400, 1700, "USD", "WEEK")),
+        ("GB", "The salary for this role is £32,500.", (32500, 32500, "GBP", "YEAR")),
+        ("DE", "Wir zahlen 16,50 € pro Stunde plus Zuschläge.", (16.5, 16.5, "EUR", "HOUR")),
+        ("DE", "Einstiegsgehalt: 3.200 Euro brutto (13,5 Gehälter)", (3200, 3200, "EUR", "MONTH")),
+        ("FR", "Salaire : 1 850 € brut mensuel + primes", (1850, 1850, "EUR", "MONTH")),
+        ("FR", "Fixe 24K + variable, package 35K€", (24000, 24000, "EUR", "YEAR")),
+        ("ES", "Salario: 1.400€ netos/mes", (1400, 1400, "EUR", "MONTH")),
+        ("IT", "Retribuzione annua lorda tra 28.000 e 32.000 euro", (28000, 32000, "EUR", "YEAR")),
+        ("PT", "Salário: 1.100€ + subsídio de alimentação 7,63€/dia", (1100, 1100, "EUR", "MONTH")),
+        ("ID", "Gaji pokok UMR Rp 4.900.000, uang makan Rp 25.000/hari", (4900000, 4900000, "IDR", "MONTH")),
+        ("TH", "เงินเดือนเริ่มต้น 15,000 บาท เบี้ยขยัน 1,000 บาท", (15000, None, "THB", "MONTH")),
+        ("SG", "Salary range: $4,000 to $5,000 (commensurate with experience)", (4000, 5000, "SGD", "MONTH")),
+        ("US", "Salary Range: $72,000.00 To $88,000.00 Annually", (72000, 88000, "USD", "YEAR")),
+        ("US", "The pay rate for this role is $25.00 - $27.50/hr (W2).", (25, 27.5, "USD", "HOUR")),
+        (
+            "US",
+            "Hiring Range: $61,235 - $76,544; Full range: $61,235 - $97,976",
+            (61235, 76544, "USD", "YEAR"),
+        ),
+        ("AU", "Award rate: $26.55/hr casual; Sunday $37.17", (26.55, 26.55, "AUD", "HOUR")),
+        ("NZ", "Wage: NZD$27.80 per hour, 40 hours", (27.8, 27.8, "NZD", "HOUR")),
+        ("IN", "Fixed CTC upto 4.5 LPA + incentives", (None, 450000, "INR", "YEAR")),
+        ("IN", "Stipend: Rs 10,000/month", (10000, 10000, "INR", "MONTH")),
+        ("ZA", "R18 000 CTC per month", (18000, 18000, "ZAR", "MONTH")),
+        ("US", "Weekly pay! $22/hr to start.", (22, 22, "USD", "HOUR")),
+        ("US", "Salary: Competitive. Call 555-0100 or email 90210.", (None, None, None, None)),
+        ("US", "We serve 20,000 customers with a $15 co-pay.", (None, None, None, None)),
+        ("GB", "Annual turnover of £30m and a marketing budget of £250k.", (None, None, None, None)),
+        ("US", "Target earnings: $100K-$120K first year", (100000, 120000, "USD", "YEAR")),
+        ("US", "$75,000 base / $150,000 OTE", (75000, 75000, "USD", "YEAR")),
+    ],
+)
+def test_pay_among_other_amounts(country: str, text: str, expected: tuple[Any, ...]) -> None:
+    """The base pay is told from what stands beside it."""
+    assert stated(read("Clerk", text, {"job_country": country})) == expected
