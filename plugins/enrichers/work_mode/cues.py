@@ -35,7 +35,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "home": (
         "work from home", "working from home", "work-from-home", "works from home", "wfh", "work at home", "home office", "home-office", "homeoffice", "from home", "home based", "home-based", "office and home", "home and office", "office/home", "home/office", "homebased", "telecommut", "telework", "tele-work", "télétravail", "télé-travail", "teletrabajo", "teletraball", "teletrabalho",
-        "smart working", "smartworking", "smart-working", "lavoro agile", "telelavoro", "da casa", "desde casa", "em casa", "thuiswerk", "thuis werk", "vanuit huis", "dari rumah", "jarak jauh", "ทำงานที่บ้าน", "ทำงานจากที่บ้าน", "ทำงานทางไกล", "在家", "居家", "远程", "遠程", "遠端", "リモート", "在宅", "テレワーク",
+        "smart working", "smartworking", "smart-working", "lavoro agile", "telelavoro", "da casa", "desde casa", "em casa", "thuiswerk", "thuis werk", "vanuit huis", "op afstand", "dari rumah", "jarak jauh", "ทำงานที่บ้าน", "ทำงานจากที่บ้าน", "ทำงานทางไกล", "在家", "居家", "远程", "遠程", "遠端", "リモート", "在宅", "テレワーク",
         "từ xa", "tại nhà", "zdaln", "distansarbete", "hemifrån", "hjemmekontor", "hjemmefra", "etätyö", "à distance", "mobiles arbeiten", "mobile arbeit", "mobilarbeit", "mobilem arbeiten", "von zu hause", "ortsunabhängig", "재택",
     ),
     "anywhere": ("work from anywhere", "anywhere in the world", "from anywhere", "location-independent", "location independent", "remote-first", "remote first", "distributed team", "distributed company", "partout en france", "weltweit arbeiten", "wherever you like", "work anywhere", "desde cualquier lugar", "de qualquer lugar", "da qualsiasi"),
@@ -53,7 +53,7 @@ _NO = re.compile(
     r"(?:\bno|\bnot(?: an?| currently an?| offered as| available as| eligible for| be| open to| suitable for| considered for| possible| offer(?:ing)?| support| allow| considering)?|\bnon|n't(?: be| an?| offer| support| allow)?|\bnever|\bwithout|\bunable to (?:offer|consider|accommodate|accept)|cannot (?:be|offer|accommodate|consider|work)|kein(?:e|er|en)?(?: \w+)?|nicht|\bpas de|\baucun(?: jour de)?|\bsans|\bno hay|\bsin|\bno se|\bnon è|\bniente|\bsem|não|\bgeen|niet|tidak(?: ada| bisa| menerima)?|bukan|ไม่(?:ใช่|มี|รับ)?)[ ]?(?:any |full(?:y)? |100% |the |possibility of |option (?:for|of|to) |permanent(?:ly)? |posibilidad de |possibilità di |possibilité de |prevede lo |prevista? )?$"
 )
 _NO_AFTER = re.compile(
-    r"^(?: ?work(?:ing)?| ?option\w*| ?position| ?role| ?arrangements?| opportunit\w+| ?arbeit\w*)?(?: is| are| will|:| will be| ist| n'est| no es| non è| não é)? ?(?:not |isn't|unavailable|n/a|no\b|never|nicht|pas |no |non |não |niet |tidak |impossible|não)"
+    r"^ ?: ?(?:non|no|nein|não|nee|tidak)\b|^(?: ?work(?:ing)?| ?option\w*| ?position| ?role| ?arrangements?| opportunit\w+| ?arbeit\w*)?(?: is| are| will|:| will be| ist| n'est| no es| non è| não é)? ?(?:not |isn't|unavailable|n/a|no\b|never|nicht|pas |no |non |não |niet |tidak |impossible|não)"
 )
 
 # "remote" as a subject, not as a place of work
@@ -72,7 +72,7 @@ _REMOTELY_GOOD = re.compile(
     r"(?:work(?:s|ing|ed)?|based|employed|perform(?:ed)?|done|operate|operates|role|position|team|job|live|located)(?: \w+){0,2} (?:fully |100% |completely |entirely )?$"
 )
 _ROLE_AFTER = re.compile(
-    r"^[ -](?:position|role|job|opportunit\w+|work(?:ing)?\b(?! (?:site|force))|based|first|friendly|option\w*|eligible|only|within|from|in (?:the )?(?:u|c|e|g|a|i|b|f|s|n|p|m)\w+|anywhere|full|part|contract\w*|employ\w+|freelanc\w*|career|vacanc\w+|us\b|usa|uk\b|eu\b|emea|apac|canada|india|germany|australia|united|europe|worldwide|global\w*|basis|schedule|setup|set-up|arrangement|model|mode|available|allowed|possible|ok\b|company|culture|organi[sz]ation|setting)"
+    r"^[ -](?:position|role|job|opportunit\w+|work(?:ing)?\b(?! (?:site|force))|based|first|friendly|option\w*|eligible|only|within|from|arbeit\w*|tätig|möglich|in (?:the )?(?:u|c|e|g|a|i|b|f|s|n|p|m)\w+|anywhere|full|part|contract\w*|employ\w+|freelanc\w*|career|vacanc\w+|us\b|usa|uk\b|eu\b|emea|apac|canada|india|germany|australia|united|europe|worldwide|global\w*|basis|schedule|setup|set-up|arrangement|model|mode|available|allowed|possible|ok\b|company|culture|organi[sz]ation|setting)"
 )
 _LABEL_BEFORE = re.compile(
     r"(?:location\w*|type|mode|model|arrangement|work ?place|workplace type|office|where|setting|modality|modalidad|modalità|modalidade|modalité|lieu|standort|arbeitsort|arbeitsmodell|ort|city|place|basis|setup|set-up|status|environment|sede|ubicación|localização|lokasi|penempatan|work|schedule|policy|remote|ทำงาน)[^\n.:]{0,14}[:\-|][ ]{0,2}(?:[\w ]{0,16}[/|(-] ?)?$"
@@ -81,13 +81,14 @@ _IS_BEFORE = re.compile(
     r"(?:this|position|role|job|it|opportunity|is|are|be|as|working|work|offer(?:s|ing)?|team|poste|stelle|puesto|lavoro|trabajo|trabalho|vaga|modelo|posizione|werken|flexible|flexibility to|ability to|can|may|to|company|we're|we are)(?: an?| fully| 100%| completely| currently| also| open to| considered| primarily| mostly| predominantly)*[ -]$"
 )
 _PARTLY = re.compile(
-    r"(?:part(?:ly|ially|ial|ially)?|some|occasional(?:ly)?|up to \w+ (?:days? )?(?:of )?|mix(?:ture)? (?:of|between)|blend of|combination of|combin\w+|balance of|either|flexib\w+|option(?:al|s)?(?: to| of| for)?|ability to|possibility (?:of|to)|opportunit(?:y|ies) (?:to|for)|choice of|split|teilweise|anteilig|bis zu \w+ ?%?(?: tage?)?|möglichkeit(?: auf| zu[mr]?| von| für)?|gelegentlich|partiel\w*|ponctuel\w*|possibilité de|posibilidad de|opción de|parcial|possibilità di|parziale|possibilidade de|deels|gedeeltelijk|mogelijkheid (?:om|tot)|sebagian|alternat\w+)[ ]?(?:the |in-office and |office and |on-?site and |an |fully |days? |to )*$"
+    r"(?:part(?:ly|ially|ial|ially)?|some|occasional(?:ly)?|up to \w+ (?:days? )?(?:of )?|mix(?:ture)? (?:of|between)|blend of|combination of|combin\w+|balance of|either|flexib\w+|option(?:al|s)?(?: to| of| for)?|ability to|possibility (?:of|to)|opportunit(?:y|ies) (?:to|for)|choice of|split|teilweise|anteilig|bis zu \w+ ?%?(?: tage?)?|möglichkeit(?: auf| zu[mr]?| von| für)?|gelegentlich|partiel\w*|ponctuel\w*|possibilité de|posibilidad de|opción de|parcial|possibilità di|parziale|possibilidade de|deels|gedeeltelijk|mogelijkheid (?:om|tot)|sebagian|alternat\w+)[ ]?(?:the |in-office and |office and |on-?site and |an |fully |days? |to |trabajo |lavoro |trabalho |de |travail )*$"
 )
 _DAYS_AROUND = re.compile(
     r"\bdays?\b|\btage?n?\b|\bjours?\b|\bdías?\b|\bdias?\b|\bgiorn[oi]\b|\bdagen?\b|\bhari\b|\d ?%|\bfridays?\b|\bmondays?\b|\b[123]x\b|once a week|twice a week|วัน|日"
 )
+_HOME_JOB = re.compile(r"^[ -](?:opportunit|set-?[ ]?up|position|job|role)(?!\w* (?:for|on) \w+ days)")
 _ALLOWANCE = re.compile(
-    r"^[- ]?(?:allowance|stipend|equipment|budget|zuschuss|ausstattung|pauschale|indemnité|kit|reimburs\w*|vergoeding|setup|set-up (?:allowance|budget)|support allowance)"
+    r"^[- ]?(?:allowance|stipend|equipment|budget|zuschuss|ausstattung|pauschale|indemnité|kit|reimburs\w*|vergoeding|set-?up (?:allowance|budget)|support allowance)"
 )
 _ALLOWANCE_BEFORE = re.compile(
     r"(?:auxílio|ajuda de custo|ayuda|allowance for|stipend for|budget for|equipment for|zuschuss für|vergoeding|indemnité(?: de)?|subsídio|your|monthly|laptop and)[ -]?$"
@@ -101,7 +102,7 @@ _HYBRID_THING_BEFORE = re.compile(
     r"(?:plug-in|plugin|cloud|electric|mild|multi-cloud|full|f1|aws|azure|bermuda|diesel|and|ev|evs|bev)[ /,-]{0,3}(?:and |or |& )?$"
 )
 _HYBRID_WORK = re.compile(
-    r"^(?:a|o|as|os|e|es|en|er|i|em|amente)?(?:[ -](?:work\w*|roles?|positions?|schedules?|models?|arrangements?|remote|office|basis|set-?up|opportunit\w+|environments?|polic\w+|flexib\w*|jobs?|patterns?|home|approach|job|in\b|from|with|of\b|at\b|position|employ\w*|option\w*|after|based|on-?site|mode|format|style|way|culture|type|team|location|contract|full|part|wfh|days?|role|poste|travail|télétravail|arbeit\w*|werk\w*|trabajo|lavoro|trabalho|kerja|regime|modell\w*|homeoffice|ab\b|aus\b|mit\b|avec\b|con\b|com\b|na\b|em\b|te\b|and flexible|or remote|or on)|[ ]?[-,.;:()/|\n!*]|$)"
+    r"^(?:a|o|as|os|e|es|en|er|i|em|amente)?(?:[ -](?:work\w*|roles?|positions?|schedules?|models?|arrangements?|remote|office|basis|set-?up|opportunit\w+|environments?|polic\w+|flexib\w*|jobs?|patterns?|home|approach|job|in\b|from|with|of\b|at\b|position|employ\w*|option\w*|after|based|on-?site|wf[ho]|mode|format|style|way|culture|type|team|location|contract|full|part|wfh|days?|role|poste|travail|télétravail|arbeit\w*|werk\w*|trabajo|lavoro|trabalho|kerja|regime|modell\w*|homeoffice|ab\b|aus\b|mit\b|avec\b|con\b|com\b|na\b|em\b|te\b|and flexible|or remote|or on)|[ ]?[-,.;:()/|\n!*]|$)"
 )
 
 _ONSITE_THING = re.compile(
@@ -162,6 +163,10 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
             return None
         if _PARTLY.search(before) or _DAYS_AROUND.search(after[:40]):
             return "hybrid", 1.5
+        if re.search(r"experience|comfortable|able|ability|skills?|team", before[-40:]) and not _FULLY.search(
+            before
+        ):
+            return None
         return ("remote", 3.0 if _FULLY.search(before) else 2.0) if _REMOTELY_GOOD.search(before) else None
     if phrase in ("remoto", "remota"):
         if _PARTLY.search(before):
@@ -368,6 +373,8 @@ def _home(before: str, after: str, phrase: str) -> Judged:
         return "remote", 3.0
     if phrase in ("telecommut", "telework") or phrase == "tele-work":
         return ("hybrid", 2.0) if _DAYS_AROUND.search(after) or _PARTLY.search(before) else ("remote", 1.0)
+    if _HOME_JOB.match(after) and not _PARTLY.search(before):
+        return "remote", 2.5
     if _PARTLY.search(before) or _DAYS_AROUND.search(before[-40:]) or _DAYS_AROUND.search(after[:40]):
         return "hybrid", 2.0
     if re.match(

@@ -164,13 +164,18 @@ def _by_weekday(part: str, places: list[tuple[int, int, bool]]) -> tuple[float, 
     names = [(_DAY_NUMBER[m[1]], m.start(), m.end()) for m in _WEEKDAY.finditer(part)]
     if not names or _OTHER_SPAN.search(part):
         return None
-    days: set[int] = set()
-    for position, (number, _, end) in enumerate(names):
-        days.add(number)
+    days: dict[bool, set[int]] = {True: set(), False: set()}  # in the office, at home
+    used: list[tuple[int, int]] = []
+    for position, (number, start, end) in enumerate(names):
+        place = _nearest(places, start, end)
+        if place is None or place[0] > 60:
+            return None
+        used.append((place[1], place[2]))
+        days[place[3]].add(number)
         if position + 1 < len(names) and _THROUGH.match(part[end : names[position + 1][1]]):
-            days.update(range(number, names[position + 1][0] + 1))
-    place = _nearest(places, names[0][1], names[-1][2])
-    if place is None or place[0] > 40 or len(days) >= 5:
-        return None
-    office = float(len(days)) if place[3] else 5.0 - len(days)
-    return office, min(place[1], names[0][1]), max(place[2], names[-1][2]), True
+            days[place[3]].update(range(number, names[position + 1][0] + 1))
+    first = min(names[0][1], *(start for start, _ in used))
+    last = max(names[-1][2], *(end for _, end in used))
+    days[False] -= days[True]
+    office = float(len(days[True]) or 5 - len(days[False]))
+    return (office, first, last, True) if 0 < office < 5 else None

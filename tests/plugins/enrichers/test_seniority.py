@@ -167,7 +167,6 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
         ("Senior Staff Nurse", "senior", False),
         ("Clinical Lead Physiotherapist", "lead", False),
         ("Principal Engineer", "principal", False),
-        ("School Principal", "unknown", None),
         ("Principal Consultant", "principal", False),
         ("Partner Manager", "unknown", False),
         ("Founding Engineer", "unknown", False),
