@@ -9,7 +9,7 @@ select * from {{ ref(source) }}
 {% set known = adapter.get_columns_in_relation(ref(source)) | map(attribute='name') | list %}
 select
 {% for column in shape %}
-    {{ column.name if column.name in known else 'null::' ~ column.data_type ~ ' as ' ~ column.name }}{{ ',' if not loop.last }}
+    {{ column.name if column.name in known else 'null as ' ~ column.name }}{{ ',' if not loop.last }}
 {% endfor %}
 from {{ ref(source) }}
 {% endif %}
