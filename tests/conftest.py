@@ -67,7 +67,7 @@ def database(warehouse: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     name = f"test_{_worker()}_{next(_serial)}"
     with psycopg.connect(embedded.url(settings), autocommit=True) as conn:
         conn.execute(f'create database "{name}" template "{_TEMPLATE}_{_worker()}"'.encode())
-    url = embedded.url(settings, name)
+    url = warehouse.replace(f"/{_TEMPLATE}_{_worker()}", f"/{name}")
     monkeypatch.setenv("DATABASE_URL", url)
     yield url
     with psycopg.connect(embedded.url(settings), autocommit=True) as conn:

@@ -27,9 +27,11 @@ _NOT_A_USERS = re.compile(
 
 
 def _room_variables(room: str) -> set[str]:
-    module = importlib.import_module(f"{room}.settings")
+    # the built-in plugins are told through the host that runs them
+    names = [f"{room}.settings", *(["plugins.settings"] if room == "enricher" else [])]
     own = [
         value
+        for module in map(importlib.import_module, names)
         for value in vars(module).values()
         if isinstance(value, type) and issubclass(value, RoomSettings) and value.__module__ == module.__name__
     ]

@@ -161,7 +161,7 @@ def test_a_dead_source_does_not_stop_the_day(project: Project) -> None:
     assert "Traceback" not in said
     digests = [path.read_text() for path in project.outbox if day in path.name]
     assert len(digests) == 3
-    assert all("jsearch" in digest for digest in digests)
+    assert all("JSearch" in digest for digest in digests)
     assert project.one("select status from app.runs order by started_at desc limit 1") == "failed"
 
 
