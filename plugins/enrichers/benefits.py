@@ -128,8 +128,7 @@ _OFFERED = Triggers(
     (
         "we offer", "we provide", "we pay", "we sponsor", "we cover", "we give", "we have", "we support", "offers ", "offer ", "offering", "benefit", "perks", "enjoy", "receive", "includ", "package", "eligible", "entitled", "get ", "access to", "bieten", "angebot", "offrons", "proposons", "avantage",
         "ofrecemos", "ofrece", "beneficios", "offriamo", "benefícios", "oferecemos", "aanbod", "fasilitas", "plus ", "contribution", "company-paid", "company paid", "employer",
-    )
-)  # fmt: skip
+    ), alone=True)  # fmt: skip
 _INDUSTRY = re.compile(
     r"^ ?(?:industry|industries|clients?|customers?|sector|companies|company|providers?|organi[sz]ations?|professionals?|systems?|facilit(?:y|ies)|setting|environments?|compliance|services?|technology|data|products?|software|payer|space|domain|delivery|solutions?|studio|cent(?:er|re)s?|instructor|trainer|assistant|hygien\w*|nurse|practice|clinic|office|surgery|claims?|fund managers?|portfolio\w*|laboratory|implants?|research|workers?|patients?|field|background|counsel\w*|therap\w*|conditions|support worker|awareness|nhs|interoperab|it\b|analytics|marketing|team\b|world|gaps|unit|ward|administration|reform|experience|needs|issues|market)"
 )

@@ -68,8 +68,7 @@ _EXPERIENCE = Triggers(
     (
         "experien", "exp.", "exp ", "exp:", "exp)", "erfahrung", "berufs", "praxis", "expérience", "esperienz", "experiênci", "ervaring", "pengalaman", "ประสบการณ์", "经验", "經驗", "経験", "kinh nghiệm",
         "doświadczeni", "erfarenhet", "erfaring", "background", "track record", "pqe", "working", "worked", "work history", "経歴", "実務",
-    )
-)  # fmt: skip
+    ), alone=True)  # fmt: skip
 _TAIL_WORK = re.compile(
     r"^(?:\(s\)|'s|s'|')? ?(?:\+|or more|minimum|min\.?|plus|or above)? ?(?:of |in |with |as |on |using |working |within |managing |leading |building |developing |designing |im |in |mit |als |en |dans |con |como |nel|come |com |na |no |met |sebagai |di )"
 )
@@ -321,7 +320,7 @@ def _asks(reading: Reading) -> list[_Ask]:
 
 def _count(text: str, end: int) -> re.Match[str] | None:
     """The number that ends where the unit starts: "3-5", "two (2)", "5+"."""
-    for start in _COUNT_START.finditer(text, max(0, end - 40), end):
+    for start in _COUNT_START.finditer(text, max(0, end - 32), end):
         if (start[0].isdigit() or start[0] in _WORDS) and (count := _COUNT.match(text, start.start(), end)):
             return count
     return None

@@ -165,11 +165,13 @@ class Triggers:
 
     registered: ClassVar[list[Triggers]] = []
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    def __init__(self, phrases: Iterable[str], *, alone: bool = False) -> None:
+        """`alone`: only ever sought in short pieces, so left out of the common pass."""
         self.phrases = tuple(dict.fromkeys(phrases))
         self._automaton: ahocorasick_rs.AhoCorasick | None = None
         self.place = len(self.registered)
-        self.registered.append(self)
+        if not alone:
+            self.registered.append(self)
 
     def hits(self, text: str) -> list[Hit]:
         """Leftmost longest hits of this list alone, in order, not overlapping."""
@@ -203,23 +205,20 @@ class _Sweep:
         raw = self._automaton.find_matches_as_indexes(text, overlapping=True)
         for phrase, start, end in raw[: _MOST_HITS * 20]:
             for place, index in owners[phrase]:
-                found[place].append((index, start, end))
-        return [_leftmost_longest(hits)[:_MOST_HITS] if len(hits) > 1 else hits for hits in found]
+                found[place].append((start, -end, index))
+        return [_leftmost_longest(hits) if hits else hits for hits in found]
 
 
 def _leftmost_longest(hits: list[Hit]) -> list[Hit]:
-    hits.sort(key=_by_start_then_length)
+    """Of (start, -end, index), the hits to keep, as (index, start, end)."""
+    hits.sort()
     kept: list[Hit] = []
     last = -1
-    for hit in hits:
-        if hit[1] >= last:
-            kept.append(hit)
-            last = hit[2]
-    return kept
-
-
-def _by_start_then_length(hit: Hit) -> tuple[int, int]:
-    return hit[1], -hit[2]
+    for start, end, index in hits:
+        if start >= last:
+            last = -end
+            kept.append((index, start, last))
+    return kept[:_MOST_HITS]
 
 
 _sweep: _Sweep | None = None

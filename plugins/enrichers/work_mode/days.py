@@ -37,7 +37,7 @@ _HOME = (
 _OFFICE_THING = re.compile(
     r" (?:hours|365|suite|manager|admin\w*|equipment|applications?|software|skills|duties|supplies|procedures|work\b|tools|clerk|assistant|support|based skills)"
 )
-_PLACE_WORDS = Triggers(word.rstrip("*") for word in (*_OFFICE, *_HOME))
+_PLACE_WORDS = Triggers((word.rstrip("*") for word in (*_OFFICE, *_HOME)), alone=True)
 _IS_OFFICE = frozenset(word.rstrip("*") for word in _OFFICE)
 _OPEN_ENDED = frozenset(word.rstrip("*") for word in (*_OFFICE, *_HOME) if word.endswith("*"))
 _WEEKDAYS: tuple[tuple[str, ...], ...] = (

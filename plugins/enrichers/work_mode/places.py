@@ -36,9 +36,9 @@ for _code, _written in _STATES.items():
         _NAMES[_name] = (_code, f"{_code}-{_short}")
         if _code == "US" or len(_short) == 3:
             _NAMES.setdefault(_short.lower(), (_code, f"{_code}-{_short}"))
-_CODES = Triggers(
-    name.upper() for name in _NAMES if len(name) <= 3 and name.isascii()
-)  # "US", "IN", "OR": as written
+_CODES = Triggers(  # "US", "IN", "OR": as written
+    (name.upper() for name in _NAMES if len(name) <= 3 and name.isascii()), alone=True
+)
 _PLACES = Triggers(name for name in _NAMES if len(name) > 3 or not name.isascii())
 
 # a place counts as a limit only behind one of these
@@ -74,8 +74,7 @@ _ZONE_CUES = Triggers(
     (
         "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "EET", "WET", "GMT", "UTC", "BST", "IST", "AEST", "AEDT", "ACST", "AWST", "NZST", "NZDT", "SGT", "JST", "KST", "HKT", "PHT", "WIB", "ICT",
         "BRT", "ART", "MSK", " ET", " CT", " MT", " PT", "(ET", "(CT", "(MT", "(PT", "/ET", "/CT", "/PT", "astern", "entral", "ountain", "acific", "tlantic",
-    )
-)  # fmt: skip
+    ), alone=True)  # fmt: skip
 
 
 _NOT_WORKING_HOURS = re.compile(r"interview|webinar|deadline|apply by|applications? close|call us|contact")
