@@ -50,16 +50,34 @@ def _is_current(conn: psycopg.Connection[Any]) -> bool:
 
 def _create_schemas(conn: psycopg.Connection[Any]) -> None:
     script = project_root() / "docker" / "init" / "01_create_schemas.sql"
-    conn.execute(script.read_text("utf-8").encode())
-    conn.execute(
-        """
-        create table if not exists app.migrations (
-            name text primary key,
-            digest text not null,
-            applied_at timestamptz not null default now()
+    try:
+        if not _has_schemas(conn):
+            conn.execute(script.read_text("utf-8").encode())
+        conn.execute(
+            """
+            create table if not exists app.migrations (
+                name text primary key,
+                digest text not null,
+                applied_at timestamptz not null default now()
+            )
+            """
         )
+    except psycopg.errors.InsufficientPrivilege as error:
+        raise ShortlistError(
+            f"The user of DATABASE_URL may not prepare the database ({error.diag.message_primary}): as a superuser, run "
+            "docker/init/01_create_schemas.sql in it once and `grant shortlist_app to` that user, then try again."
+        ) from None
+
+
+def _has_schemas(conn: psycopg.Connection[Any]) -> bool:
+    """Whether the script was run before, perhaps by someone who may do more than we."""
+    row = conn.execute(
         """
-    )
+        select (select count(*) from pg_namespace where nspname in ('raw', 'staging', 'marts', 'app')) = 4
+            and (select count(*) from pg_roles where rolname in ('shortlist_app', 'shortlist_bi')) = 2
+        """
+    ).fetchone()
+    return bool(row and row[0])
 
 
 def _missing(conn: psycopg.Connection[Any]) -> list[Path]:
