@@ -48,11 +48,10 @@ Found = tuple[int, int, int]  # start and end in the text, in characters, and th
 
 
 class Automaton:
-    """Finds forms, and cues, in texts; a find carries the index of its form, or `len(forms)` + that of its cue."""
+    """Finds forms, and cues, in texts; a find carries the number of its form, or of its cue."""
 
     def __init__(self, forms: Sequence[Form], cues: Sequence[str] = ()) -> None:
-        self._cue_from = len(forms)
-        self._forms = forms = [*forms, *(Form(text, exact=False, doubtful=False) for text in cues)]
+        self._forms = forms
         patterns: dict[bytes, int] = {}
         self._single: list[tuple[bytes, int]] = []
         for number, form in enumerate(forms):
@@ -62,14 +61,21 @@ class Automaton:
                     self._single.append((pattern + b" ", number))
                 elif spelling:
                     patterns.setdefault(pattern, number)
-        self._patterns = list(patterns)
-        self._payloads = list(patterns.values())
+        cue_patterns: dict[bytes, int] = {}
+        for number, cue in enumerate(cues):
+            for spelling in _spellings(cue):
+                if b" " + spelling not in patterns:
+                    cue_patterns.setdefault(b" " + spelling, number)
+        self._cues_from = len(patterns)
+        self._patterns = [*patterns, *cue_patterns]
+        self._payloads = [*patterns.values(), *cue_patterns.values()]
         # what else begins here, when a pattern ends inside a word: "sql server" in "sql serverless" leaves "sql"
         index = {pattern: position for position, pattern in enumerate(self._patterns)}
         self._shorter = [_prefix(pattern, index) for pattern in self._patterns]
-        self._exact = [_surfaces(forms[number]) for number in self._payloads]
-        self._raw = [_opening(forms[number].text) for number in self._payloads]
-        self._spaced = [b" " in pattern[1:] for pattern in self._patterns]
+        own = [forms[number] for number in patterns.values()]
+        self._exact = [_surfaces(form) for form in own]
+        self._raw = [_opening(form.text) for form in own]
+        self._spaced = [b" " in pattern[1:] for pattern in patterns]
         checks = zip(self._exact, self._raw, self._spaced, strict=True)
         self._kinds = [
             _GUARDED if exact or raw else _SPACED if spaced else _PLAIN for exact, raw, spaced in checks
@@ -82,19 +88,12 @@ class Automaton:
         """Forms, and cues, in order of start and without overlap; time linear in the text."""
         data = fold(text)
         padded = f" {text}  "  # offsets of `data`: the blank that a pattern begins with is at `start`
-        kinds, payloads, in_word, cue_from, shorter = (
-            self._kinds,
-            self._payloads,
-            _IN_WORD,
-            self._cue_from,
-            self._shorter,
-        )
-        foreign = not text.isascii()
+        kinds, payloads, in_word, shorter = self._kinds, self._payloads, _IN_WORD, self._shorter
+        cues_from, foreign = self._cues_from, not text.isascii()
         found: list[Found] = []
         cues: list[Found] = []
         add, add_cue, crosses = found.append, cues.append, _LINE_OR_SENTENCE.search
-        for pattern_number, start, pattern_end in self._finder.find_matches_as_indexes(data):
-            number, end = pattern_number, pattern_end
+        for number, start, end in self._finder.find_matches_as_indexes(data):
             if in_word[data[end]]:
                 if (
                     data[end] == _PLURAL
@@ -102,25 +101,25 @@ class Automaton:
                     and data[end - 1] != _PLURAL
                     and end - start > 3
                 ):
-                    end += 1
+                    end += 1  # noqa: PLW2901 - the plural is part of it
                 elif shorter[number] is None:
                     continue
                 else:
-                    number, end = self._shortened(number, start, data)
+                    number, end = self._shortened(number, start, data)  # noqa: PLW2901 - what is left of it
                     if number < 0:
                         continue
-            payload = payloads[number]
-            if payload >= cue_from:
-                add_cue((start, end - 1, payload))
+            if number >= cues_from:
+                add_cue((start, end - 1, payloads[number]))
                 continue
-            after = padded[end]
-            if padded[start] in _EASY and (after in _EASY or (after == "." and padded[end + 1] in _EASY)):
+            if padded[start] in _EASY and (
+                (after := padded[end]) in _EASY or (after == "." and padded[end + 1] in _EASY)
+            ):
                 kind = kinds[number]
                 if kind == _PLAIN or (kind == _SPACED and crosses(text, start, end - 1) is None):
-                    add((start, end - 1, payload))
+                    add((start, end - 1, payloads[number]))
                     continue
-            if opened := self._passes(number, text, start, end - 1, padded[start], after, foreign):
-                add((start + 1 - opened, end - 1, payload))
+            if opened := self._passes(number, text, start, end - 1, padded[start], padded[end], foreign):
+                add((start + 1 - opened, end - 1, payloads[number]))
         for pattern, number in self._single:
             if pattern in data:
                 self._letters(data, text, pattern, number, found)

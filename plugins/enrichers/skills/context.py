@@ -55,7 +55,8 @@ _CLAUSE_MARKS = re.compile(r"[,;:()]")
 _SENTENCE_END = re.compile(r"\. |[\n;!?]")
 _VERBS = frozenset({"is", "are", "would", "ist", "est"})
 _BEFORE, _AFTER = frozenset(_CUE_BEFORE), frozenset(_CUE_AFTER)
-_PREPOSITION = re.compile(r"[a-zé,] (?:in|with|using|via|mit|en|avec|con|com|met) \Z")
+_PREPOSITIONS = (" in ", " with ", " using ", " via ", " mit ", " en ", " avec ", " con ", " com ", " met ")
+_BEFORE_PREPOSITION = re.compile(r"[a-zé,] [a-z]+ \Z")
 # What makes a form another word altogether, whatever stands before it: form, lower case -> what follows or precedes.
 _OTHER_SENSE = {
     "go": re.compile(r"\W{0,2}(?:to|live|beyond|above|ahead|through|the extra|home|out|back|on|for|with|by|into|from|green|getter|lives?)\b", re.IGNORECASE),
@@ -77,17 +78,25 @@ _OTHER_SENSE = {
 _SEASONS = frozenset(
     {"spring", "facebook", "linkedin", "cisco", "apple", "oracle", "bloomberg", "stripe", "zoom", "express"}
 )
-_ROLE = re.compile(
-    r"[ \-/]{1,3}(?:(?:software|web|systems?|test|project|program|senior|junior|lead) )?(?:engineers?|developers?|managers?|leads?|leaders?|specialists?|analysts?|consultants?|"
-    r"teams?|departments?|officers?|directors?|coordinators?|assistants?|interns?|associates?|architects?|professionals?|designers?|scientists?|students?|positions?|candidates?|fellows?|fellowships?|stipends?|program(?:me)?s?|supervision|thesis|scholarships?|studies|"
-    r"roles?|experts?|supervisors?|executives?|advisors?|advisers?|administrators?|process|agency|agencies|company|companies|firms?|partners?|group|providers?|clients?|business|customers?|organi[sz]ations?)\b",
-    re.IGNORECASE,
-)
-_OTHER_BEFORE = re.compile(
-    r"(?:grade|class|vitamin|hepatitis|category|type|schedule|plan|series|section|appendix|tier|band|option|the executive|sous|head|pastry|line|"
-    r"american|pony|this|last|next|early|late|in the|each|every|per|get|have|grant|gain|provide|equal|full|easy|will|to|can|and|that|who|we|you|they)\s+\Z",
-    re.IGNORECASE,
-)
+_COUNTED = [
+    "engineer", "developer", "manager", "lead", "leader", "specialist", "analyst", "consultant", "team", "department", "officer", "director",
+    "coordinator", "assistant", "intern", "associate", "architect", "professional", "designer", "scientist", "student", "position", "candidate", "fellow",
+    "fellowship", "stipend", "program", "programme", "scholarship", "role", "expert", "supervisor", "executive", "advisor", "adviser", "administrator",
+    "firm", "partner", "provider", "client", "customer", "organisation", "organization",
+]  # fmt: skip
+_ROLES = frozenset([
+    *_COUNTED, *(f"{word}s" for word in _COUNTED),
+    "supervision", "thesis", "studies", "process", "agency", "agencies", "company", "companies", "group", "business",
+])  # fmt: skip
+_ROLE_PREFIXES = frozenset(["software", "web", "system", "systems", "test", "project", "program", "senior", "junior", "lead"])  # fmt: skip
+_WORD_BEHIND, _WORD = re.compile(r"[ \-/]{1,3}(\w+)"), re.compile(r"\w+")
+_OTHER_BEFORE = (  # endings of what stands before
+    "the executive", "in the",
+    "grade", "class", "vitamin", "hepatitis", "category", "type", "schedule", "plan", "series", "section", "appendix", "tier",
+    "band", "option", "sous", "head", "pastry", "line", "american", "pony", "this", "last", "next", "early",
+    "late", "each", "every", "per", "get", "have", "grant", "gain", "provide", "equal", "full", "easy",
+    "will", "to", "can", "and", "that", "who", "we", "you", "they",
+)  # fmt: skip
 _SEPARATORS = re.compile(
     r"[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|as well as|sowie)[\s,/]+)?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z"
 )
@@ -95,7 +104,16 @@ _SEPARATORS = re.compile(
 
 def role(text: str, end: int) -> bool:
     """Whether a field's name is part of a role or a team here: "marketing manager", "the QA team"."""
-    return _ROLE.match(text, end) is not None
+    behind = _WORD_BEHIND.match(text, end)
+    if behind is None:
+        return False
+    word = behind[1].lower()
+    if word in _ROLES:
+        return True
+    if word not in _ROLE_PREFIXES or text[behind.end() : behind.end() + 1] != " ":
+        return False
+    second = _WORD.match(text, behind.end() + 1)
+    return second is not None and second[0].lower() in _ROLES
 
 
 @cache
@@ -146,9 +164,10 @@ def meant(
         return True
     if technical:
         head = text[max(0, start - 20) : start]
-        if _OTHER_BEFORE.search(head):
+        words = head.rstrip()
+        if len(words) < len(head) and words.lower().endswith(_OTHER_BEFORE):
             return False
-        if word not in _SEASONS and _PREPOSITION.search(head):
+        if head.endswith(_PREPOSITIONS) and word not in _SEASONS and _BEFORE_PREPOSITION.search(head):
             return True  # "plans in Confluence"
     return _phrase(text, start, end, technical)
 

@@ -47,17 +47,15 @@ class _Reader:
         self.cues = [tuple(sorted(kinds, key=_sentence_cue)) for kinds in merged.values()]
         self.automaton = Automaton(self.forms, list(merged))
 
+        self.shown = [
+            (skill.id, skill.name, skill.category, skill.category in _FIELDS, skill.category == "soft skill")
+            for skill in self.skills
+        ]
+
     def mentions(self, text: str) -> tuple[list[Found], list[Mark]]:
         """Sure and meant mentions, in order, and the cues around them."""
         doubtful = self.doubtful
         found, marks = self.automaton.find(text)
-        if not found:
-            return found, []
-        first = len(self.forms)
-        kinds = self.cues
-        cues = [(start, end, kinds[payload - first]) for start, end, payload in marks]
-        if not any([doubtful[mention[2]] for mention in found]):  # noqa: C419 - a list is faster here
-            return found, cues
         kept: list[Found] = []
         for index, mention in enumerate(found):
             start, end, payload = mention
@@ -69,7 +67,7 @@ class _Reader:
                 if not meant(text, start, end, self.forms[payload].text, self.technical[payload], near, far):
                     continue
             kept.append(mention)
-        return kept, cues
+        return kept, marks
 
 
 class SkillsEnricher:
@@ -118,28 +116,35 @@ class SkillsEnricher:
         self, field: str, text: str, entries: dict[str, dict[str, Any]], evidence: list[dict[str, Any]]
     ) -> None:
         reader = self._reader
-        mentions, cues = reader.mentions(text)
+        mentions, marks = reader.mentions(text)
         if not mentions:
             return
-        requirements = Requirements(text, mentions, cues)
-        negated, in_text = requirements.negated, field == "description"
-        for index, (start, end, number) in enumerate(mentions):
-            if index in negated:
+        in_text, shown = field == "description", reader.shown
+        decisions = Requirements(text, mentions, marks, reader.cues).decide()
+        for (start, end, number), decision in zip(mentions, decisions, strict=True):
+            if decision is None:
                 continue
-            skill = reader.skills[number]
-            requirement, why = requirements.of(index)
-            if in_text and skill.category in _FIELDS and (why is BENEFITS or role(text, end)):
+            requirement, why = decision
+            identity, name, category, is_field, is_soft = shown[number]
+            if is_field and in_text and (why is BENEFITS or role(text, end)):
                 continue  # offered, not asked: "health care, training"; or a role: "the marketing team"
-            if requirement is MENTIONED and skill.category == "soft skill":
+            if is_soft and requirement is MENTIONED:
                 continue  # a soft skill is one only when it is asked of the person
-            why = f"{skill.name}, {requirement}: {why}"
-            evidence.append({"field": field, "start": start, "end": end, "text": text[start:end], "why": why})
-            known = entries.get(skill.id)
+            evidence.append(
+                {
+                    "field": field,
+                    "start": start,
+                    "end": end,
+                    "text": text[start:end],
+                    "why": f"{name}, {requirement}: {why}",
+                }
+            )
+            known = entries.get(identity)
             if known is None or _WEIGHT[requirement] > _WEIGHT[known["requirement"]]:
-                entries[skill.id] = {
-                    "id": skill.id,
-                    "name": skill.name,
-                    "category": skill.category,
+                entries[identity] = {
+                    "id": identity,
+                    "name": name,
+                    "category": category,
                     "requirement": requirement,
                     "field": field,
                     "start": start,

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from plugins.enrichers.skills.cues import Cue
 
 REQUIRED, NICE, MENTIONED = "required", "nice_to_have", "mentioned"
 BENEFITS = "listed under benefits"
 
-_STOP = re.compile(r"[.!?] (?![a-zß-ü])|[;•·●▪\r]")
+# one class of characters first, as a search skips to that at once
+_STOP = re.compile(r"[.!?;•·●▪\r](?:(?<=[;•·●▪\r])| (?![a-zß-ü]))")
 _LIST_GAP = re.compile(
     r"\W*(?:(?:and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|knowledge|experience|skills|with)\W+){0,3}\Z",
     re.IGNORECASE,
@@ -43,7 +44,7 @@ _HEAD_MUST, _HEAD_NICE, _HEAD_OTHER, _HEAD_BENEFITS = (
     Cue.HEAD_BENEFITS,
 )
 Mention = tuple[int, int, int]  # start, end, number of the form
-Mark = tuple[int, int, tuple[Cue, ...]]  # start, end, what the words can be
+Mark = tuple[int, int, int]  # start, end, number of the cue
 
 
 class Sections:
@@ -76,16 +77,6 @@ class Sections:
         return self._kinds[position] if position >= 0 else None
 
 
-def _could_be_heading(text: str, start: int, end: int) -> bool:
-    """A first look, which settles most: a heading follows no word of its line, or a colon follows it."""
-    return (
-        start < 2
-        or text[start - 1] != " "
-        or not text[start - 2].isalnum()
-        or text[end : end + 2].strip()[:1] == ":"
-    )
-
-
 def _heading(text: str, start: int, end: int) -> int | None:
     """None: no heading. 0: a heading on its own line. Else: an inline heading, and the end of its line."""
     at = start
@@ -111,36 +102,57 @@ def _heading(text: str, start: int, end: int) -> int | None:
 class Requirements:
     """Decides, for one text, what each mention is: required, nice to have, mentioned, or ruled out.
 
-    `mentions` and `cues` are in order of start.
+    `mentions` and `marks` are in order of start; `meanings` says what a cue can be, headings first.
     """
 
-    def __init__(self, text: str, mentions: Sequence[Mention], cues: Sequence[Mark]) -> None:
+    def __init__(
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        marks: Sequence[Mark],
+        meanings: Sequence[tuple[Cue, ...]],
+    ) -> None:
         self._text = text
         self._mentions = mentions
         self._starts = [mention[0] for mention in mentions]
         self._lefts, self._rights, self._sentences = _sentences(text, mentions)
-        self.negated: set[int] = set()
+        self._negated: set[int] = set()
         self._nice: dict[int, tuple[int, int]] = {}  # mention -> span of the cue
         self._must: dict[int, tuple[int, int]] = {}  # sentence -> span of the cue
         self._asked: dict[int, tuple[int, int]] = {}
         self._sections = Sections()
-        lefts, rights, asked = self._lefts, self._rights, self._asked
-        for start, end, kinds in cues:
-            sentence = bisect_right(lefts, start) - 1
-            reaches = sentence >= 0 and start < rights[sentence]
-            for kind in kinds:
+        self._weigh(marks, meanings)
+
+    def _weigh(self, marks: Sequence[Mark], meanings: Sequence[tuple[Cue, ...]]) -> None:
+        text, asked, must = self._text, self._asked, self._must
+        lefts, rights = [*self._lefts, len(text) + 1], self._rights
+        last, sentence, right, following = rights[-1], -1, 0, lefts[0]
+        for start, end, number in marks:
+            if start >= last:
+                break  # nothing is named from here on
+            while following <= start:
+                sentence += 1
+                right, following = rights[sentence], lefts[sentence + 1]
+            for kind in meanings[number]:
                 if kind is _ASKED:
-                    if reaches and sentence not in asked:
+                    if start < right and sentence not in asked:
                         asked[sentence] = (start, end)
                 elif _HEAD_MUST <= kind <= _HEAD_BENEFITS:
-                    if _could_be_heading(text, start, end) and self._sections.offer(text, start, end, kind):
+                    # a first look, which settles most: a heading follows no word of its line, or a colon follows it
+                    if (
+                        start < 2
+                        or text[start - 1] != " "
+                        or not text[start - 2].isalnum()
+                        or text[end : end + 2].strip()[:1] == ":"
+                    ) and self._sections.offer(text, start, end, kind):
                         break
-                    if reaches and kind is _HEAD_NICE:
+                    if kind is _HEAD_NICE and start < right:
                         self._nice_before(sentence, start, end)
-                elif not reaches:
-                    continue
+                elif start >= right:
+                    break  # what is no heading speaks of its sentence only
                 elif kind is _MUST:
-                    self._must.setdefault(sentence, (start, end))
+                    if sentence not in must:
+                        must[sentence] = (start, end)
                 elif kind is _NICE_AFTER:
                     self._nice_after(sentence, start, end)
                 elif kind is _NICE_BEFORE:
@@ -148,23 +160,34 @@ class Requirements:
                 else:
                     self._negate(sentence, start, end)
 
-    def of(self, index: int) -> tuple[str, str]:
-        """Requirement and reason of the mention with this index."""
-        if index in self._nice:
-            return NICE, self._quoted(self._nice[index])
-        sentence = self._sentences[index]
-        if sentence in self._must:
-            return REQUIRED, self._quoted(self._must[sentence])
-        section = self._sections.at(self._starts[index])
-        if section is _HEAD_MUST:
-            return REQUIRED, "listed under requirements"
-        if section is _HEAD_NICE:
-            return NICE, "listed under nice to have"
-        if section is _HEAD_BENEFITS:
-            return MENTIONED, BENEFITS
-        if section is not _HEAD_OTHER and sentence in self._asked:
-            return REQUIRED, self._quoted(self._asked[sentence])
-        return MENTIONED, "named in the text"
+    def decide(self) -> Iterator[tuple[str, str] | None]:
+        """Requirement and reason of each mention, in order; None if it is ruled out."""
+        nice, must, asked, negated, section_at = (
+            self._nice,
+            self._must,
+            self._asked,
+            self._negated,
+            self._sections.at,
+        )
+        for index, (sentence, start) in enumerate(zip(self._sentences, self._starts, strict=True)):
+            if index in negated:
+                yield None
+            elif index in nice:
+                yield NICE, self._quoted(nice[index])
+            elif sentence in must:
+                yield REQUIRED, self._quoted(must[sentence])
+            else:
+                section = section_at(start)
+                if section is _HEAD_MUST:
+                    yield REQUIRED, "listed under requirements"
+                elif section is _HEAD_NICE:
+                    yield NICE, "listed under nice to have"
+                elif section is _HEAD_BENEFITS:
+                    yield MENTIONED, BENEFITS
+                elif section is not _HEAD_OTHER and sentence in asked:
+                    yield REQUIRED, self._quoted(asked[sentence])
+                else:
+                    yield MENTIONED, "named in the text"
 
     def _quoted(self, span: tuple[int, int]) -> str:
         return f"“{self._text[span[0] : span[1]]}”"
@@ -214,7 +237,7 @@ class Requirements:
                     at, done = self._mentions[index][:2]
                     if at >= stop and not _LIST_GAP.match(text, previous_end, at):
                         break
-                    self.negated.add(index)
+                    self._negated.add(index)
                     previous_end = done
             return
         if _NEED.match(_BE.sub("", text[end : end + 30])):  # "PHP is not required"
@@ -227,7 +250,7 @@ class Requirements:
                 )
                 if not reaches:
                     break
-                self.negated.add(index)
+                self._negated.add(index)
                 last = at
 
 
@@ -239,20 +262,23 @@ def _sentences(text: str, mentions: Sequence[Mention]) -> tuple[list[int], list[
     lefts: list[int] = []
     rights: list[int] = []
     belongs: list[int] = []
-    last = line_end = right = 0
-    stops: list[int] = []  # where sentences end in the line at hand
+    left = line_end = right = 0
+    search = _STOP.search
     for start, end, _ in mentions:
-        if start >= right or not lefts:
+        if start >= right:
             if start >= line_end:
                 bound = max(line_end, start - _LONGEST)
-                last = text.rfind("\n", bound, start) + 1 or bound
+                left = text.rfind("\n", bound, start) + 1 or bound
                 line_end = text.find("\n", end, end + _LONGEST)
                 if line_end < 0:
                     line_end = min(len(text), end + _LONGEST)
-                stops = [stop.start() + 1 for stop in _STOP.finditer(text, last, line_end)]
-            position = bisect_right(stops, start)
-            lefts.append(stops[position - 1] if position else last)
-            right = next((stop for stop in stops[position:] if stop > end), line_end)
+            while (stop := search(text, left, line_end)) is not None and stop.start() < start:
+                left = stop.start() + 1
+            if stop is not None and stop.start() < end:
+                stop = search(text, end, line_end)
+            right = line_end if stop is None else stop.start() + 1
+            lefts.append(left)
             rights.append(right)
+            left = right
         belongs.append(len(lefts) - 1)
     return lefts, rights, belongs
