@@ -48,6 +48,33 @@ _ALSO_PREFERRED = re.compile(
     r"s? ?\(? ?(?P<n>\d{1,2})\+? (?:years )?(?:is |are )?(?:preferred|ideal|desired)\)?"
 )
 _SENTENCE_END = re.compile(r"\n|[.;!?] ")
+# what may stand right before "years": a number, or what follows a number
+_BEFORE_UNIT = frozenset({*_WORDS, *(f"({word})" for word in _WORDS)}) | frozenset(
+    [
+        "+",
+        "plus",
+        "more",
+        "mehr",
+        "más",
+        "mais",
+        "più",
+        "plus",
+        "meer",
+        "以上",
+        "full",
+        "complete",
+        "calendar",
+        "consecutive",
+        "continuous",
+        "solid",
+        "entire",
+        "volle",
+        "years)",
+        "+)",
+        ")",
+        "full-time",
+    ]
+)
 _COUNT_START = re.compile(r"(?<!\d)\d|(?<!\w)[^\W\d_]+")
 _UNITS = Triggers(
     (
@@ -320,6 +347,9 @@ def _asks(reading: Reading) -> list[_Ask]:
 
 def _count(text: str, end: int) -> re.Match[str] | None:
     """The number that ends where the unit starts: "3-5", "two (2)", "5+"."""
+    last = text[max(0, end - 14) : end].replace("-", " ").split()
+    if not last or not (last[-1] in _BEFORE_UNIT or any(map(str.isdigit, last[-1]))):
+        return None
     for start in _COUNT_START.finditer(text, max(0, end - 32), end):
         if (start[0].isdigit() or start[0] in _WORDS) and (count := _COUNT.match(text, start.start(), end)):
             return count

@@ -62,13 +62,26 @@ _CUES = Triggers(
 )  # fmt: skip
 
 
+_DAY_CUES = frozenset(phrase for phrase in _CUES.phrases if phrase.startswith((" ", "-", "(")))
+_COUNTED = frozenset(_NUMBERS)
+
+
+def _words_before(text: str, position: int) -> list[str]:
+    """The last words before a position, of ranges each end."""
+    return (
+        text[max(0, position - 18) : position].replace("-", " ").replace("(", " ").replace("/", " ").split()
+    )
+
+
 def office_days(reading: Reading) -> tuple[float, int, int] | None:
     """Days in the office a week and where that is said; 5 when all, never 0."""
     text = reading.text
     done = -1
     weekday: tuple[float, int, int] | None = None
-    for _, start, end in reading.hits(_CUES):
+    for index, start, end in reading.hits(_CUES):
         if start < done:
+            continue
+        if _CUES.phrases[index] in _DAY_CUES and _COUNTED.isdisjoint(_words_before(text, start)):
             continue
         low, high = clause(text, start, end, 130)
         done = high
