@@ -43,16 +43,16 @@ from notifier.smtp import SmtpSender  # noqa: E402
 DAYS = (date(2026, 11, 20), date(2026, 11, 21))
 AIM = 30.0  # seconds for a thousand profiles
 _MARTS = """
-    create schema marts;
+    create schema if not exists marts;
     create table marts.fact_jobs as
     select md5('jsearch|job-' || n) as job_posting_key, 'jsearch'::text as dwh_source_system, 'job-' || n as job_id,
-        'c' || n % 700 as company_key, 'Senior analyst for pricing and promotions ' || n as job_title,
-        repeat('What the work is about. ', 150) as job_description, 'Company ' || n % 700 as company_name,
+        'c' || n %% 700 as company_key, 'Senior analyst for pricing and promotions ' || n as job_title,
+        repeat('What the work is about. ', 150) as job_description, 'Company ' || n %% 700 as company_name,
         'Toronto'::text as city, 'ON'::text as state, 'CA'::text as country, 'Toronto, ON'::text as job_location,
-        (array['remote', 'hybrid', 'onsite', 'unknown'])[n % 4 + 1] as work_mode, 2::numeric as office_days_per_week,
-        array['CA'] as remote_countries, 40 + n % 30::numeric as salary_min, 60 + n % 30::numeric as salary_max,
+        (array['remote', 'hybrid', 'onsite', 'unknown'])[n %% 4 + 1] as work_mode, 2::numeric as office_days_per_week,
+        array['CA'] as remote_countries, 40 + n %% 30::numeric as salary_min, 60 + n %% 30::numeric as salary_max,
         'CAD'::text as salary_currency, 'HOUR'::text as salary_period, 83200::numeric as salary_min_annual,
-        124800::numeric as salary_max_annual, now() - n % 20 * interval '1 day' as posted_at, now() as first_seen_at,
+        124800::numeric as salary_max_annual, now() - n %% 20 * interval '1 day' as posted_at, now() as first_seen_at,
         'https://jobs.example.com/view/' || n as apply_link, 'LinkedIn'::text as publisher, true as is_open,
         '[{"publisher": "LinkedIn"}, {"publisher": "Indeed"}]'::jsonb as apply_options
     from generate_series(1, %(postings)s) as n;
@@ -156,7 +156,7 @@ def measure(url: str, told: Connection, port: int) -> dict[str, float]:
     for day in DAYS:
         sender = Keeping(settings)
         sender.parcels = []
-        with psycopg.connect(url) as conn:
+        with psycopg.connect(url, autocommit=True) as conn:
             head = Letterhead(
                 "Shortlist <digest@example.org>", queries.signing_key(conn), "https://jobs.example.org"
             )

@@ -7,6 +7,7 @@ from email.headerregistry import Address
 from email.utils import parseaddr
 
 from core.errors import ShortlistError
+from notifier import clean
 
 _USER = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _HOST = re.compile(
@@ -33,4 +34,4 @@ def read(written: str) -> Address:
         raise NoAddress(f"is {written!r}, whose part after the @ is no host name") from None
     if not _USER.fullmatch(user) or len(user) > 64 or not _HOST.fullmatch(host):
         raise NoAddress(f"is {written!r}, which is no e-mail address that a mail server takes")
-    return Address(display_name=" ".join(name.split()), username=user, domain=host)
+    return Address(display_name=clean.line(name, 60), username=user, domain=host)

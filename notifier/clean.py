@@ -6,7 +6,6 @@ This is not escaping: the HTML template escapes everything as well.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,6 +14,8 @@ from urllib.parse import urlsplit
 _HIDDEN = re.compile(
     "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\uffff]"
 )
+# controls, line and paragraph separators, and lone surrogates, which no mail can carry
+_BREAKS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _LONGEST_LINK = 2000
 
 
@@ -23,12 +24,7 @@ def line(text: Any, longest: int = 140) -> str:
     if text is None:
         return ""
     start = str(text)[: longest * 8]  # a description of a megabyte is not worth reading to its end
-    # category C: controls, and lone surrogates, which no mail can carry
-    visible = "".join(
-        " " if unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} else character
-        for character in _HIDDEN.sub("", start)
-    )
-    words = " ".join(visible.split())
+    words = " ".join(_BREAKS.sub(" ", _HIDDEN.sub("", start)).split())
     return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
 
 

@@ -13,7 +13,7 @@ from core import database, ledger
 from core.console import run_door
 from core.errors import ConfigurationError, ShortlistError
 from core.settings import CoreSettings, load
-from notifier import api, channels, queries, render
+from notifier import api, channels, mail, queries
 from notifier import run as notifying
 from notifier.letterhead import Letterhead
 from notifier.settings import NotifierSettings
@@ -26,9 +26,9 @@ def run() -> None:
     """Send each profile that wants mail its digest of the day, unless it has it already."""
     settings, core_settings = load(NotifierSettings), load(CoreSettings)
     sender = channels.make(settings, core_settings)
-    render.check_sender(settings.sender)
+    mail.check_sender(settings.sender)
     day = _today(settings)
-    with database.connect() as conn:
+    with database.connect(autocommit=True) as conn:
         letterhead = _letterhead(conn, settings)
         with ledger.step("notify") as step:
             outcome = notifying.run(
@@ -75,7 +75,6 @@ def _letterhead(conn: psycopg.Connection[tuple[object, ...]], settings: Notifier
     except psycopg.errors.UndefinedTable:
         raise ShortlistError("The database has no tables yet: run `core migrate`, or `make run`.") from None
     letterhead.check()
-    conn.commit()
     return letterhead
 
 

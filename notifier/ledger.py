@@ -3,6 +3,8 @@
 `sending` is committed before the message leaves. A row that is still `sending` when the next notifier starts belongs to
 one that was killed: whether its message was accepted is in doubt, so it is never resent, and its postings stay new.
 
+Each function is one statement on a connection in autocommit, so it is committed when it returns.
+
 none ──► sending ──► sent        arrived: never again on this day
             │  └───► in_doubt    may have arrived: never again on this day
             └──────► failed ──► sending …   did not arrive: tried again
@@ -41,7 +43,6 @@ def settle_doubts(conn: psycopg.Connection[Any]) -> list[tuple[int, str, date]]:
         returning n.profile_id, p.profile_name, n.digest_date
         """
     ).fetchall()
-    conn.commit()
     return sorted(rows)
 
 
@@ -86,17 +87,25 @@ def open_sending(
     subject: str,
 ) -> int:
     """Commit that this digest is about to leave, with its postings; returns the notification's id."""
+    shown = [(entry, True) for entry in digest.new] + [(entry, False) for entry in digest.still_open]
     row = conn.execute(
         """
-        insert into app.notifications
-            (profile_id, channel, digest_date, run_id, status, message_id, subject, considered)
-        values (%s, %s, %s, %s, 'sending', %s, %s, %s)
-        on conflict (profile_id, channel, digest_date) do update
-        set status = 'sending', attempts = app.notifications.attempts + 1, error = null, created_at = now(),
-            run_id = excluded.run_id, message_id = excluded.message_id, subject = excluded.subject,
-            considered = excluded.considered
-        where app.notifications.status = 'failed'
-        returning notification_id, attempts
+        with opened as (
+            insert into app.notifications as n
+                (profile_id, channel, digest_date, run_id, status, message_id, subject, considered)
+            values (%s, %s, %s, %s, 'sending', %s, %s, %s)
+            on conflict (profile_id, channel, digest_date) do update
+            set status = 'sending', attempts = n.attempts + 1, error = null, created_at = now(),
+                run_id = excluded.run_id, message_id = excluded.message_id, subject = excluded.subject,
+                considered = excluded.considered
+            where n.status = 'failed'
+            returning notification_id
+        ), carried as (
+            insert into app.notified_postings (notification_id, dwh_source_system, job_id, is_new)
+            select opened.notification_id, posting.*
+            from opened cross join unnest(%s::text[], %s::text[], %s::boolean[]) as posting
+        )
+        select notification_id from opened
         """,
         [
             digest.recipient.profile_id,
@@ -106,44 +115,35 @@ def open_sending(
             message_id,
             subject,
             [UUID(key) for key in digest.considered],
+            [entry.dwh_source_system for entry, _ in shown],
+            [entry.job_id for entry, _ in shown],
+            [is_new for _, is_new in shown],
         ],
     ).fetchone()
     if row is None:
         raise RuntimeError(
             f"a digest of {digest.day} for profile {digest.recipient.profile_id} is in the ledger already"
         )
-    notification_id, attempts = row
-    if attempts > 1:
-        conn.execute("delete from app.notified_postings where notification_id = %s", [notification_id])
-    shown = [(entry, True) for entry in digest.new] + [(entry, False) for entry in digest.still_open]
-    conn.execute(
-        """
-        insert into app.notified_postings (notification_id, dwh_source_system, job_id, is_new)
-        select %s, * from unnest(%s::text[], %s::text[], %s::boolean[])
-        """,
-        [
-            notification_id,
-            [entry.dwh_source_system for entry, _ in shown],
-            [entry.job_id for entry, _ in shown],
-            [is_new for _, is_new in shown],
-        ],
-    )
-    conn.commit()
-    return int(notification_id)
+    return int(row[0])
 
 
 def close(
     conn: psycopg.Connection[Any], notification_id: int, outcome: str, error: str | None = None
 ) -> None:
-    """Commit what became of it: sent, failed or in_doubt."""
+    """Commit what became of it: sent, failed or in_doubt. What failed carried no postings."""
     conn.execute(
         """
-        update app.notifications set status = %s, error = %s, sent_at = case when %s = 'sent' then now() end
-        where notification_id = %s and status = 'sending'
+        with closed as (
+            update app.notifications
+            set status = %s, error = %s, sent_at = case when %s = 'sent' then now() end
+            where notification_id = %s and status = 'sending'
+            returning notification_id, status
+        )
+        delete from app.notified_postings as p
+        using closed where p.notification_id = closed.notification_id and closed.status = 'failed'
         """,
         [outcome, error, outcome, notification_id],
     )
-    conn.commit()
 
 
 def fail(
@@ -160,4 +160,3 @@ def fail(
         """,
         [profile_id, channel, day, run_id, error],
     )
-    conn.commit()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.errors import ConfigurationError
 from notifier.digest import Digest, Entry
@@ -47,19 +49,13 @@ class Letterhead:
         host = self.sender.rpartition("@")[2].strip("> ")
         return f"<{digest.day.isoformat()}.{digest.recipient.profile_id}.{mark}@{host}>"
 
-    def votes(self, digest: Digest, entry: Entry) -> list[tuple[Vote, str, str]]:
+    def votes(self, digest: Digest, entry: Entry) -> Sequence[tuple[Vote, str, str]]:
         """(vote, label, link) of each one-click link of a posting; empty without a public address."""
         if self.public_url is None:
             return []
-        profile_id = digest.recipient.profile_id
-        return [
-            (
-                vote,
-                label,
-                make_link(self.public_url, self.key, profile_id, entry.dwh_source_system, entry.job_id, vote),
-            )
-            for vote, label in _VOTES
-        ]
+        return _votes(
+            self.public_url, self.key, digest.recipient.profile_id, entry.dwh_source_system, entry.job_id
+        )
 
     def unsubscribe(self, digest: Digest) -> str | None:
         """Where the mails of this profile are stopped."""
@@ -79,3 +75,12 @@ class Letterhead:
         if self.public_url is None:
             return None
         return f"{self.public_url.rstrip('/')}/profiles/{digest.recipient.profile_id}/{name}"
+
+
+@lru_cache(maxsize=256)  # a digest asks for the same links twice, for its text and for its HTML
+def _votes(
+    public_url: str, key: str, profile_id: int, source: str, job_id: str
+) -> Sequence[tuple[Vote, str, str]]:
+    return [
+        (vote, label, make_link(public_url, key, profile_id, source, job_id, vote)) for vote, label in _VOTES
+    ]

@@ -53,7 +53,10 @@ class Job:
 
 
 def run(conn: psycopg.Connection[Any], job: Job) -> Outcome:
-    """Send what is due. Problems of a profile are collected, never raised, so that one cannot stop the others."""
+    """Send what is due, over a connection in autocommit.
+
+    Problems of a profile are collected, never raised, so that one cannot stop the others.
+    """
     outcome = Outcome()
     with database.advisory_lock(conn, "notifier"):
         for profile_id, name, doubtful in ledger.settle_doubts(conn):
@@ -64,7 +67,6 @@ def run(conn: psycopg.Connection[Any], job: Job) -> Outcome:
         try:
             _send_all(conn, job, outcome)
         except psycopg.errors.UndefinedTable as error:
-            conn.rollback()
             raise unbuilt(error) from None
         finally:
             job.sender.close()
@@ -93,7 +95,6 @@ def _send_all(conn: psycopg.Connection[Any], job: Job, outcome: Outcome) -> None
             outcome.problems += problems
             return
         _log.warning("will try again", digests=len(waiting), attempt=attempt, reason=problems[0])
-        conn.commit()  # no transaction stays open while we wait
         job.sleep(2.0**attempt)
 
 
@@ -139,18 +140,15 @@ def _notify(
     try:
         digest = decide(conn, recipient, channel, job.day, warnings)
         if not digest.new and not recipient.mail_when_empty:
-            conn.commit()
             outcome.empty += 1
             return
         parcel = job.sender.pack(digest, job.letterhead)
     except (psycopg.OperationalError, psycopg.errors.UndefinedTable):
         raise  # nothing of one profile: the database is gone, or the marts are not there
     except Exception as error:  # noqa: BLE001 - whatever is wrong with one profile must not cost the others theirs
-        conn.rollback()
         told = error if isinstance(error, ShortlistError) else _unexpected(recipient, error)
         ledger.fail(conn, recipient.profile_id, channel, job.day, job.run_id, str(told))
         raise told from None
-    conn.commit()
     job.sender.open()
     notification = ledger.open_sending(conn, digest, channel, job.run_id, parcel.message_id, parcel.subject)
     _hand_over(conn, job.sender, notification, parcel)

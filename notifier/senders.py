@@ -9,13 +9,12 @@ ShortlistError
 from __future__ import annotations
 
 from dataclasses import dataclass
-from email.policy import SMTP
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Protocol
 
 from core.errors import ShortlistError
-from notifier import render
+from notifier import mail
 from notifier.digest import Digest
 from notifier.letterhead import Letterhead
 
@@ -107,14 +106,8 @@ class OutboxSender:
 
 def mail_parcel(digest: Digest, letterhead: Letterhead, channel: str) -> Parcel:
     """A digest as an e-mail."""
-    mail = render.message(digest, letterhead, channel)
-    return Parcel(
-        message_id=str(mail["Message-ID"]),
-        subject=str(mail["Subject"]),
-        sender=mail["From"].addresses[0].addr_spec,
-        recipient=mail["To"].addresses[0].addr_spec,
-        body=mail.as_bytes(policy=SMTP),
-    )
+    written = mail.write(digest, letterhead, channel)
+    return Parcel(written.message_id, written.subject, written.sender, written.recipient, written.body)
 
 
 def is_this_machine(host: str) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import smtplib
+import socket
 import ssl
+import time
 from contextlib import suppress
 
 from core.errors import ConfigurationError
@@ -15,6 +17,7 @@ from notifier.senders import InDoubt, Parcel, Refused, Unreachable, is_this_mach
 from notifier.settings import NotifierSettings
 
 _ADDRESS = re.compile(r"[^\s<>\"'(),;:]+@[^\s<>\"'(),;:]+")
+_FRESH = 1.0  # seconds in which a connection that just took a message is not asked whether it still stands
 
 
 class SmtpSender:
@@ -40,6 +43,7 @@ class SmtpSender:
         self._settings = settings
         self._host = settings.smtp_host
         self._connection: smtplib.SMTP | None = None
+        self._used = 0.0
 
     def pack(self, digest: Digest, letterhead: Letterhead) -> Parcel:
         """The e-mail."""
@@ -48,6 +52,8 @@ class SmtpSender:
     def open(self) -> None:
         """Connect and log in; or make sure that the connection still stands, as servers end idle or long ones."""
         if self._connection is not None:
+            if time.monotonic() - self._used < _FRESH:
+                return
             with suppress(smtplib.SMTPException, OSError):
                 if self._connection.noop()[0] == 250:
                     return
@@ -110,6 +116,7 @@ class SmtpSender:
             raise InDoubt(
                 f"{self._host} answered {code} to the message, which says neither yes nor no, so it is not sent again"
             )
+        self._used = time.monotonic()
         try:
             self._expect((code, said), "the message")
         except Refused:
@@ -125,16 +132,19 @@ class SmtpSender:
 
     def _connect(self) -> smtplib.SMTP:
         settings = self._settings
-        context = ssl.create_default_context()
         if settings.smtp_security == "tls":
             connection: smtplib.SMTP = smtplib.SMTP_SSL(
-                self._host, settings.smtp_port, timeout=settings.timeout, context=context
+                self._host, settings.smtp_port, timeout=settings.timeout, context=ssl.create_default_context()
             )
         else:
             connection = smtplib.SMTP(self._host, settings.smtp_port, timeout=settings.timeout)
         try:
+            if (
+                connection.sock is not None
+            ):  # or each short command would wait for the last one's acknowledgement
+                connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             if settings.smtp_security == "starttls":
-                connection.starttls(context=context)
+                connection.starttls(context=ssl.create_default_context())
             connection.ehlo_or_helo_if_needed()
             if settings.smtp_username:
                 password = settings.smtp_password.get_secret_value() if settings.smtp_password else ""

@@ -54,7 +54,7 @@ def notify(warehouse_: Warehouse, mail: MailServer) -> Notify:
     def once(
         day: date = DAY, public_url: str | None = None, sender: Any = None, waits: Any = None
     ) -> Outcome:
-        with psycopg.connect(warehouse_.url) as conn:
+        with psycopg.connect(warehouse_.url, autocommit=True) as conn:
             letterhead = Letterhead("Shortlist <digest@example.org>", queries.signing_key(conn), public_url)
             job = Job(
                 sender or SmtpSender(settings(mail.port)), letterhead, day,

@@ -11,8 +11,9 @@ from mailserver import MailServer
 from warehouse import Warehouse
 
 from core.errors import ConfigurationError, ShortlistError
-from notifier import api, queries, render
+from notifier import api, queries
 from notifier.letterhead import Letterhead
+from notifier.mail import check_sender
 
 
 def _statuses(warehouse: Warehouse) -> list[tuple[object, ...]]:
@@ -280,4 +281,4 @@ def test_a_public_address_without_tls_is_refused(address: str) -> None:
 def test_a_bad_sender_is_refused_before_anything_is_sent() -> None:
     """The From address is checked first, and the variable named."""
     with pytest.raises(ConfigurationError, match="NOTIFIER_SENDER is 'me', which is no e-mail address"):
-        render.check_sender("me")
+        check_sender("me")
