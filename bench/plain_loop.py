@@ -8,7 +8,8 @@ from typing import Any
 
 from plugins import terms
 from plugins.contracts import Profile
-from plugins.factors.keywords import KeywordMatch
+from plugins.factors.company import CompanyRating, agency_phrases
+from plugins.factors.keywords import ENOUGH_WORDS, LEAST_TOLD, KeywordMatch
 from plugins.factors.location import WORTH, LocationMatch, homes
 from plugins.factors.salary import SalaryMatch, wanted
 from plugins.factors.seniority import SeniorityMatch, leads
@@ -53,20 +54,21 @@ class Loop:
 def _asked(profile: Profile) -> dict[str, Any]:
     """What depends on the profile alone."""
     keywords, skills = KeywordMatch(), SkillsMatch()
-    ways = []
-    for share, said in keywords._ways(profile):  # noqa: SLF001  the same words
-        rare = {word: terms.idf(word) for word in said}
-        pairs = sorted({f"{a} {b}" for a, b in pairwise(said)})
-        ways.append(
-            (
-                share,
-                [(terms.column(w), i) for w, i in rare.items()],
-                sum(rare.values()),
-                [terms.column(p) for p in pairs],
-            )
-        )
+    parts = []
+    for weight, ways in keywords.parts(profile):
+        shown = []
+        for share, said in ways:
+            rare = {word: keywords.rarity(word) for word in said}
+            pairs = sorted({f"{a} {b}" for a, b in pairwise(said)})
+            rest = 1 - keywords.phrase if pairs else 1.0
+            total = sum(rare.values())
+            shares = [(terms.column(w), weight * share * rest * i / total) for w, i in rare.items()]
+            shares += [(terms.column(p), weight * share * keywords.phrase / len(pairs)) for p in pairs]
+            shown.append(shares)
+        parts.append(shown)
     return {
-        "ways": ways,
+        "parts": parts,
+        "agency": [terms.column(phrase) for phrase in agency_phrases()],
         "skills": [[(terms.column(t), w) for t, w in shown] for shown in skills._parts(profile)],  # noqa: SLF001
         "most": skills.half * sum(rarity(name) for name in own(profile)),
         "homes": [(unit_vector(h.latitude, h.longitude), h.radius_km) for h in homes(profile)],
@@ -88,7 +90,7 @@ def _score(row: dict[str, Any], profile: Profile, weights: Any, asked: dict[str,
         "employment_type_match": None
         if row["employment_bits"] is None
         else float(bool(row["employment_bits"] & asked["bits"])),
-        "company_rating": _company(row),
+        "company_rating": _company(row, asked),
         "recency": None if row["age_days"] is None else 2 ** (-row["age_days"] / 7),
     }
     reached = known = 0.0
@@ -99,14 +101,15 @@ def _score(row: dict[str, Any], profile: Profile, weights: Any, asked: dict[str,
     return 100 * reached / known if known else None
 
 
+def _told(row: dict[str, Any]) -> float:
+    return LEAST_TOLD + (1 - LEAST_TOLD) * min(1.0, float(row["text_words"]) / ENOUGH_WORDS)
+
+
 def _keywords(row: dict[str, Any], asked: dict[str, Any]) -> float | None:
-    best = 0.0
-    for share, words, total, pairs in asked["ways"]:
-        value = sum(row[column] * rare for column, rare in words) / total
-        if pairs:
-            value = 0.7 * value + 0.3 * sum(row[pair] for pair in pairs) / len(pairs)
-        best = max(best, share * value)
-    return min(1.0, best) if row["text_words"] >= 20 or best > 0 else None
+    value = sum(
+        max(sum(row[column] * share for column, share in way) for way in ways) for ways in asked["parts"]
+    )
+    return min(1.0, value * _told(row)) if row["text_words"] >= 20 or value > 0 else None
 
 
 def _skills(row: dict[str, Any], asked: dict[str, Any]) -> float | None:
@@ -115,7 +118,7 @@ def _skills(row: dict[str, Any], asked: dict[str, Any]) -> float | None:
     if not row["skill_count"] and not matched:
         return None
     able = matched / (min(row["skills_asked"] * factor.half, factor.most) + factor.doubt)
-    return (min(1.0, matched / asked["most"]) + min(1.0, able)) / 2
+    return float((min(1.0, matched / asked["most"]) + min(1.0, able)) / 2 * _told(row))
 
 
 def _location(row: dict[str, Any], profile: Profile, asked: dict[str, Any]) -> float | None:
@@ -168,9 +171,14 @@ def _seniority(row: dict[str, Any], profile: Profile, asked: dict[str, Any]) -> 
     return value
 
 
-def _company(row: dict[str, Any]) -> float | None:
+def _company(row: dict[str, Any], asked: dict[str, Any]) -> float | None:
+    factor = CompanyRating()
+    if any(row[column] for column in asked["agency"]):
+        return factor.unnamed
     if row["rating"] is None:
         return None
     count = row["review_count"] or 0
-    shrunk = (count * row["rating"] + 3.7 * 30) / (count + 30)
-    return _cut((shrunk - 2.0) / 2.8)
+    shrunk = (count * row["rating"] + factor.mean * factor.prior_reviews) / (count + factor.prior_reviews)
+    below = _cut((shrunk - factor.worst) / (factor.fine - factor.worst))
+    above = _cut((shrunk - factor.fine) / (factor.best - factor.fine))
+    return factor.fair * below + (1 - factor.fair) * above

@@ -203,6 +203,13 @@ def saturated(title: float, body: float, title_length: int, body_length: int) ->
 
 
 @cache
+def function_words() -> frozenset[str]:
+    """Words that hold sentences together, in several languages: prose is full of them, a list of keywords is not."""
+    table = files("plugins").joinpath("function_words.txt").read_text(encoding="utf-8")
+    return frozenset(w for line in table.splitlines() if not line.startswith("#") for w in line.split())
+
+
+@cache
 def _frequencies() -> dict[str, float]:
     """Stem -> share of adverts that have it, from the table that ships with the project."""
     table = files("plugins").joinpath("document_frequencies.tsv").read_text(encoding="utf-8")

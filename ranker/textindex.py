@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -18,13 +18,15 @@ import numpy.typing as npt
 from plugins import terms
 
 Numbers: TypeAlias = npt.NDArray[np.uint32]
-VERSION = "1"  # of the tokeniser, the stems and the impacts: a new one reads every text again
+VERSION = "2"  # of the tokeniser, the stems and the impacts: a new one reads every text again
 _PAIR = np.uint32(2654435761)
+_PER_FUNCTION_WORD = 4
+_LONG = 250
 
 
 @dataclass(frozen=True)
 class Entries:
-    """Postings' terms as three arrays of one length, and the number of words of each posting."""
+    """Postings' terms as three arrays of one length, and the words of running text of each posting."""
 
     term: Numbers
     row: Numbers
@@ -63,7 +65,7 @@ def index(texts: Iterable[tuple[str, str]]) -> Entries:
         head, body = (
             np.fromiter(map(_number, terms.spoken(text)), dtype=np.uint32) for text in (title, description)
         )
-        counts.append(min(len(head) + len(body), 65_535))
+        counts.append(min(_running(body), 65_535))
         said = [head, body, _pairs(head), _pairs(body)]
         found, place = np.unique(np.concatenate(said), return_inverse=True)
         in_title = np.repeat([True, False, True, False], [len(part) for part in said])
@@ -74,6 +76,23 @@ def index(texts: Iterable[tuple[str, str]]) -> Entries:
     empty = (np.zeros(0, np.uint32), np.zeros(0, np.uint32), np.zeros(0, np.uint8))
     term, rows, impact = (np.concatenate(column) for column in zip(empty, *parts, strict=True))
     return Entries(term, rows, impact, np.array(counts, dtype=np.uint16))
+
+
+def _running(body: Numbers) -> int:
+    """How many words of a description are running text: no more than `_PER_FUNCTION_WORD` for each function word.
+
+    Prose has one in three or four, a list of keywords hardly any. A text without any is in a language that the list
+    lacks, and a long one is a description whatever it is made of: then every word counts.
+    """
+    function = int(np.isin(body, _function_words()).sum())
+    if not function or len(body) >= _LONG:
+        return len(body)
+    return min(len(body), _PER_FUNCTION_WORD * function)
+
+
+@cache
+def _function_words() -> Numbers:
+    return np.array(sorted(_number(word) for word in terms.function_words()), dtype=np.uint32)
 
 
 def _impacts(

@@ -11,10 +11,15 @@ import polars as pl
 
 from plugins import terms
 from plugins.contracts import Profile
-from plugins.factors.synonyms import alternatives
+from plugins.factors import synonyms
 from plugins.frame import bounded, nothing, number
 
 _LEAST_WORDS = 20  # with fewer, a missing word proves nothing
+ENOUGH_WORDS = 60  # of running text: from here on it is a description
+LEAST_TOLD = 0.4
+_LEVELS = frozenset(
+    map(terms.stem, ("senior", "junior", "principal", "mid", "entry", "graduate", "sr", "jr"))
+)
 
 
 def query_words(query: str, profile: Profile) -> list[str]:
@@ -28,16 +33,21 @@ def query_words(query: str, profile: Profile) -> list[str]:
 class KeywordMatch:
     """How much of the query the title and the description say, by field-weighted BM25, bounded to 0 to 1.
 
-    For each way to say the query (itself, and its synonyms at `synonym` of the value), with impact(t) the BM25F impact
-    of a term (see `plugins.terms`) and idf(t) its frozen rarity:
-    value = (1 - phrase) * sum idf(w) impact(w) / sum idf(w) + phrase * mean impact(neighbours w1 w2);
-    one word has no neighbours. The best way counts. A posting of fewer than 20 words that says none of it is unknown.
+    The query is cut into known titles and the words between them (see `plugins.factors.synonyms`). With impact(t) the
+    BM25F impact of a term (see `plugins.terms`) and idf(t) its frozen rarity, a part said in one way is worth
+    (1 - phrase) * sum idf(w) impact(w) / sum idf(w) + phrase * mean impact(neighbours w1 w2); one word has no
+    neighbours. Of the ways to say a part the best counts: itself, a title for the same work at 0.95, a neighbouring one
+    at 0.7. value = sum idf(part) part / sum idf(part) * told, idf(part) the sum over its words; words of level ("senior")
+    count `level` of it, as the level is compared by `seniority_match`.
+    told = least + (1 - least) min(1, text_words / `enough`): a title over two sentences, or over a list of keywords,
+    proves less than one over a description. A posting of fewer than 20 words that says none of it is unknown.
 
-    Source: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), section 3.5.
+    Source: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), section 3.5; that
+    lists of keywords lack function words: Ntoulas et al., "Detecting Spam Web Pages through Content Analysis" (2006).
     """
 
     phrase: float = 0.3
-    synonym: float = 0.9
+    level: float = 0.3
 
     @property
     def name(self) -> str:
@@ -46,39 +56,48 @@ class KeywordMatch:
 
     @property
     def columns(self) -> frozenset[str]:
-        """The number of words, UInt16 (the impact columns are asked for by `terms`)."""
+        """The number of words of running text, UInt16 (the impact columns are asked for by `terms`)."""
         return frozenset({"text_words"})
 
-    def _ways(self, profile: Profile) -> list[tuple[float, list[str]]]:
-        """Share and words of each way to say the query."""
-        said = query_words(profile.query, profile)
-        if not said:
-            return []
-        return [(1.0, said), *((self.synonym, other) for other in alternatives(said))]
+    def parts(self, profile: Profile) -> list[tuple[float, list[tuple[float, list[str]]]]]:
+        """Weight of each part of the query, and the ways to say it with the share of each; weights sum to 1."""
+        cut = synonyms.parts(query_words(profile.query, profile))
+        weights = [sum(self.rarity(word) for word in ways[0][1]) for ways in cut]
+        total = sum(weights)
+        return [(weight / total, ways) for weight, ways in zip(weights, cut, strict=True)]
+
+    def rarity(self, word: str) -> float:
+        """How much a word of the query counts."""
+        return terms.idf(word) * (self.level if word in _LEVELS else 1.0)
 
     def terms(self, profile: Profile) -> set[str]:
         """The words, and each two neighbours."""
         needed: set[str] = set()
-        for _, said in self._ways(profile):
-            needed.update(said)
-            needed.update(f"{one} {two}" for one, two in pairwise(said))
+        for _, ways in self.parts(profile):
+            for _, said in ways:
+                needed.update(said)
+                needed.update(f"{one} {two}" for one, two in pairwise(said))
         return needed
 
     def score(self, profile: Profile) -> pl.Expr:
         """See the class."""
-        ways = [number(share) * self._way(said) for share, said in self._ways(profile)]
-        if not ways:
+        found: pl.Expr | None = None
+        for weight, ways in self.parts(profile):
+            said = [self._way(words, weight * share) for share, words in ways]
+            best = said[0] if len(said) == 1 else pl.max_horizontal(said)
+            found = best if found is None else found + best
+        if found is None:
             return nothing()
-        best = ways[0] if len(ways) == 1 else pl.max_horizontal(ways)
-        return pl.when((pl.col("text_words") >= _LEAST_WORDS) | (best > 0)).then(bounded(best))
+        known = (pl.col("text_words") >= _LEAST_WORDS) | (found > 0)
+        return pl.when(known).then(bounded(found * told()))
 
-    def _way(self, said: list[str]) -> pl.Expr:
-        rarity = {word: terms.idf(word) for word in said}
+    def _way(self, said: list[str], share: float) -> pl.Expr:
+        rarity = {word: self.rarity(word) for word in said}
         total = sum(rarity.values())
         pairs = sorted({f"{one} {two}" for one, two in pairwise(said)})
         rest = 1 - self.phrase if pairs else 1.0
-        parts = [impact(word, rest * rarity[word] / total) for word in sorted(rarity)]
-        parts += [impact(pair, self.phrase / len(pairs)) for pair in pairs]
+        parts = [impact(word, share * rest * rarity[word] / total) for word in sorted(rarity)]
+        parts += [impact(pair, share * self.phrase / len(pairs)) for pair in pairs]
         added = parts[0]
         for part in parts[1:]:
             added = added + part
@@ -86,30 +105,43 @@ class KeywordMatch:
 
     def reason(self, posting: Mapping[str, Any], profile: Profile) -> str:
         """Say which words are there."""
-        ways = self._ways(profile)
-        if not ways:
+        every = self.parts(profile)
+        if not every:
             return "the profile has no query"
+        heading = str(posting.get("job_title") or "")
+        title = set(terms.words(heading))
+        spelt = {terms.stem(w): w for w in reversed(terms.spoken(f"{profile.query} {heading}"))}
+        inside: list[str] = []
+        below: list[str] = []
+        lacking: list[str] = []
+        for _, ways in every:
 
-        def there(said: list[str]) -> list[str]:
-            return [word for word in said if posting.get(terms.column(word))]
+            def worth(way: tuple[float, list[str]]) -> float:
+                share, said = way
+                return share * sum(float(posting.get(terms.column(w)) or 0) for w in said) / len(said)
 
-        best = max(ways, key=lambda way: way[0] * len(there(way[1])) / len(way[1]))
-        found = there(best[1])
-        if not found:
-            few = (posting.get("text_words") or 0) < _LEAST_WORDS
-            return "too short a text to tell" if few else f"says nothing of “{profile.query.strip()}”"
-        spelt = {
-            terms.stem(w): w
-            for w in reversed(terms.spoken(f"{profile.query} {posting.get('job_title') or ''}"))
-        }
-        title = set(terms.words(str(posting.get("job_title") or "")))
-        inside = [spelt.get(w, w) for w in found if w in title]
-        below = [spelt.get(w, w) for w in found if w not in title]
-        lacking = [spelt.get(w, w) for w in best[1] if w not in found]
-        parts = [f"{', '.join(inside)} in the title"] if inside else []
-        parts += [f"{', '.join(below)} in the text"] if below else []
-        parts += [f"no {', '.join(lacking)}"] if lacking else []
+            own = ways[0][1]
+            best = max(ways, key=worth)[1]
+            for word in best:
+                if posting.get(terms.column(word)):
+                    shown = inside if word in title else below
+                    shown.append(spelt.get(word, word))
+                elif best is own:
+                    lacking.append(spelt.get(word, word))
+        short = (posting.get("text_words") or 0) < ENOUGH_WORDS
+        if not inside and not below:
+            return "too short to tell" if short else f"does not mention “{profile.query.strip()}”"
+        parts = [f"“{' '.join(inside)}” in the title"] if inside else []
+        parts += [f"“{' '.join(below)}” in the text"] if below else []
+        parts += [f"not “{' '.join(lacking)}”"] if lacking else []
+        parts += ["little is said about the job"] if short else []
         return "; ".join(parts)
+
+
+def told() -> pl.Expr:
+    """How much of a match the text can prove: `least` without a word of running text, 1 from `enough` words on."""
+    said = pl.min_horizontal(pl.col("text_words").cast(pl.Float32) * number(1 / ENOUGH_WORDS), number(1))
+    return said * number(1 - LEAST_TOLD) + number(LEAST_TOLD)
 
 
 def impact(term: str, weight: float) -> pl.Expr:

@@ -13,21 +13,35 @@ import polars as pl
 
 from plugins import terms
 from plugins.contracts import Profile
+from plugins.factors.keywords import told
 from plugins.frame import nothing, number
 
 NEED = {"required": 1.0, "mentioned": 0.6, "nice_to_have": 0.5}
 
 
+_MARKS = "?^"  # after a form that the vocabulary takes for a skill only in some places, or only in this case
+
+
 @cache
 def _canonical() -> dict[str, str]:
     """Every spelling that the skills vocabulary knows -> the name it goes by, all in lower case."""
-    table = files("plugins.enrichers.vocabulary").joinpath("skills.jsonl").read_text(encoding="utf-8")
     found: dict[str, str] = {}
-    for line in table.splitlines():
-        entry = json.loads(line)
+    for entry in _vocabulary():
         for spelling in (*entry.get("forms", ()), entry["name"]):
-            found[_plain(spelling)] = _plain(entry["name"])
+            found[_plain(spelling.rstrip(_MARKS))] = _plain(entry["name"])
     return found
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    """Spellings that are words of the language too ("Go", "Excel"): in a text they prove nothing."""
+    forms = (form for entry in _vocabulary() for form in entry.get("forms", ()))
+    return frozenset(_plain(form.rstrip(_MARKS)) for form in forms if form[-1:] in _MARKS)
+
+
+def _vocabulary() -> list[dict[str, Any]]:
+    table = files("plugins.enrichers.vocabulary").joinpath("skills.jsonl").read_text(encoding="utf-8")
+    return [json.loads(line) for line in table.splitlines()]
 
 
 @cache
@@ -49,20 +63,28 @@ def _plain(name: str) -> str:
 
 def own(profile: Profile) -> list[str]:
     """The profile's skills by the names that the vocabulary uses."""
-    return sorted({_canonical().get(_plain(name), _plain(name)) for name in profile.skills if name.strip()})
+    return sorted(_spelt(profile))
+
+
+def _spelt(profile: Profile) -> dict[str, str]:
+    """The profile's skills: the vocabulary's name -> how the profile writes it."""
+    return {
+        _canonical().get(_plain(name), _plain(name)): name.strip() for name in profile.skills if name.strip()
+    }
 
 
 @dataclass(frozen=True)
 class SkillsMatch:
     """Half: how much of what the person can do is asked for; half: how much of what is asked the person can do.
 
-    M = sum over own skills of rarity(s) times the best of: need(s), `related` * need of a related skill, and, for a
-    skill that no vocabulary knows, `in_text` * its impact; need is 1 if required, 0.6 if mentioned, 0.5 if nice to have;
+    M = sum over own skills of rarity(s) times the best of: need(s), `related` * need of a related skill, and `in_text` *
+    the impact of the profile's own words in the text (`related` * that of a related skill that no vocabulary knows),
+    unless they are everyday words too; need is 1 if required, 0.6 if mentioned, 0.5 if nice to have;
     rarity(s) = 1 + idf(s) / 3, frozen. A = sum of the rarity of own skills, `asked` = sum of need * rarity over all
     skills of the posting.
-    value = min(1, M / (`half` A)) / 2 + min(1, M / (min(`half` asked, `most`) + `doubt`)) / 2:
-    half of either side is enough, a long list costs no more than `most`, and a short one is little evidence.
-    Unknown when no skill was found in the posting.
+    value = (min(1, M / (`half` A)) / 2 + min(1, M / (min(`half` asked, `most`) + `doubt`)) / 2) * told:
+    half of either side is enough, a long list costs no more than `most`, and a short one is little evidence; told as
+    in `keyword_match`, less for a text of few words. Unknown when no skill was found in the posting.
 
     Source: precision and recall weighted by inverse document frequency (Spärck Jones, 1972), smoothed by constants.
     """
@@ -80,26 +102,28 @@ class SkillsMatch:
 
     @property
     def columns(self) -> frozenset[str]:
-        """How many skills were found (UInt16), and their need times rarity, added up (Float32)."""
-        return frozenset({"skill_count", "skills_asked"})
+        """Skills found (UInt16), their need times rarity, added up (Float32), words of running text (UInt16)."""
+        return frozenset({"skill_count", "skills_asked", "text_words"})
 
     def _parts(self, profile: Profile) -> list[list[tuple[str, float]]]:
         """For each own skill the terms that show it, and how much each counts; the best of them does."""
         known = frozenset(_canonical().values())
         parts = []
-        for name in own(profile):
-            shown = [(terms.skill_term(name), rarity(name))]
-            shown += [
-                (terms.skill_term(other), self.related * rarity(name))
-                for other in sorted(_related().get(name, ()))
-            ]
-            if name not in known and terms.key(name):
-                shown.append((name, self.in_text * rarity(name)))
-            parts.append(shown)
+        for name, spelt in sorted(_spelt(profile).items()):
+            weight = rarity(name)
+            shown = {terms.skill_term(name): weight}
+            for other in sorted(_related().get(name, ())):
+                shown[terms.skill_term(other)] = self.related * weight
+                if other not in known and terms.key(other):
+                    shown[terms.key(other)] = self.related * weight
+            for word in (name, spelt):
+                if terms.key(word) and _plain(word) not in _ambiguous():
+                    shown[terms.key(word)] = self.in_text * weight
+            parts.append(list(shown.items()))
         return parts
 
     def terms(self, profile: Profile) -> set[str]:
-        """The person's skills, the related ones, and, as text, those that no vocabulary knows."""
+        """The person's skills and the related ones, as extracted skills and as words of the text."""
         return {term for shown in self._parts(profile) for term, _ in shown}
 
     def score(self, profile: Profile) -> pl.Expr:
@@ -117,29 +141,44 @@ class SkillsMatch:
             self.doubt
         )
         able = pl.min_horizontal(matched / asked, number(1))
-        return pl.when((pl.col("skill_count") > 0) | (matched > 0)).then((wanted + able) * number(0.5))
+        return pl.when((pl.col("skill_count") > 0) | (matched > 0)).then(
+            (wanted + able) * number(0.5) * told()
+        )
 
     def reason(self, posting: Mapping[str, Any], profile: Profile) -> str:
         """Name the skills that match, and the required ones that are missing."""
         asked = _asked(posting.get("extracted_skills") or ())
-        mine = set(own(profile))
-        texts = [name for name in own(profile) if posting.get(terms.column(name)) and name not in asked]
-        if not asked and not texts:
-            return "no skills found in the posting"
-        have = [*(asked[name][0] for name in asked if name in mine), *texts]
-        near = [asked[n][0] for n in asked if n not in mine and any(n in _related().get(m, ()) for m in mine)]
+        mine = _spelt(profile)
+        have = {n: said for n, (said, _) in asked.items() if n in mine}
+        for (name, spelt), shown in zip(sorted(mine.items()), self._parts(profile), strict=True):
+            text = any(posting.get(terms.column(t)) for t, _ in shown[1:] if not t.startswith("skill:"))
+            if name not in have and text:
+                have[name] = spelt
+        near = [
+            said
+            for n, (said, _) in asked.items()
+            if n not in have and any(n in _related().get(m, ()) for m in mine)
+        ]
+        if not asked and not have:
+            return "names no skills"
         lacking = [
             said
             for n, (said, need) in asked.items()
-            if need == "required" and n not in mine and said not in near
+            if need == "required" and n not in have and said not in near
         ]
-        parts = [
-            f"you have {len(have)} of {len(asked)}: {_listed(have)}"
-            if have
-            else f"none of its {len(asked)} skills"
-        ]
+        total = len(asked.keys() | have.keys())
+        if not have:
+            parts = [
+                "names one skill, not yours" if total == 1 else f"names {total} skills, none of them yours"
+            ]
+        elif len(have) == total:
+            parts = [
+                f"you have {'the one skill' if total == 1 else f'all {total} skills'} it names: {_listed([*have.values()])}"
+            ]
+        else:
+            parts = [f"you have {len(have)} of the {total} skills it names: {_listed([*have.values()])}"]
         parts += [f"close to yours: {_listed(near)}"] if near else []
-        parts += [f"also required: {_listed(lacking)}"] if lacking else []
+        parts += [f"it also requires {_listed(lacking)}"] if lacking else []
         return "; ".join(parts)
 
 

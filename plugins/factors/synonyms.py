@@ -1,7 +1,4 @@
-"""Other ways to say what a query asks: word for word, from a table of ours.
-
-Each line is a group of titles that employers use for the same work.
-"""
+"""Other ways to say what a query asks: title for title, from a table of ours (`synonyms.txt`)."""
 
 from __future__ import annotations
 
@@ -10,30 +7,47 @@ from importlib.resources import files
 
 from plugins import terms
 
+SAME, NEAR = 0.95, 0.7  # what another title for the same work is worth, and a neighbouring one
+_MOST = 8  # ways to say one title
+
 
 @cache
-def _groups() -> list[list[tuple[str, ...]]]:
+def _titles() -> dict[tuple[str, ...], dict[tuple[str, ...], float]]:
+    """Title, as stems -> the other titles of its groups, and what each is worth."""
     text = files("plugins.factors").joinpath("synonyms.txt").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return [[tuple(terms.words(title)) for title in line.split("|")] for line in lines]
+    found: dict[tuple[str, ...], dict[tuple[str, ...], float]] = {}
+    for line in text.splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        group = {tuple(terms.words(t)): NEAR if t.startswith("~") else SAME for t in line.split("|")}
+        for title, own in group.items():
+            if own == SAME:  # a neighbour stands in for the title, not the other way round
+                others = found.setdefault(title, {})
+                for other, worth in group.items():
+                    if other != title:
+                        others[other] = max(worth, others.get(other, 0.0))
+    return found
 
 
-def alternatives(said: list[str]) -> list[list[str]]:
-    """The query with one known title in it replaced by each of its synonyms; the query itself is not among them."""
-    found: list[list[str]] = []
-    for group in _groups():
-        for title in group:
-            at = _position(said, title)
-            if at is None:
-                continue
-            for other in group:
-                changed = [*said[:at], *other, *said[at + len(title) :]]
-                if other != title and changed != said and changed not in found:
-                    found.append(changed)
-            break
-    return found[:8]
-
-
-def _position(said: list[str], title: tuple[str, ...]) -> int | None:
-    width = len(title)
-    return next((i for i in range(len(said) - width + 1) if tuple(said[i : i + width]) == title), None)
+def parts(said: list[str]) -> list[list[tuple[float, list[str]]]]:
+    """A query cut into known titles and the words between them; of each part, the ways to say it, itself first."""
+    found: list[list[tuple[float, list[str]]]] = []
+    loose: list[str] = []
+    at = 0
+    while at < len(said):
+        width = next(
+            (w for w in range(len(said) - at, 0, -1) if tuple(said[at : at + w]) in _titles()),
+            0,
+        )
+        if not width:
+            loose.append(said[at])
+            at += 1
+            continue
+        if loose:
+            found.append([(1.0, loose)])
+            loose = []
+        title = tuple(said[at : at + width])
+        others = sorted(_titles()[title].items(), key=lambda other: -other[1])[:_MOST]
+        found.append([(1.0, list(title)), *((worth, list(other)) for other, worth in others)])
+        at += width
+    return [*found, [(1.0, loose)]] if loose else found
