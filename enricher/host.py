@@ -21,7 +21,7 @@ from core.settings import load
 from enricher import store
 from enricher.progress import Progress
 from enricher.settings import EnricherSettings
-from enricher.work import Done, enrichers, work
+from enricher.work import Done, end_with_host, enrichers, work
 from plugins import Catalogued
 
 log = get_logger("enricher")
@@ -85,7 +85,7 @@ def _work_through(
             yield work(batch, full_refresh)
         return
     context = multiprocessing.get_context("forkserver")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+    with ProcessPoolExecutor(processes, mp_context=context, initializer=end_with_host) as pool:
         under_way: deque[Future[Done]] = deque(pool.submit(work, batch, full_refresh) for batch in head)
         try:
             while under_way:

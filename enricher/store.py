@@ -14,9 +14,7 @@ from core.errors import ShortlistError
 from enricher.postings import STAGING_COLUMNS
 
 Connection = psycopg.Connection[Any]
-Row = tuple[
-    str, str, str, str, str, str, list[str]
-]  # key (2), content_hash, versions, columns, evidence, enrichers run
+Row = tuple[str, str, str, str, str, str]  # key (2), content_hash, versions, columns, evidence
 Rejection = tuple[str, str, str, str, str, str]  # key (2), enricher, version, content_hash, error
 
 
@@ -78,7 +76,7 @@ def write(conn: Connection, rows: Sequence[Row], rejections: Sequence[Rejection]
             """
             create temporary table if not exists enrichment_batch (
                 dwh_source_system text, job_id text, content_hash text,
-                versions jsonb, columns jsonb, evidence jsonb, enrichers text[]
+                versions jsonb, columns jsonb, evidence jsonb
             ) on commit delete rows
             """
         )
@@ -108,7 +106,7 @@ def write(conn: Connection, rows: Sequence[Row], rejections: Sequence[Rejection]
             delete from app.enrichment_rejections as r
             using pg_temp.enrichment_batch as b
             where r.dwh_source_system = b.dwh_source_system and r.job_id = b.job_id
-                and r.enricher = any(b.enrichers)
+                and b.versions ? r.enricher
             """
         )
         if rejections:

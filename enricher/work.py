@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
+import os
+import threading
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from multiprocessing.process import BaseProcess
 from typing import Any
 
 import plugins
@@ -14,6 +18,8 @@ from enricher import postings
 from enricher.reading import Reading, read
 from enricher.store import Rejection, Row
 from plugins import Enricher, Posting
+
+_encode = json.JSONEncoder(allow_nan=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,18 @@ def enrichers() -> Mapping[str, Enricher]:
     return plugins.load("enrichers").enrichers
 
 
+def end_with_host() -> None:
+    """Start a process of the pool: should the host be killed, it ends too, instead of waiting for work forever."""
+    host = multiprocessing.parent_process()
+    if host is not None:
+        threading.Thread(target=_end_after, args=(host,), daemon=True).start()
+
+
+def _end_after(host: BaseProcess) -> None:
+    host.join()
+    os._exit(1)
+
+
 def work(rows: Sequence[dict[str, Any]], full_refresh: bool) -> Done:
     """Read one batch with the enrichers that each row still lacks."""
     groups: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
@@ -39,14 +57,20 @@ def work(rows: Sequence[dict[str, Any]], full_refresh: bool) -> Done:
     done = Done([], [])
     for names, members in groups.items():
         chosen = [enrichers()[name] for name in names]
+        versions = _json({enricher.name: enricher.version for enricher in chosen})
         batch = [postings.from_row(row) for row in members]
         for row, posting, reading in zip(members, batch, read(chosen, batch), strict=True):
-            _finish(done, row["content_hash"], posting, reading, chosen)
+            _finish(done, row["content_hash"], versions, posting, reading, chosen)
     return done
 
 
 def _finish(
-    done: Done, content_hash: str, posting: Posting, reading: Reading, chosen: Sequence[Enricher]
+    done: Done,
+    content_hash: str,
+    versions: str,
+    posting: Posting,
+    reading: Reading,
+    chosen: Sequence[Enricher],
 ) -> None:
     key = (posting.dwh_source_system, posting.job_id)
     try:
@@ -54,11 +78,8 @@ def _finish(
     except (TypeError, ValueError) as error:
         reading = _without_unwritable(reading, chosen, error)
         columns, evidence = _json(reading.columns), _json(reading.evidence)
-    versions = _json({enricher.name: enricher.version for enricher in chosen})
-    done.rows.append(
-        (*key, content_hash, versions, columns, evidence, [enricher.name for enricher in chosen])
-    )
-    for enricher in chosen:
+    done.rows.append((*key, content_hash, versions, columns, evidence))
+    for enricher in chosen if reading.errors else ():
         if error_text := reading.errors.get(enricher.name):
             done.rejections.append((*key, enricher.name, enricher.version, content_hash, error_text))
 
@@ -79,9 +100,9 @@ def _without_unwritable(reading: Reading, chosen: Sequence[Enricher], error: Exc
 
 def _json(value: Any) -> str:
     """JSON as Postgres can hold it: its text has no NUL and no half of a surrogate pair."""
-    text = json.dumps(value, allow_nan=False, separators=(",", ":"))
+    text = _encode(value)
     if "\\u0000" in text or "\\ud" in text:
-        text = json.dumps(_clean(value), allow_nan=False, separators=(",", ":"))
+        text = _encode(_clean(value))
     return text
 
 
