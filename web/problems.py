@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 
-from core.errors import ShortlistError
+from core.errors import ConfigurationError, ShortlistError
 from core.log import get_logger
 from web import render
 
@@ -80,7 +80,8 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(ShortlistError)
     async def _ours(request: Request, error: ShortlistError) -> Response:
-        return answer(request.scope, 409, str(error))
+        # a wrong configuration is ours to mend; anything else is about what was asked
+        return answer(request.scope, 503 if isinstance(error, ConfigurationError) else 409, str(error))
 
     @app.exception_handler(psycopg.Error)
     async def _database(request: Request, error: psycopg.Error) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import socket
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,8 +25,10 @@ from psycopg.conninfo import make_conninfo
 sys.path.insert(0, str(Path(__file__).parent))  # hostile.py and warehouse.py lie beside this file
 from warehouse import fill
 
-_FLAGS = ("--no-sandbox --disable-gpu --no-first-run --disable-background-networking "
-          "--disable-component-update --disable-sync").split()  # fmt: skip
+_FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -80,6 +84,23 @@ def serve(database: str, **environment: str) -> tuple[subprocess.Popen[str], str
     raise AssertionError(f"The server did not start: {process.communicate()[0]}")
 
 
+def ask(app: Any, *questions: tuple[str, dict[str, str], str]) -> list[httpx.Response]:
+    """Answers of an app in this process to path, headers and the address that asks."""
+
+    async def all_of_them() -> list[httpx.Response]:
+        told = []
+        async with app.router.lifespan_context(app):
+            for path, headers, peer in questions:
+                transport = httpx.ASGITransport(app, client=(peer, 1))
+                async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+                    told.append(await client.get(path, headers=headers))
+        return told
+
+    # the browser of these tests keeps a loop of its own running in this thread
+    with ThreadPoolExecutor(1) as other:
+        return other.submit(lambda: asyncio.run(all_of_them())).result()
+
+
 @pytest.fixture(scope="session")
 def filled(warehouse: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a database that the real steps of the job have filled."""
@@ -91,9 +112,12 @@ def filled(warehouse: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         patch.setenv("DATABASE_URL", url)
         patch.setenv("SHORTLIST_DATA_DIR", str(tmp_path_factory.mktemp("data")))
         fill(url)
+        with psycopg.connect(make_conninfo(warehouse, dbname="postgres"), autocommit=True) as conn:
+            conn.execute(f'create database "{name}_copy" template "{name}"'.encode())
         yield url
     with psycopg.connect(make_conninfo(warehouse, dbname="postgres"), autocommit=True) as conn:
         conn.execute(f'drop database "{name}" with (force)'.encode())
+        conn.execute(f'drop database "{name}_copy" with (force)'.encode())
 
 
 @pytest.fixture(scope="session")
@@ -106,11 +130,21 @@ def site(filled: str) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
+def playground(filled: str) -> Iterator[Site]:
+    """A server over a copy of that database, for tests that change anything in it."""
+    copy = urlunsplit(urlsplit(filled)._replace(path=f"{urlsplit(filled).path}_copy"))
+    process, url = serve(copy)
+    yield Site(url, copy)
+    process.terminate()
+    process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
 def guarded(filled: str) -> Iterator[Site]:
     """The same with the password `correct horse battery`."""
     from argon2 import PasswordHasher  # noqa: PLC0415 - only here
 
-    hashed = PasswordHasher(time_cost=1, memory_cost=8).hash("correct horse battery")
+    hashed = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1).hash("correct horse battery")
     process, url = serve(filled, WEB_PASSWORD_HASH=hashed)
     yield Site(url, filled)
     process.terminate()
@@ -143,4 +177,8 @@ def page(browser: Browser, site: Site) -> Iterator[Page]:
 @pytest.fixture(scope="session")
 def best(site: Site) -> str:
     """The key of the best posting of profile 1."""
-    return str(site.one("select job_posting_key from marts.dim_ranking where profile_id = 1 order by rank_position limit 1"))
+    return str(
+        site.one(
+            "select job_posting_key from marts.dim_ranking where profile_id = 1 order by rank_position limit 1"
+        )
+    )

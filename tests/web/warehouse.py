@@ -9,13 +9,13 @@ from typing import Any
 from uuid import uuid4
 
 import psycopg
+from hostile import postings as hostile
 from psycopg.types.json import Jsonb
 
 from core import ledger
 from core.sample_profiles import PROFILES
 from enricher import host
 from ranker import run as ranking
-from hostile import postings as hostile
 from transform.build import run_dbt
 
 _ROOT = Path(__file__).parents[2]
@@ -47,7 +47,9 @@ def _profiles(conn: psycopg.Connection[Any]) -> None:
         names = ", ".join(profile)
         marks = ", ".join(["%s"] * len(profile))
         conn.execute(f"insert into app.profiles ({names}) values ({marks})".encode(), list(profile.values()))
-    conn.execute("update app.profiles set blocked_companies = '{Maplecrest Mutual Insurance}' where profile_id = 1")
+    conn.execute(
+        "update app.profiles set blocked_companies = '{Maplecrest Mutual Insurance}' where profile_id = 1"
+    )
 
 
 def _raw(conn: psycopg.Connection[Any]) -> None:
@@ -60,7 +62,13 @@ def _raw(conn: psycopg.Connection[Any]) -> None:
         conn.execute(
             "insert into raw.jsearch_job_postings (raw_job_posting_id, job_id, profile_id, query, country, extracted_at, payload)"
             " values (%s, %s, %s, 'data analyst', 'CA', %s, %s)",
-            [_uuid7(now, place), payload["job_id"], 1 + place % 2, now.replace(tzinfo=None), Jsonb(json.loads(text))],
+            [
+                _uuid7(now, place),
+                payload["job_id"],
+                1 + place % 2,
+                now.replace(tzinfo=None),
+                Jsonb(json.loads(text)),
+            ],
         )
     for profile_id in (1, 2):
         conn.execute(

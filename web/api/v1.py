@@ -33,9 +33,11 @@ router = APIRouter(
     prefix="/api/v1",
     dependencies=[Depends(api_caller)],
     responses={
+        400: {**_PROBLEM, "description": "Not to be understood"},
         401: {**_PROBLEM, "description": "No session and no valid token"},
         403: {**_PROBLEM, "description": "Refused"},
         404: {**_PROBLEM, "description": "Not there"},
+        409: {**_PROBLEM, "description": "Does not fit what is there"},
         422: {**_PROBLEM, "description": "Something in the request is not as it must be"},
         503: {**_PROBLEM, "description": "The database or the warehouse is not ready"},
     },
@@ -96,11 +98,14 @@ def explanation(profile: ProfileRow, key: Key, conn: Db) -> Explanation:
     """Why a posting stands where it does for a profile, or does not."""
     if queries_postings.posting(conn, key) is None:
         raise not_found(f"posting {key}")
-    told = ranking.explain(conn, profile, key)
     row = queries_shortlist.ranked(conn, profile["profile_id"], key)
+    if row is not None:  # as it was published, not as it would be now
+        verdict = f"number {row['rank_position']} of the shortlist"
+        return Explanation.model_validate({**row, "hidden_by": None, "verdict": verdict})
+    told = ranking.explain(conn, profile, key)
     return Explanation(
-        profile_id=profile["profile_id"], job_posting_key=key, rank_position=row["rank_position"] if row else None,
-        hidden_by=told.story.hidden_by, verdict=told.verdict, **told.story.as_json(),
+        profile_id=profile["profile_id"], job_posting_key=key, rank_position=None, hidden_by=told.story.hidden_by,
+        verdict=told.verdict, **told.story.as_json(),
     )  # fmt: skip
 
 

@@ -16,11 +16,12 @@ from web.problems import answer
 from web.settings import WebSettings
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_LARGEST = 1_000_000  # bytes of a body: the largest profile has a tenth
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 class Gate:
-    """Refuses unknown hosts (400) and cross-site requests that change something (403)."""
+    """Refuses unknown hosts (400), cross-site requests that change something (403), and bodies too large to read."""
 
     def __init__(self, app: ASGIApp, settings: WebSettings) -> None:
         self._app = app
@@ -59,6 +60,11 @@ class Gate:
             )
         if scope["method"] not in _SAFE and not _same_site(headers, host):
             return answer(scope, 403, "This request came from another site, so it was refused.")
+        if "transfer-encoding" in headers:
+            return answer(scope, 411, "Send a Content-Length: a body of unknown length is not read.")
+        length = headers.get("content-length", "0")
+        if not (length.isascii() and length.isdigit() and len(length) < 19 and int(length) <= _LARGEST):
+            return answer(scope, 413, f"The request is larger than {_LARGEST:,} bytes.")
         return None
 
 
