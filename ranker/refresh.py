@@ -37,8 +37,11 @@ class Signatures:
 
     @classmethod
     def of(cls, further: Iterable[str]) -> Signatures:
-        """Of this code, with these further columns."""
-        return cls("/".join((frame.version(), *sorted(further))), textindex.VERSION)
+        """Of this code, with these further columns.
+
+        The frame's contains the text's: texts are read for postings whose row is read, so both must go together.
+        """
+        return cls("/".join((frame.version(), textindex.VERSION, *sorted(further))), textindex.VERSION)
 
 
 def open_postings(

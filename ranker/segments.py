@@ -34,11 +34,10 @@ class Segment:
 
 
 def read(conn: psycopg.Connection[Any], kind: str, signature: str) -> list[Segment]:
-    """The segments of one kind, oldest first. Those of another signature are deleted: they cannot be used again."""
-    conn.execute("delete from app.ranker_segments where kind = %s and signature <> %s", [kind, signature])
+    """The segments of one kind and signature, oldest first."""
     cursor = conn.execute(
-        "select segment_id, buckets, body from app.ranker_segments where kind = %s order by segment_id",
-        [kind],
+        "select segment_id, buckets, body from app.ranker_segments where kind = %s and signature = %s order by segment_id",
+        [kind, signature],
     )
     return [Segment(number, buckets, pl.read_parquet(BytesIO(body))) for number, buckets, body in cursor]
 

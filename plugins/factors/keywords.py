@@ -110,7 +110,9 @@ class KeywordMatch:
             return "the profile has no query"
         heading = str(posting.get("job_title") or "")
         title = set(terms.words(heading))
-        spelt = {terms.stem(w): w for w in reversed(terms.spoken(f"{profile.query} {heading}"))}
+        spelt = synonyms.spelt() | {
+            terms.stem(w): w for w in reversed(terms.spoken(f"{profile.query} {heading}"))
+        }
         inside: list[str] = []
         below: list[str] = []
         lacking: list[str] = []

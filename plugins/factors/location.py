@@ -145,17 +145,18 @@ class LocationMatch:
     def reason(self, posting: Mapping[str, Any], profile: Profile) -> str:
         """Say how far it is, or from where it may be done."""
         mode = posting.get("work_mode") or "unknown"
+        asked = profile.remote_preference
+        wish = f" (you want {asked})" if asked not in ("any", mode) else ""
         country = posting.get("country")
         if mode == "remote":
             allowed: Sequence[str] = posting.get("remote_countries") or ()
             if allowed:
                 names = ", ".join(country_name(code) for code in allowed)
-                return f"remote, {'open' if profile.country in allowed else 'but only'} in {names}"
+                return f"remote{wish}, {'open' if profile.country in allowed else 'but only'} in {names}"
             if country and country != profile.country:
-                return f"remote, but advertised in {country_name(country)} and silent about {country_name(profile.country)}"
-            return "remote"
-        asked = profile.remote_preference
-        way = f"{mode}, " if mode != "unknown" else "" if asked == "any" else f"{asked} or not is not said, "
+                return f"remote{wish}, but advertised in {country_name(country)}, and does not say whether {country_name(profile.country)} is fine"
+            return f"remote{wish}"
+        way = f"{mode}{wish}, " if mode != "unknown" else f"does not say if {asked}, " if wish else ""
         best: tuple[float, Home] | None = None
         for home in homes(profile):
             for point in posting.get("points") or ():

@@ -78,7 +78,7 @@ class SalaryMatch:
             return "pay not given"
         shown = f"up to {top / unit:,.0f} {currency} a year"
         if posting.get("salary_currency") not in (None, currency):
-            shown += f" (from {posting['salary_currency']}, rate of {newest(currency if currency != 'EUR' else 'USD')})"
+            shown += f" (from {posting['salary_currency']} at the rate of {newest(currency if currency != 'EUR' else 'USD')})"
         if top >= ends[1]:
             return f"{shown}, at least the {ends[1] / unit:,.0f} you want"
         if top >= ends[0]:

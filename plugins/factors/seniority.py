@@ -110,7 +110,7 @@ class SeniorityMatch:
             parts.append(f"{level} level, {fits}")
         years = posting.get("years_asked")
         if years is not None and profile.years_experience is not None:
-            parts.append(f"asks for {years:g} years, you have {float(profile.years_experience):g}")
+            parts.append(f"asks for {_years(years)}, you have {float(profile.years_experience):g}")
         if posting.get("is_manager") and not leads(profile):
             parts.append("people report to this post")
         if (
@@ -121,3 +121,7 @@ class SeniorityMatch:
         ):
             return "nobody reports to this post"
         return "; ".join(parts) or "level and years not given"
+
+
+def _years(years: float) -> str:
+    return "no experience" if not years else "1 year" if years == 1 else f"{years:g} years"

@@ -32,13 +32,6 @@ def _canonical() -> dict[str, str]:
     return found
 
 
-@cache
-def _ambiguous() -> frozenset[str]:
-    """Spellings that are words of the language too ("Go", "Excel"): in a text they prove nothing."""
-    forms = (form for entry in _vocabulary() for form in entry.get("forms", ()))
-    return frozenset(_plain(form.rstrip(_MARKS)) for form in forms if form[-1:] in _MARKS)
-
-
 def _vocabulary() -> list[dict[str, Any]]:
     table = files("plugins.enrichers.vocabulary").joinpath("skills.jsonl").read_text(encoding="utf-8")
     return [json.loads(line) for line in table.splitlines()]
@@ -77,9 +70,8 @@ def _spelt(profile: Profile) -> dict[str, str]:
 class SkillsMatch:
     """Half: how much of what the person can do is asked for; half: how much of what is asked the person can do.
 
-    M = sum over own skills of rarity(s) times the best of: need(s), `related` * need of a related skill, and `in_text` *
-    the impact of the profile's own words in the text (`related` * that of a related skill that no vocabulary knows),
-    unless they are everyday words too; need is 1 if required, 0.6 if mentioned, 0.5 if nice to have;
+    M = sum over own skills of rarity(s) times the best of: need(s), `related` * need of a related skill, and, for a
+    skill that no vocabulary knows, `in_text` * its impact in the text (`related` * that of a related one); need is 1 if required, 0.6 if mentioned, 0.5 if nice to have;
     rarity(s) = 1 + idf(s) / 3, frozen. A = sum of the rarity of own skills, `asked` = sum of need * rarity over all
     skills of the posting.
     value = (min(1, M / (`half` A)) / 2 + min(1, M / (min(`half` asked, `most`) + `doubt`)) / 2) * told:
@@ -109,16 +101,15 @@ class SkillsMatch:
         """For each own skill the terms that show it, and how much each counts; the best of them does."""
         known = frozenset(_canonical().values())
         parts = []
-        for name, spelt in sorted(_spelt(profile).items()):
+        for name in own(profile):
             weight = rarity(name)
             shown = {terms.skill_term(name): weight}
             for other in sorted(_related().get(name, ())):
                 shown[terms.skill_term(other)] = self.related * weight
                 if other not in known and terms.key(other):
                     shown[terms.key(other)] = self.related * weight
-            for word in (name, spelt):
-                if terms.key(word) and _plain(word) not in _ambiguous():
-                    shown[terms.key(word)] = self.in_text * weight
+            if name not in known and terms.key(name):
+                shown[terms.key(name)] = self.in_text * weight
             parts.append(list(shown.items()))
         return parts
 
@@ -178,7 +169,7 @@ class SkillsMatch:
         else:
             parts = [f"you have {len(have)} of the {total} skills it names: {_listed([*have.values()])}"]
         parts += [f"close to yours: {_listed(near)}"] if near else []
-        parts += [f"it also requires {_listed(lacking)}"] if lacking else []
+        parts += [f"it {'also ' if have else ''}requires {_listed(lacking, 3)}"] if lacking else []
         return "; ".join(parts)
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 from plugins import terms
 
 SAME, NEAR = 0.95, 0.7  # what another title for the same work is worth, and a neighbouring one
-_MOST = 8  # ways to say one title
+_MOST = 10  # ways to say one title
 
 
 @cache
@@ -27,6 +27,13 @@ def _titles() -> dict[tuple[str, ...], dict[tuple[str, ...], float]]:
                     if other != title:
                         others[other] = max(worth, others.get(other, 0.0))
     return found
+
+
+@cache
+def spelt() -> dict[str, str]:
+    """Stem -> how the table writes it, for the titles of the table."""
+    text = files("plugins.factors").joinpath("synonyms.txt").read_text(encoding="utf-8")
+    return {terms.stem(word): word for word in reversed(terms.spoken(text.partition("\n")[2]))}
 
 
 def parts(said: list[str]) -> list[list[tuple[float, list[str]]]]:
