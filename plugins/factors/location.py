@@ -170,5 +170,5 @@ class LocationMatch:
         if country and country != profile.country:
             return f"{way}in {country_name(country)}"
         if country and not homes(profile):
-            return f"{way}in {country_name(country)}, as you asked"
+            return f"{way}in {country_name(country)}"
         return f"{way}no place given" if not country else f"{way}somewhere in {country_name(country)}"
