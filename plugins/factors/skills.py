@@ -140,17 +140,19 @@ class SkillsMatch:
         """Name the skills that match, and the required ones that are missing."""
         asked = _asked(posting.get("extracted_skills") or ())
         mine = _spelt(profile)
-        have = {n: said for n, (said, _) in asked.items() if n in mine}
-        for (name, spelt), shown in zip(sorted(mine.items()), self._parts(profile), strict=True):
-            text = any(posting.get(terms.column(t)) for t, _ in shown[1:] if not t.startswith("skill:"))
-            if name not in have and text:
-                have[name] = spelt
+        have = {n: name for n, (name, _) in asked.items() if n in mine}
+        said = {name: spelt for name, spelt in mine.items() if posting.get(terms.column(name))}
+        have |= {name: spelt for name, spelt in said.items() if name not in have}
         near = [
             said
             for n, (said, _) in asked.items()
             if n not in have and any(n in _related().get(m, ()) for m in mine)
         ]
-        if not asked and not have:
+        related = sorted(
+            set().union(*(_related().get(m, frozenset()) for m in mine)) - have.keys() - asked.keys()
+        )
+        near += [n.capitalize() for n in related if posting.get(terms.column(n))]
+        if not asked and not have and not near:
             return "names no skills"
         lacking = [
             said
@@ -158,14 +160,15 @@ class SkillsMatch:
             if need == "required" and n not in have and said not in near
         ]
         total = len(asked.keys() | have.keys())
-        if not have:
+        if not total:
+            parts = ["names none of your skills"]
+        elif not have:
             parts = [
                 "names one skill, not yours" if total == 1 else f"names {total} skills, none of them yours"
             ]
         elif len(have) == total:
-            parts = [
-                f"you have {'the one skill' if total == 1 else f'all {total} skills'} it names: {_listed([*have.values()])}"
-            ]
+            every = {1: "the one skill", 2: "both skills"}.get(total, f"all {total} skills")
+            parts = [f"you have {every} it names: {_listed([*have.values()])}"]
         else:
             parts = [f"you have {len(have)} of the {total} skills it names: {_listed([*have.values()])}"]
         parts += [f"close to yours: {_listed(near)}"] if near else []
