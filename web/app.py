@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import Scope
 
 from core.settings import load
-from web import problems, queries_access, render
+from web import market, problems, queries_access, queries_runs, render
 from web.api import health, v1
 from web.cache import Cache
 from web.database import open_pool
@@ -39,14 +39,17 @@ class Static(StaticFiles):
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings: WebSettings = app.state.settings
     app.state.pool = pool = open_pool(settings)
+    app.state.cache = cache = Cache(pool)
     try:
         with pool.connection() as conn:
             stored = queries_access.signing_key(conn, "sessions")
             app.state.votes_key = queries_access.signing_key(conn, "votes")
         key = settings.secret_key.get_secret_value() if settings.secret_key else stored
         app.state.sessions = Sessions(settings, key)
+        cache.warm(market=lambda conn: market.market(conn, None), quality=queries_runs.quality)
         yield
     finally:
+        cache.close()
         pool.close()
 
 
@@ -65,7 +68,6 @@ def create_app(settings: WebSettings | None = None) -> FastAPI:
     )
     app.state.settings = settings
     app.state.attempts = Attempts()
-    app.state.cache = Cache()
     app.mount("/static", Static(directory=render.STATIC), name="static")
     for router in (login.router, votes.router, health.router, v1.router):
         app.include_router(router)

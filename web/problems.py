@@ -91,6 +91,10 @@ def install(app: FastAPI) -> None:
             return answer(
                 request.scope, 422, "Something in the request cannot be stored: check what you sent."
             )
+        if isinstance(error, pg.QueryCanceled):
+            return answer(
+                request.scope, 503, "This took too long, so it was given up: ask for less, or try again."
+            )
         _log.error("the database failed", path=request.url.path, error=str(error).splitlines()[:1])
         return answer(request.scope, 503, "The database does not answer as it should: try again in a moment.",
                       {"Retry-After": "10"})  # fmt: skip

@@ -92,7 +92,7 @@ def sources(conn: Connection) -> list[dict[str, Any]]:
 
 
 def quality(conn: Connection) -> dict[str, Any]:
-    """Shares of open postings of which something is known."""
+    """Shares of open postings of which something is known. Sizes are asked for, so that no text has to be unpacked."""
     row: dict[str, Any] | None = conn.execute(
         """
         select count(*) as open_postings,
@@ -101,8 +101,8 @@ def quality(conn: Connection) -> dict[str, Any]:
             avg((work_mode <> 'unknown')::int) as work_mode_known,
             avg((seniority_level <> 'unknown')::int) as seniority_known,
             avg((posted_at is not null)::int) as posted_known,
-            avg((extracted_skills is not null and extracted_skills <> '[]')::int) as skills_found,
-            avg((length(coalesce(job_description, '')) >= 200)::int) as described,
+            avg(coalesce(pg_column_size(extracted_skills) > 16, false)::int) as skills_found,
+            avg((coalesce(octet_length(job_description), 0) >= 200)::int) as described,
             avg((apply_link is not null)::int) as apply_link_known,
             avg((enriched_at is not null)::int) as enriched
         from marts.fact_jobs where is_open

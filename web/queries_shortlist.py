@@ -10,7 +10,7 @@ import psycopg
 Connection = psycopg.Connection[Any]
 
 _COLUMNS = """
-    r.profile_id, r.run_id, r.job_posting_key, r.dwh_source_system, r.job_id, r.rank_position, r.rank_score, r.score_low,
+    r.profile_id, r.run_id, j.job_posting_key, r.dwh_source_system, r.job_id, r.rank_position, r.rank_score, r.score_low,
     r.score_high, r.coverage, r.rank_explain, r.rank_detail, j.job_title, j.company_name, j.job_location, j.city,
     j.state, j.country, j.work_mode, j.employment_types, j.seniority_level, j.posted_at, j.first_seen_at, j.last_seen_at,
     j.is_open, j.apply_link, j.apply_options, j.publisher, j.salary_min, j.salary_max, j.salary_currency,
@@ -19,13 +19,15 @@ _COLUMNS = """
     j.first_seen_at >= (select started_at from app.runs where run_id = r.run_id) as is_new
 """
 _TABLES = """
-    from marts.dim_ranking as r
+    from app.rankings as r
     inner join marts.fact_jobs as j
         on j.dwh_source_system = r.dwh_source_system and j.job_id = r.job_id
     left join marts.dim_companies as c on c.company_key = j.company_key
     left join app.posting_feedback as f
         on f.profile_id = r.profile_id and f.dwh_source_system = r.dwh_source_system and f.job_id = r.job_id
     where r.profile_id = %(profile_id)s and j.is_open
+        -- marts.dim_ranking says the same with a join, which would hide that the index has the order
+        and r.run_id = (select run_id from app.published_run)
 """
 # each holds its own condition, so that a filter that is not set costs nothing
 _FILTERS = {
@@ -64,17 +66,22 @@ def shortlist(conn: Connection, filters: Mapping[str, Any], after: int, limit: i
 
 
 def counts(conn: Connection, filters: Mapping[str, Any]) -> dict[str, Any]:
-    """How many postings the filters leave, by status, and how many of the best ones are good."""
+    """How many postings the filters leave, whatever was said of them, and how many of them are good."""
     query = f"""
-        select count(*) as found, count(*) filter (where f.status is null) as undecided,
-            count(*) filter (where f.status = 'interested') as interested,
-            count(*) filter (where f.status = 'applied') as applied,
-            count(*) filter (where f.status = 'rejected') as rejected,
-            count(*) filter (where r.rank_score >= 70) as good
+        select count(*) as found, count(*) filter (where r.rank_score >= 70) as good
         {_TABLES} {_where({**filters, "status": "all"})}
     """
     row: dict[str, Any] = conn.execute(query.encode(), dict(filters)).fetchone() or {}
     return row
+
+
+def said(conn: Connection, profile_id: int) -> dict[str, int]:
+    """How many postings a person said something of, by what they said."""
+    rows = conn.execute(
+        "select status, count(*) as n from app.posting_feedback where profile_id = %s group by status",
+        [profile_id],
+    ).fetchall()
+    return {"interested": 0, "applied": 0, "rejected": 0} | {row["status"]: row["n"] for row in rows}
 
 
 def ranked(conn: Connection, profile_id: int, key: str) -> dict[str, Any] | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
+from threading import Lock
 from typing import Any
 
 import psycopg
@@ -17,6 +18,7 @@ from ranker import api as ranker
 
 GOOD = 70  # from here on a posting counts as a good one
 _TOP = 500
+_ALONE = Lock()  # these read all open postings: one at a time, so that readers do not multiply the memory
 
 
 @dataclass(frozen=True)
@@ -42,17 +44,13 @@ def default_weights() -> dict[str, float]:
 def explain(conn: psycopg.Connection[Any], profile: Mapping[str, Any], key: str) -> ranker.Told:
     """One posting's story for a profile, ranked or not. Raises ShortlistError when the marts lack it."""
     with tuples(conn):
-        return ranker.explain_posting(
-            conn, ranker.prepare(), Profile.from_row(profile), key, datetime.now(UTC)
-        )
+        return ranker.explain_posting(conn, _own_setup(), Profile.from_row(profile), key, datetime.now(UTC))
 
 
 def hidden(conn: psycopg.Connection[Any], profile: Mapping[str, Any], most: int) -> list[dict[str, Any]]:
     """Open postings that a rule hides from a profile: their facts, and `rule`."""
-    with tuples(conn):
-        found = ranker.hidden_postings(
-            conn, ranker.prepare(), Profile.from_row(profile), datetime.now(UTC), most
-        )
+    with _ALONE, tuples(conn):
+        found = ranker.hidden_postings(conn, _own_setup(), Profile.from_row(profile), datetime.now(UTC), most)
     return [{**facts, "rule": rule} for rule, facts in found]
 
 
@@ -62,9 +60,9 @@ def what_if(
     """The ranking under other weights, beside the one in force. Raises ConfigurationError for wrong weights."""
     asked = Profile.from_row(profile)
     now = datetime.now(UTC)
-    with tuples(conn):
-        before = ranker.what_if(conn, ranker.prepare(), asked, now, None, _TOP)
-        after = ranker.what_if(conn, ranker.prepare(), asked, now, weights, _TOP)
+    with _ALONE, tuples(conn):
+        before = ranker.what_if(conn, _own_setup(), asked, now, None, _TOP)
+        after = ranker.what_if(conn, _own_setup(), asked, now, weights, _TOP)
     counts = [sum(1 for told in one.told if (told.story.score or 0) >= GOOD) for one in (before, after)]
     best = [{**told.facts, "rank_score": told.story.score, "moved": told.moved} for told in after.told[:5]]
     return Outcome(counts[0], counts[1], max(counts) == _TOP, best, after.note)
@@ -73,6 +71,11 @@ def what_if(
 @cache
 def _setup() -> Any:
     return ranker.prepare()
+
+
+def _own_setup() -> Any:
+    """Plugins and weights are read once; a factor that a call sets aside is set aside for that call."""
+    return replace(_setup(), factors=dict(_setup().factors), faults={})
 
 
 def _by_weight(weights: Mapping[str, float]) -> Any:

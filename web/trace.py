@@ -110,40 +110,43 @@ def _follow(
 def _rank(
     conn: psycopg.Connection[Any], profile: Mapping[str, Any], posting: dict[str, Any], told: Trace
 ) -> None:
-    add = told.stages.append
-    story = ranking.explain(conn, profile, posting["job_posting_key"])
-    if story.story.hidden_by:
-        said = story.verdict.partition(": ")[2] or story.verdict
-        _stop(told, "Rules", f"One of your rules hides it: {said}.", ("Score", "Digest"))
-        return
-    add(Stage("Rules", "ok", "None of your rules hides it."))
     row = queries_shortlist.ranked(conn, profile["profile_id"], posting["job_posting_key"])
-    score = f"{formats.score(story.story.score)} of 100"
     if row is None:
-        if not profile["is_active"]:
-            said = "The profile is paused, so nothing was ranked for it."
-        elif story.story.score is None:
-            said = f"Too little is known to score it ({story.verdict}), so it stands behind everything else."
-        else:
-            said = f"It would get {score}, and is not in the stored ranking: it came after the last run, or is below what is kept."
-        _stop(told, "Score", said, ("Digest",))
+        _not_ranked(conn, profile, posting, told)
         return
-    add(
-        Stage(
-            "Score",
-            "ok",
-            f"It is number {row['rank_position']} of your shortlist, with {formats.score(row['rank_score'])} of 100.",
-        )
+    told.stages.append(Stage("Rules", "ok", "None of your rules hides it."))
+    score = formats.score(row["rank_score"])
+    told.stages.append(
+        Stage("Score", "ok", f"It is number {row['rank_position']} of your shortlist, with {score} of 100.")
     )
     if row["status"] == "rejected":
         _stop(
             told,
             "Shortlist",
-            "You rejected it, so it is not shown unless you ask for rejected ones.",
+            "You rejected it, so it is shown only if you ask for rejected ones.",
             ("Digest",),
         )
         return
     _digest(conn, profile, row, told)
+
+
+def _not_ranked(
+    conn: psycopg.Connection[Any], profile: Mapping[str, Any], posting: dict[str, Any], told: Trace
+) -> None:
+    story = ranking.explain(conn, profile, posting["job_posting_key"])
+    if story.story.hidden_by:
+        said = story.verdict.partition(": ")[2] or story.verdict
+        _stop(told, "Rules", f"One of your rules hides it: {said}.", ("Score", "Digest"))
+        return
+    told.stages.append(Stage("Rules", "ok", "None of your rules hides it."))
+    if not profile["is_active"]:
+        said = "The profile is paused, so nothing was ranked for it."
+    elif story.story.score is None:
+        said = f"Too little is known to score it ({story.verdict}), so it stands behind everything else."
+    else:
+        score = formats.score(story.story.score)
+        said = f"It would get {score} of 100, and is not in the stored ranking: it came after the last run, or is below what is kept."
+    _stop(told, "Score", said, ("Digest",))
 
 
 def _digest(

@@ -71,7 +71,7 @@ def test_shortlist_is_read_filtered_and_marked(page: Page, site) -> None:
     page.get_by_role("button", name="Not for me").click()
     page.get_by_label("Why?").select_option("Pay")
     page.get_by_role("button", name="Keep the reason").click()
-    expect(page.locator(".status")).to_contain_text("Why?")
+    expect(page.locator(".status")).to_contain_text("Kept.")
     page.reload()
     expect(page.locator(".timeline")).to_contain_text("not for me (Pay)")
     page.get_by_role("button", name="Not for me").click()

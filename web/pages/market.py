@@ -16,5 +16,10 @@ router = APIRouter()
 def overview(request: Request, conn: Db, kept: Kept, currency: str = "") -> Response:
     """Skills, pay and companies. Only a run changes it, so it is kept until the next one."""
     chosen = currency if len(currency) == 3 and currency.isascii() and currency.isupper() else None
-    told = kept.get(("market", chosen), queries_runs.version(conn), lambda: market.market(conn, chosen))
+    told = kept.get(
+        conn,
+        f"market {chosen}" if chosen else "market",
+        queries_runs.version(conn),
+        lambda c: market.market(c, chosen),
+    )
     return render.page(request, "market.html", market=told)

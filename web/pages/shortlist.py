@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from web import queries_shortlist, ranking, render
+from web import queries_runs, queries_shortlist, ranking, render
+from web.cache import Cache
 from web.database import Db
 from web.filters import STATUSES, Filters
-from web.pages.common import ProfileRow
+from web.pages.common import Kept, ProfileRow
 
 router = APIRouter()
 PAGE = 20
@@ -16,7 +19,7 @@ _HIDDEN = 100
 
 
 @router.get("/profiles/{profile_id}/shortlist")
-def shortlist(request: Request, profile: ProfileRow, conn: Db) -> Response:
+def shortlist(request: Request, profile: ProfileRow, conn: Db, kept: Kept) -> Response:
     """Ranked cards; with htmx only the results, which the page holds too."""
     filters = Filters.of_page(request.query_params)
     asked = filters.parameters(profile)
@@ -27,8 +30,19 @@ def shortlist(request: Request, profile: ProfileRow, conn: Db) -> Response:
     return render.page(
         request, template, profile=profile, filters=filters, statuses=STATUSES, rows=rows[:PAGE], after=after,
         next=rows[PAGE - 1]["rank_position"] if len(rows) > PAGE else None,
-        counts=queries_shortlist.counts(conn, asked), summary=queries_shortlist.summary(conn, profile["profile_id"]),
+        counts=_counts(conn, kept, filters, asked), said=queries_shortlist.said(conn, profile["profile_id"]),
+        summary=queries_shortlist.summary(conn, profile["profile_id"]),
     )  # fmt: skip
+
+
+def _counts(conn: Db, kept: Cache, filters: Filters, asked: dict[str, Any]) -> dict[str, Any]:
+    """Only a run changes how many there are in all; what a search leaves is counted each time."""
+    if filters.model_copy(update={"status": "shown"}).is_set:
+        return queries_shortlist.counts(conn, asked)
+    version = queries_runs.version(conn)
+    return kept.get(
+        conn, ("counts", asked["profile_id"]), version, lambda c: queries_shortlist.counts(c, asked)
+    )
 
 
 @router.get("/profiles/{profile_id}/hidden")

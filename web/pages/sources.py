@@ -19,6 +19,6 @@ def pipeline(request: Request, conn: Db, kept: Kept) -> Response:
     version = queries_runs.version(conn)
     return render.page(
         request, "pipeline.html", sources=queries_runs.sources(conn), last=queries_runs.last_run(conn),
-        checks=health.checks(conn), quality=kept.get("quality", version, lambda: queries_runs.quality(conn)),
-        matched=kept.get("matched", version, lambda: queries_runs.companies_matched(conn)),
+        checks=health.checks(conn), quality=kept.get(conn, "quality", version, queries_runs.quality),
+        matched=kept.get(conn, "matched", version, queries_runs.companies_matched),
     )  # fmt: skip

@@ -17,9 +17,9 @@ def of_profile(request: Request, profile: ProfileRow, conn: Db, kept: Kept) -> R
     """Run history, averages and charts of a profile."""
     version = queries_runs.version(conn)
     number = profile["profile_id"]
-    history = kept.get(("history", number), version, lambda: queries_runs.profile_history(conn, number))
+    history = kept.get(conn, ("history", number), version, lambda c: queries_runs.profile_history(c, number))
     return render.page(
         request, "statistics.html", profile=profile, history=history, averages=statistics.averages(history),
         charts=statistics.charts(history), last=statistics.LAST,
-        quality=kept.get("quality", version, lambda: queries_runs.quality(conn)),
+        quality=kept.get(conn, "quality", version, queries_runs.quality),
     )  # fmt: skip
