@@ -53,10 +53,10 @@ def test_a_refused_key_is_told_apart_from_a_dead_source(project: Project) -> Non
 @pytest.mark.parametrize(
     ("weights", "words"),
     [
-        ("location_match: [", ("weights.yml",)),
-        ("no_such_factor: 3", ("no_such_factor",)),
-        ("recency: -1", ("recency", "-1")),
-        ("recency: 0", ("0",)),
+        ("weights: [", ("weights.yml",)),
+        ("weights: {no_such_factor: 3}", ("no_such_factor",)),
+        ("weights: {recency: -1}", ("recency", "-1")),
+        ("weights: {recency: 0}", ("0",)),
     ],
 )
 def test_wrong_weights_are_refused_by_name(project: Project, weights: str, words: tuple[str, ...]) -> None:
