@@ -24,7 +24,7 @@ web: install ## the web app, on http://127.0.0.1:8000
 	@$(RUN) web run
 
 test: install ## the whole test suite
-	@$(RUN) pytest -n 2 --dist loadgroup
+	@$(RUN) pytest -n 2 --dist loadfile
 
 check: install ## format, lint, types, import boundaries, SQL lint, workflow and compose files
 	@$(RUN) ruff format --check .

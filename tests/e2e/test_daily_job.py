@@ -11,11 +11,8 @@ from email import policy
 
 import psutil
 import psycopg
-import pytest
 
 from tests.e2e.conftest import Project
-
-pytestmark = pytest.mark.xdist_group("daily-job")
 
 FIXED = (
     "raw.jsearch_job_postings", "raw.glassdoor_companies", "staging.jsearch_job_postings",

@@ -6,8 +6,6 @@ import pytest
 
 from tests.e2e.conftest import Project
 
-pytestmark = pytest.mark.xdist_group("failures")
-
 
 @pytest.mark.parametrize(
     ("environment", "code", "words"),
