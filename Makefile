@@ -24,7 +24,8 @@ web: install ## the web app, on http://127.0.0.1:8000
 	@$(RUN) web run
 
 test: install ## the whole test suite
-	@$(RUN) pytest -n 2 --dist loadfile
+	@$(RUN) pytest -n 2 --dist loadfile --ignore tests/web
+	@$(RUN) pytest tests/web  # one browser, one server, one warehouse
 
 check: install ## format, lint, types, import boundaries, SQL lint, workflow and compose files
 	@$(RUN) ruff format --check .
