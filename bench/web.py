@@ -176,16 +176,16 @@ def served(url: str) -> Iterator[tuple[str, psutil.Process]]:
         process.wait()
 
 
-def pages(profile: int, keys: list[str]) -> dict[str, str]:
+def pages(profile: int, keys: dict[int, list[str]]) -> dict[str, str]:
     """The pages, as one reader of a profile asks for them."""
     return {
         "profiles": "/profiles",
         "shortlist": f"/profiles/{profile}/shortlist",
         "shortlist, filtered": f"/profiles/{profile}/shortlist?text=nurse&remote=true",
         "shortlist, page 20": f"/profiles/{profile}/shortlist?after=400",
-        "posting": f"/profiles/{profile}/postings/{random.choice(keys)}",
+        "posting": f"/profiles/{profile}/postings/{random.choice(keys[profile])}",
         "edit": f"/profiles/{profile}/edit",
-        "why": f"/profiles/{profile}/why?key={random.choice(keys)}",
+        "why": f"/profiles/{profile}/why?key={random.choice(keys[profile])}",
         "statistics": f"/profiles/{profile}/statistics",
         "market": "/market",
         "runs": "/runs",
@@ -195,7 +195,12 @@ def pages(profile: int, keys: list[str]) -> dict[str, str]:
 
 
 async def reader(
-    address: str, profile: int, keys: list[str], every: float, until: float, told: dict[str, list[float]]
+    address: str,
+    profile: int,
+    keys: dict[int, list[str]],
+    every: float,
+    until: float,
+    told: dict[str, list[float]],
 ) -> None:
     """One reader: a random page every so many seconds."""
     async with httpx.AsyncClient(base_url=address, timeout=60) as client:
@@ -211,7 +216,7 @@ async def reader(
 
 
 async def crowd(
-    address: str, process: psutil.Process, arguments: argparse.Namespace, keys: list[str]
+    address: str, process: psutil.Process, arguments: argparse.Namespace, keys: dict[int, list[str]]
 ) -> tuple[dict[str, list[float]], list[float]]:
     """All readers at once; milliseconds by page, and the server's memory in MiB every ten seconds."""
     told: dict[str, list[float]] = defaultdict(list)
@@ -229,7 +234,7 @@ async def crowd(
     return told, memory
 
 
-def alone(address: str, keys: list[str], times: int = 20) -> dict[str, list[float]]:
+def alone(address: str, keys: dict[int, list[str]], times: int = 20) -> dict[str, list[float]]:
     """The same pages with nobody else there."""
     told: dict[str, list[float]] = defaultdict(list)
     with httpx.Client(base_url=address, timeout=60) as client:
@@ -259,16 +264,18 @@ def main() -> None:
     with warehouse(arguments.postings, arguments.profiles) as url:
         with psycopg.connect(url) as conn:
             rows = conn.execute(
-                "select job_posting_key from marts.dim_ranking where rank_position <= 40"
+                "select profile_id, array_agg(job_posting_key) from marts.dim_ranking where rank_position <= 40 group by profile_id"
             ).fetchall()
         print(
             f"{arguments.postings:,} postings, {arguments.profiles} profiles, made in {time.monotonic() - began:.0f} s"
         )
-        keys = [key for (key,) in rows]
+        keys = dict(rows)
         with served(url) as (address, process):
             alone(address, keys, 1)  # what is computed once a run is computed now
             single = alone(address, keys)
+            before = sum(process.cpu_times()[:2])
             told, memory = asyncio.run(crowd(address, process, arguments, keys))
+            spent = sum(process.cpu_times()[:2]) - before
     print(
         f"{arguments.readers} readers, a page every {arguments.every:g} s each, {arguments.seconds:g} s; milliseconds"
     )
@@ -279,6 +286,10 @@ def main() -> None:
         print(
             f"{name:<22}{before}{len(values):>7}{at(values, 0.5):>8.0f}{at(values, 0.95):>8.0f}{at(values, 0.99):>8.0f}"
         )
+    share = 100 * spent / arguments.seconds
+    print(
+        f"server: {1000 * spent / len(every):.0f} ms of CPU a page, {share:.0f} % of one core; machine: load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+    )
     print(f"memory: {memory[0]:.0f} MiB at first, {max(memory):.0f} at most, {memory[-1]:.0f} at the end")
 
 
