@@ -12,7 +12,11 @@ FOLDER = Path(__file__).parent
 
 def main() -> int:
     """Run each benchmark as its own process; exit with the first code that is not 0."""
-    known = {path.stem: path for path in sorted(FOLDER.glob("*.py")) if path != Path(__file__)}
+    known = {
+        path.stem: path
+        for path in sorted(FOLDER.glob("*.py"))
+        if path != Path(__file__) and "__main__" in path.read_text()  # the others are parts of these
+    }
     known |= {f"quality/{name}": FOLDER / "quality" / f"{name}.py" for name in ("enrichment", "ranking")}
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("name", nargs="?", choices=sorted(known), help="one benchmark; none: all of them")

@@ -13,7 +13,7 @@ from argon2 import PasswordHasher
 from psycopg.rows import dict_row
 from starlette.routing import Route
 
-from core import database, log
+from core import database, log, migrations
 from core.console import run_door
 from core.errors import ShortlistError
 from core.settings import load
@@ -35,10 +35,8 @@ def run() -> None:
     """Serve the app until it is stopped. Where: WEB_HOST and WEB_PORT."""
     settings = load(WebSettings)
     served = create_app(settings)
-    database.database_url()  # starts the embedded Postgres, or says now why there is none
-    with database.connect() as conn:
-        if conn.execute("select to_regclass('app.signing_keys')").fetchone() == (None,):
-            raise ShortlistError("The database is not set up yet: run `core up` (or `make run`) first.")
+    # starts the embedded Postgres, or says now why there is none; a first profile may be made before the first run
+    migrations.migrate(database.database_url())
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     typer.echo(f"Shortlist is at http://{host}:{settings.port}/ (Ctrl-C stops it)")
     sys.stdout.flush()
