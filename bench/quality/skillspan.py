@@ -3,7 +3,9 @@
     python bench/quality/skillspan.py DIRECTORY --onet "Technology Skills.txt"
 
 SkillSpan (Zhang et al. 2022) is read from a directory with `dev.json`: one sentence a line, `tokens` and
-`tags_knowledge` (BIO). The sentences of a posting are read as one text, as the enricher would see it. Printed are
+`tags_knowledge` (BIO). The sentences of a posting are read as one text, as the enricher would see it, or each by
+itself (`--sentences`: without the headings above it). The labels mark every mention, so every mention is judged,
+those of the evidence: a value has one entry a skill, and leaves out the second "Java" of a posting. Printed are
 strict and overlapping span F1 of our enricher, of spaCy's PhraseMatcher over the same vocabulary (longest match,
 any case), and of a PhraseMatcher over O*NET's technology names. Soft skills belong to SkillSpan's other layer and
 are left out for all three.
@@ -17,7 +19,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import count, groupby
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -54,12 +56,15 @@ def _labelled(tags: Sequence[str], offset: int) -> Iterator[Span]:
             start = place
 
 
-def load(path: Path) -> list[Text]:
-    """Read one SkillSpan file; consecutive sentences with one `idx` and `source` are one posting."""
+def load(path: Path, apart: bool = False) -> list[Text]:
+    """Read one SkillSpan file; consecutive sentences with one `idx` and `source` are one posting, or each is `apart`."""
     with path.open(encoding="utf-8") as lines:
         sentences = [json.loads(line) for line in lines if line.strip()]
     texts = []
-    for _, group in groupby(sentences, key=lambda row: (row["source"], row["idx"])):
+    places = count()
+    for _, group in groupby(
+        sentences, key=lambda row: next(places) if apart else (row["source"], row["idx"])
+    ):
         text = ""
         tokens: list[Span] = []
         labelled: list[Span] = []
@@ -84,7 +89,7 @@ def _token_spans(text: Text, found: Iterable[Span]) -> list[Span]:
 
 
 def enricher_reader(enricher: Enricher) -> Reader:
-    """A reader of the spans that an enricher writes: every list of values with `field`, `start` and `end`."""
+    """A reader of every mention that an enricher gives as evidence of a list column."""
 
     def read(texts: Sequence[str]) -> Iterator[list[Span]]:
         postings = [Posting("skillspan", str(place), "", text) for place, text in enumerate(texts)]
@@ -92,17 +97,23 @@ def enricher_reader(enricher: Enricher) -> Reader:
             if isinstance(result, Exception):
                 raise result
             yield [
-                (item["start"], item["end"])
-                for column in enricher.columns
-                for item in _items(result.get(column))
-                if item.get("field") == "description" and item.get("category") not in OTHER_LAYER
+                (span["start"], span["end"])
+                for column, kind in enricher.columns.items()
+                if kind is list
+                for span in _mentions(result["evidence"].get(column) or [], result.get(column) or [])
             ]
 
     return read
 
 
-def _items(values: Any) -> list[dict[str, Any]]:
-    return [item for item in values if isinstance(item, dict)] if isinstance(values, list) else []
+def _mentions(evidence: Sequence[dict[str, Any]], entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The spans of the description, without those of the other layer; a reason begins with the skill's name."""
+    others = tuple(f"{entry['name']}, " for entry in entries if entry.get("category") in OTHER_LAYER)
+    return [
+        span
+        for span in evidence
+        if span["field"] == "description" and not (others and span["why"].startswith(others))
+    ]
 
 
 def dictionary_reader(names: Iterable[str]) -> Reader:
@@ -175,6 +186,7 @@ def main(
     onet: Annotated[Path | None, typer.Option(envvar="ONET_TECHNOLOGY", exists=True, dir_okay=False)] = None,
     part: Annotated[str, typer.Option(help="Which part to read: DIRECTORY/PART.json.")] = "dev",
     enricher: Annotated[list[str] | None, typer.Option(help="Enricher to judge; may be repeated.")] = None,
+    sentences: Annotated[bool, typer.Option("--sentences", help="Read each sentence by itself.")] = False,
     show: Annotated[int, typer.Option(help="Print so many frequent misses and surpluses.")] = 0,
 ) -> None:
     """Judge the skills enricher and two plain dictionaries on SkillSpan's knowledge layer."""
@@ -182,8 +194,8 @@ def main(
     names = enricher or ["skills"]
     if unknown := [name for name in names if name not in plugged]:
         raise typer.BadParameter(f"no enricher {', '.join(unknown)}; there are {', '.join(sorted(plugged))}")
-    texts = load(directory / f"{part}.json")
-    print(f"{len(texts)} postings of {part}, knowledge layer")
+    texts = load(directory / f"{part}.json", sentences)
+    print(f"{len(texts)} {'sentences' if sentences else 'postings'} of {part}, knowledge layer")
     print(f"{'':<34} strict P      R     F1  over P      R     F1   said  asked  seconds")
     for name in names:
         _judge(f"ours: {name}", enricher_reader(plugged[name]), texts, show)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -13,13 +14,18 @@ from plugins.enrichers.skills.automaton import Automaton, Found
 from plugins.enrichers.skills.context import TECHNICAL, meant, role
 from plugins.enrichers.skills.cues import CUES, Cue
 from plugins.enrichers.skills.requirement import BENEFITS, MENTIONED, NICE, REQUIRED, Mark, Requirements
-from plugins.enrichers.skills.vocabulary import Form, Skill, Vocabulary
+from plugins.enrichers.skills.vocabulary import Form, Skill, Vocabulary, prose_words
 from plugins.settings import PluginSettings
 
-RULES_VERSION = "1"  # bump when the rules change; the vocabulary's own changes show by themselves
+RULES_VERSION = "2"  # bump when the rules change; the vocabulary's own changes show by themselves
+HUMAN = "human language"
 _FIELDS = frozenset(
     {"method", "domain", "degree field"}
 )  # named for a role or a benefit as often as for a skill
+_LETTER = re.compile(
+    r"\b(?:appl(?:y|ications?|ying)|cv|curriculum|r[ée]sum[ée]s?|cover letter|send|submit\w*|bewerbung\w*)\b",
+    re.IGNORECASE,
+)
 _WEIGHT = {REQUIRED: 2, NICE: 1, MENTIONED: 0}
 
 
@@ -47,9 +53,17 @@ class _Reader:
         self.cues = [tuple(sorted(kinds, key=_sentence_cue)) for kinds in merged.values()]
         self.automaton = Automaton(self.forms, list(merged))
 
+        prose = prose_words()
         self.shown = [
-            (skill.id, skill.name, skill.category, skill.category in _FIELDS, skill.category == "soft skill")
-            for skill in self.skills
+            (
+                skill.id,
+                skill.name,
+                skill.category,
+                skill.category in _FIELDS,
+                skill.category == "soft skill",
+                skill.category in _FIELDS and form.text.lower() in prose,
+            )
+            for skill, form in zip(self.skills, self.forms, strict=True)
         ]
 
     def mentions(self, text: str) -> tuple[list[Found], list[Mark]]:
@@ -125,11 +139,19 @@ class SkillsEnricher:
             if decision is None:
                 continue
             requirement, why = decision
-            identity, name, category, is_field, is_soft = shown[number]
+            identity, name, category, is_field, is_soft, is_prose = shown[number]
             if is_field and in_text and (why is BENEFITS or role(text, end)):
                 continue  # offered, not asked: "health care, training"; or a role: "the marketing team"
             if is_soft and requirement is MENTIONED:
                 continue  # a soft skill is one only when it is asked of the person
+            if (
+                category == HUMAN
+                and requirement is MENTIONED
+                and _LETTER.search(text, max(0, start - 60), start)
+            ):
+                continue  # the language to apply in: "send your CV in English"
+            if is_prose and in_text and requirement is MENTIONED:
+                continue  # and so is a field with an everyday name: "sales", "research", "design" in passing
             evidence.append(
                 {
                     "field": field,

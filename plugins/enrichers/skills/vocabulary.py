@@ -63,6 +63,12 @@ class Vocabulary:
         return tuple(skills.values())
 
 
+def prose_words() -> frozenset[str]:
+    """Words, lower case, that postings write in running prose."""
+    lines = files("plugins.enrichers.vocabulary").joinpath("prose_words.txt").read_text(encoding="utf-8")
+    return frozenset(line.partition("#")[0].strip() for line in lines.splitlines())
+
+
 def _read(user_file: Path) -> bytes:
     try:
         return user_file.read_bytes()
