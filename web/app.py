@@ -14,7 +14,7 @@ from starlette.types import Scope
 
 from core.settings import load
 from web import market, problems, queries_access, queries_runs, render
-from web.api import health, v1
+from web.api import health, occupations, v1
 from web.cache import Cache
 from web.database import open_pool
 from web.pages import ROUTERS, login, votes
@@ -69,8 +69,16 @@ def create_app(settings: WebSettings | None = None) -> FastAPI:
     app.state.settings = settings
     app.state.attempts = Attempts()
     app.mount("/static", Static(directory=render.STATIC), name="static")
-    for router in (login.router, votes.router, health.router, v1.router):
+    for router in (
+        login.router,
+        votes.router,
+        health.router,
+        v1.router,
+        occupations.router,
+        occupations.alias,
+    ):
         app.include_router(router)
+    app.include_router(health.router, prefix="/api/v1")
     for router in ROUTERS:
         app.include_router(router, dependencies=[Depends(page_caller)], include_in_schema=False)
     problems.install(app)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -25,15 +25,24 @@ NOT_BUILT = "The warehouse holds no postings yet: run `make run`, then look agai
 
 
 class Problem(Exception):
-    """An outcome other than success, with a sentence for whoever asked; `errors` are by field."""
+    """An outcome other than success, with a sentence for whoever asked; `errors` are by field.
+
+    `candidates` are what may have been meant.
+    """
 
     def __init__(
-        self, status: int, detail: str, errors: Mapping[str, str] | None = None, **headers: str
+        self,
+        status: int,
+        detail: str,
+        errors: Mapping[str, str] | None = None,
+        candidates: Sequence[Mapping[str, Any]] = (),
+        **headers: str,
     ) -> None:
         super().__init__(detail)
         self.status = status
         self.detail = detail
         self.errors = errors
+        self.candidates = candidates
         self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
 
 
@@ -48,13 +57,16 @@ def answer(
     detail: str,
     headers: Mapping[str, str] | None = None,
     errors: Mapping[str, str] | None = None,
+    candidates: Sequence[Mapping[str, Any]] = (),
 ) -> Response:
-    """The answer to whoever asked: JSON under /api and /health, else a page."""
+    """The answer to whoever asked: JSON under /api and its aliases at the root, else a page."""
     title = HTTPStatus(status).phrase
-    if scope["path"].startswith(("/api/", "/health")):
+    if scope["path"].startswith(("/api/", "/health", "/skill-gap")):
         body: dict[str, Any] = {"type": "about:blank", "title": title, "status": status, "detail": detail}
         if errors:
             body["errors"] = [{"field": field, "detail": said} for field, said in errors.items()]
+        if candidates:
+            body["candidates"] = list(candidates)
         return JSONResponse(body, status, headers=headers, media_type="application/problem+json")
     page = render.page(Request(scope), "problem.html", status, title=title, detail=detail)
     page.headers.update(headers or {})
@@ -66,7 +78,9 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(Problem)
     async def _problem(request: Request, error: Problem) -> Response:
-        return answer(request.scope, error.status, error.detail, error.headers, error.errors)
+        return answer(
+            request.scope, error.status, error.detail, error.headers, error.errors, error.candidates
+        )
 
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> Response:

@@ -20,7 +20,9 @@ BODY = {
 }  # fmt: skip
 
 
-NOTHING_TO_GET_WRONG = ("GET /health", "GET /health/live")
+NOTHING_TO_GET_WRONG = tuple(
+    f"GET {prefix}/health{part}" for prefix in ("", "/api/v1") for part in ("", "/live")
+)
 PROMISES = CHECKS.get_by_names(
     [
         "not_a_server_error",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import onet
 import psycopg
 from hostile import postings as hostile
 from psycopg.types.json import Jsonb
@@ -36,6 +37,8 @@ def fill(url: str) -> None:
     with ledger.step("marts"):
         run_dbt("run", "--select=tag:marts")
     ranking.run()
+    with psycopg.connect(url) as conn:
+        onet.fill(conn)
     with ledger.step("test"):
         pass
     ledger.publish()

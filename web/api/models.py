@@ -12,6 +12,14 @@ from pydantic import BaseModel, Field
 Status = Literal["interested", "applied", "rejected", "undecided"]
 
 
+class Candidate(BaseModel):
+    """An occupation that may have been meant."""
+
+    occupation_code: str
+    occupation_title: str
+    matched_title: str | None = Field(description="The title of it that was found.")
+
+
 class ProblemDetails(BaseModel):
     """RFC 9457: what went wrong. Sent as application/problem+json."""
 
@@ -21,6 +29,9 @@ class ProblemDetails(BaseModel):
     detail: str
     errors: list[dict[str, str]] = Field(
         default_factory=list, description="By field, where fields are wrong."
+    )
+    candidates: list[Candidate] = Field(
+        default_factory=list, description="What may have been meant, where that can be said."
     )
 
 

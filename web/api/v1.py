@@ -29,19 +29,16 @@ from web.profiles import ProfileIn
 from web.security.login import api_caller
 
 _PROBLEM: dict[str, Any] = {"model": ProblemDetails, "content": {"application/problem+json": {}}}
-router = APIRouter(
-    prefix="/api/v1",
-    dependencies=[Depends(api_caller)],
-    responses={
-        400: {**_PROBLEM, "description": "Not to be understood"},
-        401: {**_PROBLEM, "description": "No session and no valid token"},
-        403: {**_PROBLEM, "description": "Refused"},
-        404: {**_PROBLEM, "description": "Not there"},
-        409: {**_PROBLEM, "description": "Does not fit what is there"},
-        422: {**_PROBLEM, "description": "Something in the request is not as it must be"},
-        503: {**_PROBLEM, "description": "The database or the warehouse is not ready"},
-    },
-)
+PROBLEMS: dict[int | str, dict[str, Any]] = {
+    400: {**_PROBLEM, "description": "Not to be understood"},
+    401: {**_PROBLEM, "description": "No session and no valid token"},
+    403: {**_PROBLEM, "description": "Refused"},
+    404: {**_PROBLEM, "description": "Not there"},
+    409: {**_PROBLEM, "description": "Does not fit what is there"},
+    422: {**_PROBLEM, "description": "Something in the request is not as it must be"},
+    503: {**_PROBLEM, "description": "The database or the warehouse is not ready"},
+}
+router = APIRouter(prefix="/api/v1", dependencies=[Depends(api_caller)], responses=PROBLEMS)
 Limit = Annotated[int, Query(ge=1, le=200)]
 After = Annotated[int, Query(ge=0, le=2**31 - 1)]
 
