@@ -16,7 +16,7 @@ from plugins.factors.seniority import SeniorityMatch, leads
 from plugins.factors.skills import SkillsMatch, own, rarity
 from plugins.frame import EMPLOYMENT_BITS, HYBRID, LADDER, ONSITE, REMOTE, UNKNOWN
 from plugins.places import EARTH_RADIUS_KM, country_number, unit_vector
-from ranker import scoring
+from ranker import scoring, values
 from ranker.scoring import Plan, Postings
 
 
@@ -44,8 +44,8 @@ class Loop:
         """The largest difference to the columns' scores, in points of a hundred."""
         worst = 0.0
         for plan, mine in zip(self.plans, scores, strict=True):
-            values = scoring._evaluate(plan, self.chunk, {})  # noqa: SLF001  the same inputs, the other way
-            theirs = plan.combined(values)["score"].to_list()
+            found = values.elementwise(plan, self.chunk)  # the same inputs, the other way
+            theirs = values.combined(plan, found, self.chunk.height)[0].tolist()
             for one, other in zip(mine, theirs, strict=True):
                 worst = max(worst, abs((one or 0.0) - (other or 0.0)))
         return worst

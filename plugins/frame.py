@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import polars as pl
 
 # `work_mode_code`
@@ -15,6 +17,7 @@ LADDER = {"intern": 0, "junior": 1, "mid": 2, "senior": 3, "lead": 4, "manager":
 EMPLOYMENT_BITS = {"FULLTIME": 1, "PARTTIME": 2, "CONTRACTOR": 4, "INTERN": 8}
 
 
+@lru_cache(maxsize=65_536)
 def number(value: float) -> pl.Expr:
     """A literal in Float32, the type of the frame's numbers: an untyped one would double every column."""
     return pl.lit(value, pl.Float32)

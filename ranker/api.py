@@ -158,7 +158,7 @@ def hidden_postings(
     order = setup.order(profile)
     plan = scoring.plan(order, setup.factors)
     postings = load_open(conn, setup, [order], now, keep=False)
-    found = scoring.hidden(postings, plan, setup.factors, most)
+    found = scoring.hidden(postings, plan, most)
     facts = store.facts(conn, [key for _, key in found])
     return [(rule, facts[key]) for rule, key in found]
 

@@ -4,129 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from os import cpu_count
 
 import numpy as np
 import polars as pl
 
-from plugins import terms
-from plugins.contracts import Factor, Profile
-from ranker import rules
+from plugins.contracts import Factor
+from ranker import rules, values
+from ranker.collector import NO_ROWS, Collector, Ranked
 from ranker.columns import TermColumns
+from ranker.distinct import Distinct, distinct
+from ranker.plan import VALUE, FactorFault, Order, Plan, plan, terms_of
 from ranker.textindex import Entries
+from ranker.values import Values
 
-# Rows at once, and term columns at once: their product is some 130 MB. Many rows, so that the cost of starting an
+__all__ = ["EMPTY_NOTE", "VALUE", "FactorFault", "Order", "Plan", "Postings", "Ranked", "hidden", "plan", "rank",
+           "terms_of", "values_at"]  # fmt: skip
+
+# Rows at once, and term columns at once: their product is some 250 MB. Many rows, so that the cost of starting an
 # expression does not show; profiles that need more terms together are scored group after group.
-CHUNK = 262_144
-_TERMS = 128
-NO_ROWS = pl.DataFrame(schema={"row": pl.UInt32, "score": pl.Float32, "thin": pl.Boolean})
-VALUE = "value:"  # before a factor's name: its column of values
-TELLING = frozenset({"keyword_match", "skills_match"})  # with none of them known, too little is said
+CHUNK = 131_072
+_CELLS = 2**26
 EMPTY_NOTE = "This profile says nothing to look for: fill in a query or some skills."
-
-
-class FactorFault(Exception):
-    """A factor broke its contract: it raised, gave a value outside 0 to 1, or the wrong number of values."""
-
-    def __init__(self, factor: str, problem: str) -> None:
-        """Name the factor, and say what it did."""
-        super().__init__(f"Factor {factor!r} {problem}")
-        self.factor = factor
-
-
-@dataclass(frozen=True)
-class Order:
-    """What is asked of the scoring: the profile, its weights, how many to keep."""
-
-    profile: Profile
-    weights: Mapping[str, float]
-    top: int = 1000
-    above: float = 101.0
-    least_coverage: float = 0.5
-
-
-@dataclass
-class Plan:
-    """One profile's expressions: a value per factor that it asks something of, and its hard rules."""
-
-    order: Order
-    values: dict[str, pl.Expr]
-    rules: list[rules.Rule]
-
-    @property
-    def profile(self) -> Profile:
-        """Whose plan it is."""
-        return self.order.profile
-
-    @property
-    def is_empty(self) -> bool:
-        """True when the profile has neither query nor skills: there is nothing to rank by."""
-        return not (terms.key(self.profile.query) or any(terms.key(skill) for skill in self.profile.skills))
-
-    def combined(self, values: pl.DataFrame) -> pl.DataFrame:
-        """Score (0 to 100, null if nothing is known), and whether too little is said, of some rows of values.
-
-        In numpy: Polars divides by a column that happens to be constant in a chunk by its reciprocal, which differs in
-        the last bit, and a score may not depend on the chunk.
-        """
-        total = sum(self.order.weights[name] for name in self.values)
-        known = np.zeros(values.height, dtype=np.float32)
-        points = np.zeros(values.height, dtype=np.float32)
-        told = np.zeros(values.height, dtype=np.bool_)
-        for name in sorted(self.values):
-            weight = np.float32(100 * self.order.weights[name] / total)
-            value = values[VALUE + name]
-            there = value.is_not_null().to_numpy()
-            points += value.fill_null(0.0).to_numpy() * weight
-            known += there * weight
-            if name in TELLING:
-                told |= there
-        thin = known < np.float32(100 * self.order.least_coverage - 0.001)
-        if TELLING & self.values.keys():
-            thin |= ~told
-        score = points / np.maximum(known, np.float32(1e-9)) * np.float32(100)
-        return pl.DataFrame(
-            {"score": pl.Series(score).set(pl.Series(known <= 0), None), "thin": pl.Series(thin)},
-            schema={"score": pl.Float32, "thin": pl.Boolean},
-        )
-
-
-@dataclass
-class Ranked:
-    """What the scoring found for one profile: row numbers best first, and how many each rule hid."""
-
-    plan: Plan
-    best: pl.DataFrame  # row, score, thin: best first
-    scored: int
-    hidden: dict[str, int] = field(default_factory=dict)
-    note: str | None = None
-
-
-def terms_of(order: Order, factors: Mapping[str, Factor]) -> set[str]:
-    """All terms that a profile needs: those of its factors and those of its rules."""
-    needed = rules.terms_of(order.profile)
-    for name in order.weights:
-        if name in factors:
-            try:
-                needed |= factors[name].terms(order.profile)
-            except Exception as error:
-                raise FactorFault(name, f"raised in terms(): {_said(error)}") from error
-    return needed
-
-
-def plan(order: Order, factors: Mapping[str, Factor]) -> Plan:
-    """The expressions of one profile. A factor that needs nothing of the frame has nothing to say for it."""
-    values: dict[str, pl.Expr] = {}
-    for name in sorted(order.weights):
-        if name not in factors:
-            continue
-        try:
-            expression = factors[name].score(order.profile)
-            if expression.meta.root_names():
-                values[name] = expression.cast(pl.Float32).alias(VALUE + name)
-        except Exception as error:
-            raise FactorFault(name, f"raised in score(): {_said(error)}") from error
-    return Plan(order, values, rules.of(order.profile))
 
 
 @dataclass
@@ -135,13 +36,29 @@ class Postings:
 
     frame: pl.DataFrame
     entries: Entries
+    _distinct: dict[frozenset[str], Distinct | None] = field(default_factory=dict, repr=False)
 
     def chunks(self, wanted: set[str], size: int = CHUNK) -> Iterator[tuple[int, pl.DataFrame]]:
-        """The frame in pieces with the impact columns of the wanted terms, each with its first row's number."""
+        """The frame in pieces with the impact columns of the wanted terms, each with its first row's number.
+
+        A piece is good until the next one is asked for.
+        """
         columns = TermColumns(wanted, self.entries)
         for start in range(0, self.frame.height, size):
             piece = self.frame.slice(start, size)
             yield start, piece.hstack(columns.between(start, start + piece.height))
+
+    def picked(self, wanted: set[str], rows: Sequence[int]) -> pl.DataFrame:
+        """Some rows of the frame, in the order asked for, with their number and impact columns."""
+        places = np.array(rows, dtype=np.uint32)
+        numbered = self.frame[places].insert_column(0, pl.Series("row", places))
+        return numbered.hstack(TermColumns(wanted, self.entries).at(places))
+
+    def distinct(self, columns: frozenset[str]) -> Distinct | None:
+        """The distinct rows of some columns of the frame, found once; None when there are too many."""
+        if columns not in self._distinct:
+            self._distinct[columns] = distinct(self.frame, columns)
+        return self._distinct[columns]
 
 
 def rank(
@@ -149,33 +66,50 @@ def rank(
 ) -> list[Ranked]:
     """Rank all postings for each order. Raises FactorFault at the first factor that breaks its contract."""
     plans = [plan(order, factors) for order in orders]
-    collectors = [_Collector(p) for p in plans if p.values and not p.is_empty]
-    for group, wanted in _groups(collectors, factors):
-        shared = _shared(group)
-        for start, piece in postings.chunks(wanted, size):
-            if start == 0:
-                for collector in group:
-                    _try_each(collector.plan, piece.head(50))
-            chunk = piece.with_columns(expression.alias(name) for name, expression in shared.values())
-            for collector in group:
-                collector.take(start, chunk, shared)
-    found = {id(c.plan): c.result() for c in collectors}
-    return [found.get(id(p)) or Ranked(p, NO_ROWS, 0, note=EMPTY_NOTE) for p in plans]
+    tables = _tables(postings, plans)
+    collectors = {
+        id(p): Collector(p, {n: tables[i] for n, i in p.identities.items() if i in tables})
+        for p in plans
+        if p.values and not p.is_empty
+    }
+    with ThreadPoolExecutor(cpu_count()) as pool:
+        for group, wanted in _groups([*collectors.values()], factors, size):
+            shared = _shared(group, tables)
+            for start, chunk in postings.chunks(wanted, size):
+                if start == 0:
+                    _try_all(group, tables, chunk.head(50))
+                common = _evaluated(shared, chunk)
+                list(pool.map(lambda c: c.take(start, chunk, common), group))  # noqa: B023  done within the turn
+    return [
+        collectors[id(p)].result() if id(p) in collectors else Ranked(p, NO_ROWS, 0, note=EMPTY_NOTE)
+        for p in plans
+    ]
 
 
 def values_at(
     postings: Postings, plan: Plan, factors: Mapping[str, Factor], rows: Sequence[int]
 ) -> pl.DataFrame:
     """The value of each factor, the score, and the first broken rule, for some rows only."""
-    picked = _picked(postings, terms_of(plan.order, factors), rows)
-    values = _evaluate(plan, picked, {})
-    return picked.hstack(values).hstack(plan.combined(values))
+    picked = postings.picked(terms_of(plan.order, factors), rows)
+    found = values.elementwise(plan, picked)
+    score, thin = values.combined(plan, found, picked.height)
+    columns = [
+        pl.Series(VALUE + name, value.filled).set(~pl.Series(value.known), None)
+        if value.known is not None
+        else pl.Series(VALUE + name, value.filled)
+        for name, value in found.items()
+    ]
+    broken = values.select(picked, [rules.first_broken(plan.rules).alias("hidden")])["hidden"]
+    return picked.hstack(
+        [*columns, broken.new_from_index(0, picked.height) if broken.len() != picked.height else broken,
+         pl.Series("score", score, nan_to_null=True), pl.Series("thin", thin)]
+    )  # fmt: skip
 
 
-def hidden(postings: Postings, plan: Plan, factors: Mapping[str, Factor], most: int) -> list[tuple[str, str]]:
+def hidden(postings: Postings, plan: Plan, most: int) -> list[tuple[str, str]]:
     """The rule and the key of each posting that a rule hides, newest first."""
     found = [pl.DataFrame(schema={"hidden": pl.UInt8, "job_posting_key": pl.String, "published": pl.Float64})]
-    for _, chunk in postings.chunks(terms_of(plan.order, factors)):
+    for _, chunk in postings.chunks(rules.terms_of(plan.profile)):
         broken = chunk.select(rules.first_broken(plan.rules).alias("hidden"), "job_posting_key", "published")
         found.append(broken.filter(pl.col("hidden") > 0))
     newest = pl.concat(found).sort(
@@ -184,29 +118,33 @@ def hidden(postings: Postings, plan: Plan, factors: Mapping[str, Factor], most: 
     return [(plan.rules[code - 1].name, key) for code, key, _ in newest.head(most).iter_rows()]
 
 
-def _picked(postings: Postings, wanted: set[str], rows: Sequence[int]) -> pl.DataFrame:
-    """Some rows of the frame, in the order asked for, with their impact columns."""
-    pieces = []
-    order = pl.DataFrame({"row": pl.Series(rows, dtype=pl.UInt32)})
-    for start, chunk in postings.chunks(wanted):
-        inside = order.filter(pl.col("row").is_between(start, start + chunk.height - 1))
-        if inside.height:
-            numbered = chunk.with_row_index("row", offset=start)
-            pieces.append(numbered.filter(pl.col("row").is_in(inside["row"].implode())))
-    if not pieces:
-        return postings.frame.clear().with_row_index("row")
-    return order.join(pl.concat(pieces), on="row", how="left", maintain_order="left")
+def _tables(postings: Postings, plans: Sequence[Plan]) -> dict[bytes, Values]:
+    """The values of factors that read few distinct rows, by the identity of their expression."""
+    own = frozenset(postings.frame.columns)
+    tables: dict[bytes, Values] = {}
+    for each in plans:
+        for name, expression in each.values.items():
+            identity = each.identities[name]
+            columns = frozenset(expression.meta.root_names())
+            if identity in tables or not columns <= own:
+                continue
+            rows = postings.distinct(columns)
+            if rows is not None:
+                found = values.of_series(values.alone(rows.rows, name, expression), name)
+                tables[identity] = Values(found.filled, found.known, rows.places)
+    return tables
 
 
 def _groups(
-    collectors: Sequence[_Collector], factors: Mapping[str, Factor]
-) -> Iterator[tuple[list[_Collector], set[str]]]:
+    collectors: Sequence[Collector], factors: Mapping[str, Factor], size: int
+) -> Iterator[tuple[list[Collector], set[str]]]:
     """Profiles that are scored together, with the terms they need: as many as fit."""
-    group: list[_Collector] = []
+    most = max(64, _CELLS // size)
+    group: list[Collector] = []
     wanted: set[str] = set()
     for collector in collectors:
         needed = terms_of(collector.plan.order, factors)
-        if group and len(wanted | needed) > _TERMS:
+        if group and len(wanted | needed) > most:
             yield group, wanted
             group, wanted = [], set()
         group.append(collector)
@@ -215,140 +153,43 @@ def _groups(
         yield group, wanted
 
 
-def _shared(collectors: Sequence[_Collector]) -> dict[bytes, tuple[str, pl.Expr]]:
+def _shared(
+    collectors: Sequence[Collector], tables: Mapping[bytes, Values]
+) -> dict[bytes, tuple[str, pl.Expr]]:
     """Expressions that several profiles have in common: computed once a chunk, not once a profile."""
     counts: Counter[bytes] = Counter()
-    expressions: dict[bytes, pl.Expr] = {}
+    expressions: dict[bytes, tuple[str, pl.Expr]] = {}
     for collector in collectors:
-        for expression in collector.plan.values.values():
-            identity = expression.meta.serialize()
+        for name, identity in collector.plan.identities.items():
             counts[identity] += 1
-            expressions[identity] = expression
-    common = (identity for identity, count in counts.items() if count > 1)
-    return {identity: (f"shared:{place}", expressions[identity]) for place, identity in enumerate(common)}
+            expressions[identity] = (name, collector.plan.values[name])
+    return {i: expressions[i] for i, count in counts.items() if count > 1 and i not in tables}
 
 
-def _try_each(plan: Plan, sample: pl.DataFrame) -> None:
-    """Evaluate each factor alone on a few rows, so that the one that raises or miscounts can be named."""
-    for name, expression in plan.values.items():
-        try:
-            height = sample.select(expression).height
-        except Exception as error:
-            raise FactorFault(name, f"raised: {_said(error)}") from error
-        if height != sample.height:
-            raise FactorFault(name, f"gave {height} values for {sample.height} postings")
+def _evaluated(shared: Mapping[bytes, tuple[str, pl.Expr]], chunk: pl.DataFrame) -> dict[bytes, Values]:
+    named = {f"{place}": name for place, (name, _) in enumerate(shared.values())}
+    if not named:
+        return {}
+    found = values.select(chunk, [e.alias(str(place)) for place, (_, e) in enumerate(shared.values())])
+    return {
+        identity: values.of_series(found[place], name)
+        for identity, (place, name) in zip(shared, named.items(), strict=True)
+    }
 
 
-def _evaluate(plan: Plan, chunk: pl.DataFrame, shared: Mapping[bytes, tuple[str, pl.Expr]]) -> pl.DataFrame:
-    """The values of a chunk, and `hidden`: the first broken rule."""
-    expressions = []
-    for name, expression in plan.values.items():
-        known = shared.get(expression.meta.serialize()) if shared else None
-        expressions.append(pl.col(known[0]).alias(VALUE + name) if known else expression)
+def _try_all(collectors: Sequence[Collector], tables: Mapping[bytes, Values], sample: pl.DataFrame) -> None:
+    """Evaluate every factor on a few rows; if one raises or miscounts, find out which. Raises FactorFault."""
+    expressions = {
+        identity: collector.plan.values[name]
+        for collector in collectors
+        for name, identity in collector.plan.identities.items()
+        if identity not in tables
+    }
+    lengths = [e.len().alias(str(place)) for place, e in enumerate(expressions.values())]
     try:
-        values = select(chunk, [*expressions, rules.first_broken(plan.rules).alias("hidden")])
-    except Exception:
-        _try_each(plan, chunk)
-        raise
-    _check_range(plan, values)
-    return values
-
-
-def select(frame: pl.DataFrame, expressions: Sequence[pl.Expr]) -> pl.DataFrame:
-    """Evaluate expressions on a frame; what they have in common, within one too, is computed once.
-
-    One row is evaluated twice over, because Polars treats a column of one row as a number (see `Plan.combined`).
-    """
-    if frame.height == 1:
-        return pl.concat([frame, frame]).lazy().select(expressions).collect().head(1)
-    return frame.lazy().select(expressions).collect()
-
-
-def _check_range(plan: Plan, values: pl.DataFrame) -> None:
-    """Refuse values outside 0 to 1, and NaN."""
-    names = [VALUE + name for name in plan.values]
-    checks = [each for n in names for each in (pl.col(n).min(), pl.col(n).max().alias(f"{n} max"))]
-    checks += [pl.col(n).sum().is_nan().alias(f"{n} nan") for n in names]
-    found = values.select(checks).row(0, named=True)
-    for name, column in zip(plan.values, names, strict=True):
-        least, most, broken = found[column], found[f"{column} max"], found[f"{column} nan"]
-        if broken or (least is not None and (least < 0 or most > 1)):
-            raise FactorFault(
-                name, f"gave {'NaN' if broken else least if least < 0 else most}, outside 0 to 1"
-            )
-
-
-class _Collector:
-    """Keeps the best rows of one profile while the chunks go by."""
-
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
-        self._kept: list[pl.DataFrame] = []
-        self._threshold: float | None = None
-        self._count = 0
-        self._scored = 0
-        self._hidden: Counter[int] = Counter()
-
-    def take(self, start: int, chunk: pl.DataFrame, shared: Mapping[bytes, tuple[str, pl.Expr]]) -> None:
-        """Score one chunk."""
-        values = _evaluate(self.plan, chunk, shared)
-        scored = self.plan.combined(values).with_row_index("row", offset=start)
-        keep = None
-        if self.plan.rules:
-            for code, count in values["hidden"].value_counts().iter_rows():
-                self._hidden[code] += count
-            keep = values["hidden"] == 0
-        self._scored += chunk.height if keep is None else int(keep.sum())
-        keep = self._worth_keeping(scored, keep)
-        scored = scored.hstack(chunk.select("job_posting_key", "published"))
-        self._kept.append(scored if keep is None else scored.filter(keep))
-        self._count += self._kept[-1].height
-        if self._count > 4 * max(self.plan.order.top, 1000):
-            self._prune()
-
-    def _worth_keeping(self, scored: pl.DataFrame, shown: pl.Series | None) -> pl.Series | None:
-        """Which rows of a chunk can be among the best; None: all. Saves sorting what cannot."""
-        order = self.plan.order
-        firm = ~scored["thin"] if shown is None else ~scored["thin"] & shown
-        if int(firm.sum()) > order.top:
-            best = scored["score"].set(~firm, None).top_k(order.top).min()
-            least = min(float(best), order.above)  # type: ignore[arg-type]  # a number, of a column of numbers
-            self._threshold = least if self._threshold is None else max(self._threshold, least)
-        if self._threshold is None:
-            return shown
-        return firm & (scored["score"] >= self._threshold)
-
-    def _prune(self) -> None:
-        """Forget what can no longer be among the best."""
-        order = self.plan.order
-        kept = _sorted(pl.concat(self._kept))
-        above = kept.filter((pl.col("score") >= order.above) & ~pl.col("thin")).height
-        kept = kept.head(max(order.top, above))
-        if kept.height >= order.top and not kept["thin"][order.top - 1]:
-            least = min(kept["score"][order.top - 1], order.above)
-            self._threshold = least if self._threshold is None else max(self._threshold, least)
-        self._kept, self._count = [kept], kept.height
-
-    def result(self) -> Ranked:
-        """The best rows, in order."""
-        if self._kept:
-            self._prune()
-        best = self._kept[0] if self._kept else NO_ROWS
-        hidden = {
-            rule.name: self._hidden[n] for n, rule in enumerate(self.plan.rules, start=1) if self._hidden[n]
-        }
-        return Ranked(self.plan, best, self._scored, hidden)
-
-
-def _sorted(scored: pl.DataFrame) -> pl.DataFrame:
-    """Best first; too little said last; ties by date, then key, so that the order of postings does not matter."""
-    return scored.sort(
-        ["thin", "score", "published", "job_posting_key"],
-        descending=[False, True, True, False],
-        nulls_last=True,
-    )
-
-
-def _said(error: Exception) -> str:
-    """The first line of an exception."""
-    return f"{type(error).__name__}: {(str(error).splitlines() or [''])[0]}"
+        fine = all(length == sample.height for length in sample.select(lengths).row(0)) if lengths else True
+    except Exception:  # noqa: BLE001  whatever it is, the loop below names the factor
+        fine = False
+    if not fine:
+        for collector in collectors:
+            values.try_each(collector.plan, sample)

@@ -9,7 +9,7 @@ from typing import Any
 
 from plugins.contracts import Factor, Profile
 from ranker import frame, points
-from ranker.scoring import VALUE, FactorFault, Plan
+from ranker.plan import VALUE, FactorFault, Plan
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,12 @@ def _canonical() -> dict[str, str]:
     return found
 
 
+@cache
+def _known() -> frozenset[str]:
+    """The names that the vocabulary goes by."""
+    return frozenset(_canonical().values())
+
+
 def _vocabulary() -> list[dict[str, Any]]:
     table = files("plugins.enrichers.vocabulary").joinpath("skills.jsonl").read_text(encoding="utf-8")
     return [json.loads(line) for line in table.splitlines()]
@@ -99,7 +105,7 @@ class SkillsMatch:
 
     def _parts(self, profile: Profile) -> list[list[tuple[str, float]]]:
         """For each own skill the terms that show it, and how much each counts; the best of them does."""
-        known = frozenset(_canonical().values())
+        known = _known()
         parts = []
         for name in own(profile):
             weight = rarity(name)

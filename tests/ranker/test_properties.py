@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Any
+from unittest.mock import patch
 
 import polars as pl
 from hypothesis import HealthCheck, Phase, given, settings
@@ -13,7 +15,7 @@ from hypothesis import strategies as st
 
 from plugins import Profile
 from plugins.frame import number
-from ranker import api, scoring
+from ranker import api, distinct, scoring
 from ranker.postings import of_rows
 from ranker.scoring import Order
 from ranker.setup import Setup, prepare
@@ -148,6 +150,29 @@ def test_order_and_batches_change_nothing(
         )
         found.append((keys, ranked.best["score"].to_list(), ranked.hidden, ranked.scored))
     assert found[0] == found[1]
+
+
+@quick
+@given(postings(), profiles, st.integers(1, 4), st.integers(1, 3))
+def test_distinct_rows_scored_once_and_rows_dropped_early_change_nothing(
+    rows: list[dict[str, Any]], profile: Profile, size: int, top: int
+) -> None:
+    """Values looked up in a table are those computed row by row, bit for bit; the best few are the head of the whole."""
+    many = [row | {"job_posting_key": f"{n}{row['job_posting_key']}"} for n in range(3) for row in rows]
+    found = []
+    for worth_it in (0, 10**9):  # always a table, never one
+        with patch.object(distinct, "WORTH_IT", worth_it):
+            whole, few = (
+                scoring.rank(
+                    of_rows(many, NOW), [replace(setup().order(profile), top=most)], setup().factors, size
+                )[0]
+                for most in (len(many), top)
+            )
+        if whole.best.height:
+            assert few.best.equals(whole.best.head(top))
+        found.append(whole)
+    assert found[0].best.equals(found[1].best)
+    assert (found[0].hidden, found[0].scored) == (found[1].hidden, found[1].scored)
 
 
 @quick
