@@ -53,7 +53,11 @@ def postgres(folder: Path) -> Iterator[CoreSettings]:
 @contextmanager
 def sandbox(postings: int) -> Iterator[str]:
     """The sandbox in its own process, serving so many generated postings; yields its URL."""
-    environment = os.environ | {"SANDBOX_GENERATE": str(postings), "SANDBOX_JSEARCH_QUOTA": "10000000"}
+    environment = os.environ | {
+        "SANDBOX_GENERATE": str(postings),
+        "SANDBOX_JSEARCH_QUOTA": "10000000",
+        "SANDBOX_GENERATE_AHEAD": "1",
+    }
     process = subprocess.Popen(
         [sys.executable, "-m", "extract.sandbox"], stdout=subprocess.PIPE, text=True, env=environment
     )
