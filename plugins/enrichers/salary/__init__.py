@@ -25,7 +25,7 @@ class SalaryEnricher(RuleEnricher):
     """Reads `salary_*`: amounts as stated, ISO currency, period, and the yearly amounts."""
 
     name = "salary"
-    version = "1"
+    version = "2"
     columns: Mapping[str, type] = {
         "salary_min": float,
         "salary_max": float,

@@ -58,7 +58,7 @@ MONEY = re.compile(
     rf"(?:(?:{_UNIT})?(?:gross|brutto|brut)?(?P<sep>[ ]{{0,2}}(?:--?|~|to|until|up to|and|und|bis(?: zu)?|à|et|hasta|al?|y|ate|até|tot|en|e|"
     r"sampai(?: dengan)?|hingga|s/d|s\.d\.?|ถึง|至|到|till?|do|til|och|og|đến)(?![^\W\d_])[ ]{0,2}|[ ]{0,2}(?:-|~|ถึง|至|到)[ ]{0,2})"
     rf"(?:(?P<c3>{_CODE_BEFORE})[ .:]{{0,2}})?(?P<b>{_NUMBER}){_SPACE}(?P<m2>{_SCALE})?{_SPACE}(?P<c4>{_CODE_AFTER})?)?"
-    r"(?P<plus>[ ]?\+(?![ ]?(?:super|bonus|comm|ben|ote|[a-z]))|[ ](?:and (?:up|above)|or more|upwards|minimum|mindestens|minimo|keatas|ke atas|ขึ้นไป|起|以上))?"
+    r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b)|(?![ ]?(?:super|bonus|comm|ben|ote|[a-z])))|[ ](?:and (?:up|above)|or more|upwards|minimum|mindestens|minimo|keatas|ke atas|ขึ้นไป|起|以上))?"
 )
 CURRENCY_BEFORE = re.compile(rf"(?:{_CODE_BEFORE})[ .:]{{0,2}}$")
 AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
@@ -135,7 +135,7 @@ PERIOD_BEFORE = re.compile(
 _OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sampai|maksimal|do|upp till|op til|earn up to|paying up to"
 _OPEN_MIN = (
     r"from|starting (?:at|from|salary|pay|rate|wage)(?: of| is| at)?:?|starts? (?:at|from)|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|above|over|more than|ab|mindestens|"
-    r"à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum"
+    r"mindest(?:gehalt|entgelt|lohn)(?: von| ab)?:?|à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum"
 )
 OPEN_MAX = re.compile(rf"(?:(?<!\w)(?:{_OPEN_MAX})|สูงสุด|ไม่เกิน|最高)[ ]{{0,2}}(?:an?[ ])?$")
 OPEN_MIN = re.compile(rf"(?:(?<!\w)(?:{_OPEN_MIN})|เริ่มต้น(?:ที่)?|ตั้งแต่)[ ]{{0,2}}(?:an?[ ])?$")
@@ -153,7 +153,7 @@ NOT_PAY = re.compile(
         r"bonus|salary pack(?:aging)|salary sacrific|\buang\b|subsídio|alimenta|\bmakan\b|\blunch|\bmeals?\b|auxílio|ajuda de|\btransport|sign[ -]?(?:on|ing)|referral|\brefer\b|commission|incentive|\bfund(?:s|ed|ing)?\b|\braised|\bseries [a-e]\b|revenue|turnover|\bsales of|sales target|sales quota|\bquota|valuation|valued|"
         r"portfolio|\bassets\b|\baum\b|\bbudgets?\b|\bgrants?\b|\bdeals?\b|contract value|\bworth\b|\bsav(?:e|ing|ings)\b|discount|voucher|\bgift|reimburs|allowance|relocation|insurance|cover(?:age)? of|\btuition|scholarship|"
         r"\b401|pension|superannuation of|contribution|donat|\bprize|\bcosts?\b|\bfees?\b|deposit|\bfine[sd]?\b|market cap|\binvest|transaction|\borders? (?:of|worth)|projects? (?:of|worth|valued)|\bcapital\b|"
-        r"umsatz|fatturato|chiffre d'affaires|facturación|faturamento|\bomzet|levée|\bvale-|\btickets?\b|titres?-rest|urlaubsgeld|weihnachtsgeld|zuschuss|prämie|bonificación|\bprimes?\b|premi[eo]\b|tunjangan|bono\b|buoni|"
+        r"umsatz|fatturato|chiffre d'affaires|facturación|faturamento|\bomzet|levée|\bvale-|\btickets?\b|titres?-rest|urlaubsgeld|weihnachtsgeld|zuschuss|prämie|bonificación|\bprimes?\b|premi[eo]\b|tunjangan|\bv[rta]\b|\bvale\b|\bcomiss|\bkomis|bono\b|buoni|"
         r"\btook home|loan|mortgage|debt|accounts? (?:of|over)|spend|price|retail|\bwin\b|customers?|clients? (?:pay|worth)|\bfor every|\bpremium|\bcapex|\bproperty|\bhomes?\b|subsid|learning|training budget|wellness|gym|equipment|\bstock|\bequity|\brsu|"
         r"\btips?\b|overtime|per km|kilomet|kilometer|mileage|cap of|deductible|life |\bcredit|payroll of|\bphone|\bcall\b|\btel\b|whatsapp|โบนัส|ค่าคอม|เบี้ยขยัน|ค่าเดินทาง|ค่าอาหาร|獎金|奖金|เบี้ยเลี้ยง|ประกัน"
     )
@@ -169,5 +169,6 @@ AFTER_NOT_PAY = re.compile(
 # right behind an amount, these make it pay
 AFTER_PAY = re.compile(
     r"[ ,(+/&-]*(?:plus )?(?:basic|base\b|salary|doe\b|gross|brut|lordi|bruto|ote\b|on[- ]target|package|pkg|super\b|superannuation|pro[ -]?rata|ctc|dependent on|depending on (?:exp|ski)|"
-    r"excl?\.? vakantie|bij 40 uur|kiwisaver|negotiable|nego\b)"
+    r"(?:incl?\.?|including|inclusive)(?: of)? (?:super|allowance)|excl?\.? vakantie|bij 40 uur|kiwisaver|negotiable|nego\b)"
+    r"|[ ]?(?:\+|plus\b|&)[ ]?(?:\w+ ){0,2}(?:tips|bonus(?:es)?|benefits|comm(?:ission)?s?|comiss\w+|komisi|komisen|vehicle|car\b|tools|ot\b|overtime|allowances?|perks|primes?)\b"
 )

@@ -358,7 +358,7 @@ def _score(amount: _Amount, *, period_stated: bool) -> float:
     if AFTER_NOT_PAY.match(amount.after):
         score -= 6
     score += (2 if period_stated else 0) + (2 if amount.high is not None else 0)
-    score += (1 if amount.scale else 0) + (1 if amount.stated_currency else 0)
+    score += (9 if amount.scale == "lpa" else 1 if amount.scale else 0) + (1 if amount.stated_currency else 0)
     if not amount.stated_currency and not amount.scale:
         if not period_stated and amount.low < 1000:
             score -= 3  # "pay grade 12"

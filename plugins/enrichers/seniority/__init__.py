@@ -91,6 +91,10 @@ _SOMEBODY_ELSE = re.compile(
 _ROLE = re.compile(
     r"(?:[ -]level)? (?:[\w/&-]+ ){0,3}?(?:role|position|opportunity|vacancy|post|job|opening|stelle|poste|puesto|posizione|vaga|functie)(?!\w)"
 )
+# "fresh graduates are welcome to apply"
+_WELCOME = re.compile(
+    r"s?(?: \w+){0,2} (?:are|is|can|may)(?: also| always| all)? (?:welcome|encouraged|invited|apply|considered)|(?:\(?e?\)?s?|·e·?s?)? (?:accept|bienvenu)"
+)
 _LABEL = re.compile(
     r"(?:seniority(?: level)?|career level|job level|level of experience|experience level|position level|karrierestufe|erfahrungslevel|niveau|nivel|livello|nível|level)[ ]?[:=-][ ]?$"
 )
@@ -136,7 +140,7 @@ class SeniorityEnricher(RuleEnricher):
     """Reads `seniority_level` and `is_manager`."""
 
     name = "seniority"
-    version = "1"
+    version = "2"
     columns: Mapping[str, type] = {"seniority_level": str, "is_manager": bool}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
@@ -217,6 +221,9 @@ def _from_description(reading: Reading) -> tuple[str | None, Evidence | None]:
         if level in ("director", "manager", "executive") or _SOMEBODY_ELSE.match(text, end):
             continue
         role = _ROLE.match(text, end)
+        if level == "junior" and _WELCOME.match(text, end) and not _NOT_HIRED.search(lead):
+            weak = weak or (level, reading.evidence(start, end, "who may apply, by the description"))
+            continue
         hiring = None if role else _HIRING.search(lead) or _HIRING_BEFORE_NOUN.search(lead)
         if not (role or hiring) or _NOT_HIRED.search(lead):
             continue

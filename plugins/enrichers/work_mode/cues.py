@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plugins.enrichers.reading import Reading, Triggers
+from plugins.enrichers.work_mode.phrases import HYBRID_BY_NATURE, KINDS
 
 Mode = Literal["remote", "hybrid", "onsite"]
 
@@ -25,22 +26,7 @@ class Cue:
     end: int
 
 
-_KINDS: dict[str, tuple[str, ...]] = {
-    "remote": ("remote", "remoto", "remota", "remotely"),
-    "hybrid": ("hybrid", "híbrid", "hibrid", "ibrid", "hibryd", "ไฮบริด", "ハイブリッド", "混合办公", "混合辦公", "混合工作"),
-    "onsite": (
-        "on-site", "onsite", "on site", "in-office", "in office", "in-person", "in person", "office-based", "office based", "site-based", "site based", "wfo", "work from office", "working from the office",
-        "vor ort", "präsenz", "présentiel", "sur site", "sur place", "presencial", "in sede", "in presenza", "in ufficio", "op locatie", "op kantoor", "di kantor", "full time in our", "full-time in our", "full time in the", "full-time in the", "full-time at our", "full time at our", "on-premise", "on premises",
-        "at our office", "from our office", "in our office", "from the office", "เข้าออฟฟิศ", "ทำงานที่ออฟฟิศ", "ทำงานที่บริษัท", "出社", "オフィス勤務", "tại văn phòng", "stacjonarn", "på plats", "på kontoret", "im büro", "au bureau", "en la oficina", "en oficina", "no escritório",
-    ),
-    "home": (
-        "work from home", "working from home", "work-from-home", "works from home", "wfh", "work at home", "home office", "home-office", "homeoffice", "from home", "home based", "home-based", "office and home", "home and office", "office/home", "home/office", "homebased", "telecommut", "telework", "tele-work", "télétravail", "télé-travail", "teletrabajo", "teletraball", "teletrabalho",
-        "smart working", "smartworking", "smart-working", "lavoro agile", "telelavoro", "da casa", "desde casa", "em casa", "thuiswerk", "thuis werk", "vanuit huis", "op afstand", "dari rumah", "jarak jauh", "ทำงานที่บ้าน", "ทำงานจากที่บ้าน", "ทำงานทางไกล", "在家", "居家", "远程", "遠程", "遠端", "リモート", "在宅", "テレワーク",
-        "từ xa", "tại nhà", "zdaln", "distansarbete", "hemifrån", "hjemmekontor", "hjemmefra", "etätyö", "à distance", "mobiles arbeiten", "mobile arbeit", "mobilarbeit", "mobilem arbeiten", "von zu hause", "ortsunabhängig", "재택",
-    ),
-    "anywhere": ("work from anywhere", "anywhere in the world", "from anywhere", "location-independent", "location independent", "remote-first", "remote first", "distributed team", "distributed company", "partout en france", "weltweit arbeiten", "wherever you like", "work anywhere", "desde cualquier lugar", "de qualquer lugar", "da qualsiasi"),
-}  # fmt: skip
-_KIND_OF = {phrase: kind for kind, phrases in _KINDS.items() for phrase in phrases}
+_KIND_OF = {phrase: kind for kind, phrases in KINDS.items() for phrase in phrases}
 TRIGGERS = Triggers(_KIND_OF)
 
 _FULLY = re.compile(
@@ -72,7 +58,7 @@ _REMOTELY_GOOD = re.compile(
     r"(?:work(?:s|ing|ed)?|based|employed|perform(?:ed)?|done|operate|operates|role|position|team|job|live|located)(?: \w+){0,2} (?:fully |100% |completely |entirely )?$"
 )
 _ROLE_AFTER = re.compile(
-    r"^[ -](?:position|role|job|opportunit\w+|work(?:ing)?\b(?! (?:site|force))|based|first|friendly|option\w*|eligible|only|within|from|arbeit\w*|tätig|möglich|in (?:the )?(?:u|c|e|g|a|i|b|f|s|n|p|m)\w+|anywhere|full|part|contract\w*|employ\w+|freelanc\w*|career|vacanc\w+|us\b|usa|uk\b|eu\b|emea|apac|canada|india|germany|australia|united|europe|worldwide|global\w*|basis|schedule|setup|set-up|arrangement|model|mode|available|allowed|possible|ok\b|company|culture|organi[sz]ation|setting)"
+    r"^[ -](?:position|role|job|opportunit\w+|work(?:ing)?\b(?! (?:site|force))|based|first|friendly|option\w*|eligible|only|within|from|arbeit\w*|tätig|möglich|in (?:the )?(?:u|c|e|g|a|i|b|f|s|n|p|m|deutsch|ganz )\w+|innerhalb|aus (?:ganz |deutsch|österr)|desde|depuis|dans|anywhere|full|part|contract\w*|employ\w+|freelanc\w*|career|vacanc\w+|us\b|usa|uk\b|eu\b|emea|apac|canada|india|germany|australia|united|europe|worldwide|global\w*|basis|schedule|setup|set-up|arrangement|model|mode|available|allowed|possible|ok\b|company|culture|organi[sz]ation|setting)"
 )
 _LABEL_BEFORE = re.compile(
     r"(?:location\w*|type|mode|model|arrangement|work ?place|workplace type|office|where|setting|modality|modalidad|modalità|modalidade|modalité|lieu|standort|arbeitsort|arbeitsmodell|ort|city|place|basis|setup|set-up|status|environment|sede|ubicación|localização|lokasi|penempatan|work|schedule|policy|remote|ทำงาน)[^\n.:]{0,14}[:\-|][ ]{0,2}(?:[\w ]{0,16}[/|(-] ?)?$"
@@ -117,6 +103,11 @@ _ONSITE_GOOD_BEFORE = re.compile(
 )
 
 
+_OUR_PLACE = re.compile(
+    r"(?: [\w.'&,/-]+){0,4} (?:offices?|hq|headquarters|sites?|stores?|shop|clinic|warehouse|studio|branch|factory|plant|salon|showroom|depot|lab|laboratory|campus|hotel|restaurant)\b"
+)
+
+
 def cues(reading: Reading, bonus: float = 0.0) -> list[Cue]:
     """Every cue of one field, in order; `bonus` is added to each (a title is worth more than a text)."""
     text = reading.text
@@ -154,6 +145,8 @@ def _in_title(kind: str, after: str) -> Judged:
 def _remote(before: str, after: str, phrase: str) -> Judged:
     if before[-1:].isalnum():
         return None
+    if before.endswith("#li-"):  # the tag by which LinkedIn is told
+        return "remote", 3.4
     if after[:2] == "ly":
         after, phrase = after[2:], "remotely"
     if _NO.search(before) or (_NO_AFTER.match(after) and not after.startswith((" non", " no "))):
@@ -211,7 +204,13 @@ def _hybrid(before: str, after: str, phrase: str) -> Judged:
         return None
     if _NO.search(before):
         return None
-    if _LABEL_BEFORE.search(before) or re.search(r"this (?:is an?|position is|role is|job is) $", before):
+    if before.endswith("home or "):  # a rule for everybody: "home or hybrid associates"
+        return "hybrid", 1.5
+    if (
+        before.endswith("#li-")
+        or _LABEL_BEFORE.search(before)
+        or re.search(r"this (?:is an?|position is|role is|job is) $", before)
+    ):
         return "hybrid", 3.5
     if _HYBRID_WORK.match(after):
         return "hybrid", 3.0
@@ -225,6 +224,10 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
         after = re.sub(r"^(?:es|mente|is)", "", after)
     if _NO.search(before):
         return None
+    if before.endswith("#li-"):
+        return "onsite", 3.4
+    if phrase.endswith(" our"):
+        return ("onsite", 1.2) if _OUR_PLACE.match(after) else None
     if phrase.startswith(("full time", "full-time")):
         return (
             ("onsite", 2.5)
@@ -267,6 +270,9 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
     if phrase in (
         "wfo",
         "work from office",
+        "work at office",
+        "work in office",
+        "working at office",
         "working from the office",
         "office-based",
         "office based",
@@ -303,29 +309,6 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
     if before.rstrip().endswith(("(", "|", "/")) or re.match(r"^[ ]?[)|]", after):
         return "onsite", 2.0
     return None
-
-
-_HYBRID_BY_NATURE = (
-    "homeoffice",
-    "home-office",
-    "home office",
-    "télétravail",
-    "télé-travail",
-    "smart working",
-    "smartworking",
-    "smart-working",
-    "lavoro agile",
-    "thuiswerk",
-    "thuis werk",
-    "mobiles arbeiten",
-    "mobile arbeit",
-    "mobilarbeit",
-    "mobilem arbeiten",
-    "hjemmekontor",
-    "etätyö",
-    "distansarbete",
-    "in casa",
-)
 
 
 def _home(before: str, after: str, phrase: str) -> Judged:
@@ -382,7 +365,7 @@ def _home(before: str, after: str, phrase: str) -> Judged:
         after,
     ):
         return "hybrid", 1.5
-    if phrase in _HYBRID_BY_NATURE:
+    if phrase in HYBRID_BY_NATURE:
         if phrase in ("home office", "home-office") and (
             _LABEL_BEFORE.search(before)
             or re.search(r"(?:vaga|trabalho|regime|modelo|em|de|position|job|role) $", before)

@@ -18,21 +18,23 @@ _NUMBERS = {
     for word in words.split()
 }
 _N = "(?:" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"
-_DAY = r"(?:days?|tagen?|tage?|jours?|journées?|días?|dias?|giorn[oi]|dagen|dag|hari|日|วัน)"
-_WEEK = r"(?:(?: (?:a|per|each|every|of the|pro|par|por|a la|alla|in der|die|op een|se|in a|of each|na|à la|/|the) ?|/)(?:working )?(?:week|wk|woche|arbeitswoche|semaine|semana|settimana|minggu|werkweek|vecka)| weekly| wöchentlich)"
+_DAY = r"(?:days?|tagen?|tage?|jours?|journées?|días?|dias?|giorn[oi]|dagen|dag|hari|dni|日|วัน)"
+_WEEK = r"(?:(?: (?:a|per|each|every|of the|pro|par|por|a la|alla|in der|die|op een|se|in a|of each|na|à la|/|the) ?|/)(?:working )?(?:week|wk|woche|arbeitswoche|semaine|semana|settimana|minggu|werkweek|vecka)| w tygodniu| tygodniowo| weekly| wöchentlich)"
 _DAYS = re.compile(
     rf"(?<![\w.,-])(?P<n>{_N})(?: ?(?:-|to|or|bis|à|a|o|tot|oder|ou|–) ?(?P<m>{_N}))?(?:[ -](?:full |working |anchor |core |set |fixed |mandatory |in-office |office |other |übrigen |autres |andere |remote |home |wfh |remoto )?{_DAY}\b|x)(?P<week>{_WEEK})?"
 )
-_ONCE = re.compile(r"(?P<n>once|twice|1x|2x|3x) (?:a|per|each|every) week")
+_ONCE = re.compile(
+    r"(?P<n>once|twice|[1-3]x|[1-4](?= ?j/sem))(?: (?:(?:a|per|each|every) week|weekly)| ?j/sem\w*)"
+)
 _PERCENT = re.compile(r"(?<![\d.,])(?P<p>\d{1,3}) ?(?:%|percent\b|prozent\b|por ciento)")
 _OFFICE = (
     "office", "offices", "on-site", "onsite", "on site", "in-person", "in person", "headquarters", "hq", "campus", "studio", "hub", "our site", "büro*", "vor ort", "präsenz*", "bureau", "bureaux",
-    "présentiel", "sur site", "sur place", "présence", "oficina", "oficinas", "presencial*", "ufficio", "in sede", "la sede", "nostra sede", "presenza", "escritório", "kantoor", "kantor", "wfo", "face to face",
-    "standort", "co-locat*", "our location", "location at", "ออฟฟิศ*", "出社*",
+    "présentiel", "sur site", "sur place", "présence", "oficina", "oficinas", "presencial*", "ufficio", "in sede", "la sede", "nostra sede", "presenza", "escritório", "kantoor", "kantor", "wfo", "rto", "face to face",
+    "standort", "co-locat*", "our location", "location at", "ออฟฟิศ*", "出社*", "biur*",
 )  # fmt: skip
 _HOME = (
     "home", "remot*", "wfh", "telecommut*", "telework*", "home-office*", "homeoffice*", "mobil arbeit*", "mobiles arbeiten", "mobile arbeit", "zu hause", "télétravail*", "domicile", "à distance", "teletrab*", "casa", "smart working",
-    "smartworking", "thuis*", "huis", "rumah", "wherever", "elsewhere", "บ้าน*", "在宅*", "リモート*",
+    "smartworking", "thuis*", "huis", "rumah", "wherever", "elsewhere", "บ้าน*", "在宅*", "リモート*", "zdaln*", "domu",
 )  # fmt: skip
 _OFFICE_THING = re.compile(
     r" (?:hours|365|suite|manager|admin\w*|equipment|applications?|software|skills|duties|supplies|procedures|work\b|tools|clerk|assistant|support|based skills)"
@@ -48,6 +50,8 @@ _WEEKDAYS: tuple[tuple[str, ...], ...] = (
     ("friday", "freitag", "vendredi", "viernes", "venerdì", "sexta", "vrijdag", "jumat"),
 )
 _DAY_NUMBER = {word: number for number, words in enumerate(_WEEKDAYS) for word in words}
+_SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4}
+_DAY_NUMBER |= _SHORT
 _WEEKDAY = re.compile(r"\b(" + "|".join(_DAY_NUMBER) + r")s?\b")
 _THROUGH = re.compile(r"^ ?(?:-|to|through|thru|till|until|bis|à|au|a|al|ao|tot en met|tot|t/m|sampai) ?$")
 _OTHER_SPAN = re.compile(
@@ -55,9 +59,9 @@ _OTHER_SPAN = re.compile(
 )
 _CUES = Triggers(
     (
-        " days", " day ", " day)", "-day", "(day", " tage", " tag ", " jour", " día", " dia", " giorn", " dag", " hari", "%", "percent", "prozent", "por ciento",
-        "once a week", "twice a week", "once per week", "twice per week", "1x", "2x", "3x", "once each week", "once every week", "日", "วัน",
-        *_DAY_NUMBER,
+        " days", " day ", " day)", "-day", "(day", " tage", " tag ", " jour", " día", " dia", " giorn", " dag", " hari", " dni", "%", "percent", "prozent", "por ciento",
+        "once a week", "twice a week", "once per week", "twice per week", "once weekly", "twice weekly", "j/sem", " j/sem", "1x", "2x", "3x", "once each week", "once every week", "日", "วัน",
+        *(word for word in _DAY_NUMBER if word not in _SHORT), "mon-", "mon to ", "mon/", "mon,", "tue-", "tue/", "tue,", "tues", "wed-", "wed/", "thurs", "-thu",
     )
 )  # fmt: skip
 

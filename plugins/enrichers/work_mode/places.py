@@ -10,7 +10,7 @@ from plugins.enrichers.reading import Evidence, Reading, Triggers
 _COUNTRIES: dict[str, str] = {
     "US": "united states|united states of america|u.s.a.|u.s.|usa|us|états-unis|estados unidos|stati uniti|vereinigte staaten|vereinigten staaten|verenigde staten|amerika serikat",
     "CA": "canada|kanada|canadá", "MX": "mexico|méxico|mexiko|mexique|messico", "GB": "united kingdom|great britain|england|scotland|wales|uk|u.k.|vereinigtes königreich|royaume-uni|reino unido|regno unito|verenigd koninkrijk|großbritannien",
-    "IE": "ireland|irland|irlande|irlanda|ierland", "DE": "germany|deutschland|allemagne|alemania|germania|alemanha|duitsland|deutschlandweit", "AT": "austria|österreich|autriche|oostenrijk|áustria",
+    "IE": "ireland|irland|irlande|irlanda|ierland", "DE": "germany|deutschland|allemagne|alemania|germania|alemanha|duitsland|deutschlandweit|deutschlands", "AT": "austria|österreich|österreichs|autriche|oostenrijk|áustria",
     "CH": "switzerland|schweiz|suisse|suiza|svizzera|suíça|zwitserland", "FR": "france|frankreich|francia|frança|frankrijk", "ES": "spain|spanien|espagne|españa|spagna|espanha|spanje", "PT": "portugal|portogallo",
     "IT": "italy|italien|italie|italia|itália|italië", "NL": "netherlands|the netherlands|holland|niederlande|niederlanden|pays-bas|países bajos|paesi bassi|nederland|países baixos", "BE": "belgium|belgien|belgique|bélgica|belgio|belgië",
     "LU": "luxembourg|luxemburg", "DK": "denmark|dänemark|danemark|dinamarca|danmark", "SE": "sweden|schweden|suède|suecia|svezia|suécia|zweden|sverige", "NO": "norway|norwegen|norvège|noruega|norvegia|noorwegen|norge",
@@ -45,7 +45,7 @@ _PLACES = Triggers(name for name in _NAMES if len(name) > 3 or not name.isascii(
 _LIMIT = re.compile(
     r"remote(?:ly)?(?: \w+){0,3}? ?(?:in|within|from|across|throughout|out of|[-,(:|/]|only|for (?:candidates|residents|applicants|people))|\bremoto (?:\w+ )?(?:in|en|em|para|desde|[-,(:])|anywhere (?:in|within|across|else in|from)|(?:based|located|live|lives|living|reside|resides|residing|residents?|residency|domiciled|eligible) (?:\w+ )?(?:in|of|within|from|no|na|en|em)|"
     r"only (?:in|hire|hiring|employ|open to|available|accept|consider|for)|open to (?:candidates|residents|applicants|people|anyone)|(?:candidates|applicants|residents|employees|people) (?:\w+ ){0,4}?(?:in|from|of|within)|within (?:the )?|residents?\b|residentes (?:no|na|en|em|de)|residenti in|résidents? (?:en|au)|résider (?:en|au)|basé[es]* (?:partout )?(?:en|au|dans)|partout (?:en|au)|da qualsiasi (?:\w+ ){0,3}(?:d'|in |dell'|di )|ovunque in|"
-    r"da (?:tutta )?(?:l')?|desde cualquier (?:\w+ ){0,3}(?:de|en)|de qualquer (?:\w+ ){0,3}(?:do|no)|wohnsitz in|ansässig in|innerhalb|in ganz|aus ganz|deutschlandweit|vanuit (?:heel )?|woonachtig in|wonen in|berdomisili di|domisili|di seluruh|ทั่ว|we hire in|hiring in|employ(?:ees)? in|location: |work from home (?:in|from|anywhere in)|\(|(?:all|whole) of|throughout|across"
+    r"da (?:tutta )?(?:l')?|desde |depuis (?:la |le |l')?|de qualquer (?:\w+ ){0,3}(?:do|no)|wohnsitz in|ansässig in|innerhalb|in ganz|aus ganz|deutschlandweit|vanuit (?:heel )?|woonachtig in|wonen in|berdomisili di|domisili|di seluruh|ทั่ว|we hire in|hiring in|employ(?:ees)? in|location: |work from home (?:in|from|anywhere in)|\(|(?:all|whole) of|throughout|across"
 )
 _ONLY_AFTER = re.compile(r"^(?:-| )?(?:only|residents?|based|citizens|wide|-?remote)\b|^ only|^\)")
 _EXCEPT = re.compile(

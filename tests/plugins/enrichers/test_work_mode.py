@@ -140,7 +140,7 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
         ("Deutschlandweit remote arbeiten", None, "remote", None),
         ("Präsenzpflicht vor Ort an 5 Tagen", None, "onsite", 5),
         ("Flexible Arbeitszeiten und Homeoffice", None, "hybrid", None),
-        ("Télétravail possible (2j/semaine)", None, "hybrid", None),
+        ("Télétravail possible (2j/semaine)", None, "hybrid", 3),
         ("Poste en présentiel à Lyon", None, "onsite", None),
         ("Rythme hybride : 3 jours sur site", None, "hybrid", 3),
         ("Télétravail : non", None, "onsite", None),

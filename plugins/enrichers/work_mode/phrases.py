@@ -1,0 +1,42 @@
+"""The literal phrases that may say where the work is done, by the kind of judgement they need."""
+
+from __future__ import annotations
+
+KINDS: dict[str, tuple[str, ...]] = {
+    "remote": ("remote", "remoto", "remota", "remotely"),
+    "hybrid": ("hybrid", "híbrid", "hibrid", "ibrid", "hibryd", "hybryd", "ไฮบริด", "ハイブリッド", "混合办公", "混合辦公", "混合工作"),
+    "onsite": (
+        "on-site", "onsite", "on site", "in-office", "in office", "in-person", "in person", "office-based", "office based", "site-based", "site based", "wfo", "work from office", "work at office", "work in office", "working at office", "working from the office",
+        "vor ort", "präsenz", "présentiel", "sur site", "sur place", "presencial", "in sede", "in presenza", "in ufficio", "op locatie", "op kantoor", "di kantor", "full time in our", "full-time in our", "full time in the", "full-time in the", "full-time at our", "full time at our", "on-premise", "on premises",
+        "based in our", "based at our", "based out of our", "working from our", "work from our", "at our office", "from our office", "in our office", "from the office", "เข้าออฟฟิศ", "ทำงานที่ออฟฟิศ", "ทำงานที่บริษัท", "出社", "オフィス勤務", "tại văn phòng", "stacjonarn", "på plats", "på kontoret", "im büro", "au bureau", "en la oficina", "en oficina", "no escritório",
+    ),
+    "home": (
+        "work from home", "working from home", "work-from-home", "works from home", "wfh", "work at home", "home office", "home-office", "homeoffice", "from home", "home based", "home-based", "office and home", "home and office", "office/home", "home/office", "homebased", "telecommut", "telework", "tele-work", "télétravail", "télé-travail", "teletrabajo", "teletraball", "teletrabalho",
+        "smart working", "smartworking", "smart-working", "lavoro agile", "telelavoro", "da casa", "desde casa", "em casa", "thuiswerk", "thuis werk", "vanuit huis", "op afstand", "dari rumah", "jarak jauh", "ทำงานที่บ้าน", "ทำงานจากที่บ้าน", "ทำงานทางไกล", "在家", "居家", "远程", "遠程", "遠端", "リモート", "在宅", "テレワーク",
+        "từ xa", "tại nhà", "zdaln", "distansarbete", "hemifrån", "hjemmekontor", "hjemmefra", "etätyö", "à distance", "mobiles arbeiten", "mobile arbeit", "mobilarbeit", "mobilem arbeiten", "von zu hause", "ortsunabhängig", "재택",
+    ),
+    "anywhere": ("work from anywhere", "anywhere in the world", "from anywhere", "location-independent", "location independent", "remote-first", "remote first", "distributed team", "distributed company", "partout en france", "weltweit arbeiten", "wherever you like", "work anywhere", "desde cualquier lugar", "de qualquer lugar", "da qualsiasi"),
+}  # fmt: skip
+
+# arrangements that mean some days at home unless the text says all of them
+HYBRID_BY_NATURE = (
+    "homeoffice",
+    "home-office",
+    "home office",
+    "télétravail",
+    "télé-travail",
+    "smart working",
+    "smartworking",
+    "smart-working",
+    "lavoro agile",
+    "thuiswerk",
+    "thuis werk",
+    "mobiles arbeiten",
+    "mobile arbeit",
+    "mobilarbeit",
+    "mobilem arbeiten",
+    "hjemmekontor",
+    "etätyö",
+    "distansarbete",
+    "in casa",
+)
