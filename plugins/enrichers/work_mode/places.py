@@ -49,7 +49,7 @@ _LIMIT = re.compile(
 )
 _ONLY_AFTER = re.compile(r"^(?:-| )?(?:only|residents?|based|citizens|wide|-?remote)\b|^ only|^\)")
 _EXCEPT = re.compile(
-    r"\b(?:not|except|excluding|exclude|outside|other than|unable|cannot|doesn't|ausgenommen|außer|sauf|excepto|salvo|tranne|exceto|behalve)\b"
+    r"\b(?:not|except|exception|excluding|exclude|outside|other than|unable|cannot|doesn't|ausgenommen|außer|sauf|excepto|salvo|tranne|exceto|behalve)\b"
 )
 _BETWEEN = re.compile(r"^(?:[ ,;/&()+]|and|or|und|oder|et|ou|y|o|e|en|of|the|in|dan|atau|los|les|die|den)*$")
 _BLANK_RESIDENT = re.compile(
