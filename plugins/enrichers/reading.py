@@ -61,7 +61,8 @@ class Evidence(NamedTuple):
 
     def as_dict(self) -> dict[str, Any]:
         """The form that the contract asks for."""
-        return self._asdict()
+        field, start, end, text, why = self  # half the time of `_asdict`
+        return {"field": field, "start": start, "end": end, "text": text, "why": why}
 
 
 class Reading:
@@ -277,9 +278,8 @@ class RuleEnricher:
 
     def enrich(self, postings: Sequence[Posting]) -> Iterator[Mapping[str, Any] | Exception]:
         """Yield one result per posting, in order; a posting that breaks a rule is set aside by its error."""
-        blank: dict[str, Any] = {
-            column: [] if kind is list else None for column, kind in self.columns.items()
-        }
+        blank: dict[str, Any] = dict.fromkeys(self.columns)
+        lists = [column for column, kind in self.columns.items() if kind is list]
         for posting in postings:
             try:
                 values, evidence = self.values(posting)
@@ -287,9 +287,9 @@ class RuleEnricher:
                 yield error
                 continue
             proofs = {column: [e.as_dict() for e in found] for column, found in evidence.items() if found}
-            yield {**_fresh(blank), **values, "evidence": proofs}
-
-
-def _fresh(blank: dict[str, Any]) -> dict[str, Any]:
-    """Copy the blank result, so that no two postings share a list."""
-    return {key: [] if value == [] else value for key, value in blank.items()}
+            result = blank | values
+            for column in lists:
+                if result[column] is None:
+                    result[column] = []
+            result["evidence"] = proofs
+            yield result
