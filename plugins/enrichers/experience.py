@@ -43,6 +43,7 @@ _COUNT = re.compile(
     rf"(?: ?(?:-|/|to|bis|à|a|y|et|and|und|or|o|ou|e|of|tot|en|sampai|hingga|~|至|到|ถึง|or even) ?(?P<b>{_NUM}))?"
     r"(?: ?\(\w+\+?\))?(?: ?\+| ?plus| or more| oder mehr| ou plus| o más| ou mais| o più| of meer| ?以上| tahun)?(?: (?:full|complete|calendar|consecutive|continuous|solid|entire|volle|años))?[ -]{0,2}$"
 )
+_WISH = re.compile(r"(?:but )?(?:prefer|desir|ideal)")
 _ABBREVIATION = re.compile(r"(?<!\w)(?:min|max|mind|mín|approx|ca|exp|yrs|incl|minim)$")
 _ALSO_PREFERRED = re.compile(
     r"s? ?\(? ?(?P<n>\d{1,2})\+? (?:years )?(?:is |are )?(?:preferred|ideal|desired)\)?"
@@ -75,7 +76,7 @@ _BEFORE_UNIT = frozenset({*_WORDS, *(f"({word})" for word in _WORDS)}) | frozens
         "full-time",
     ]
 )
-_COUNT_START = re.compile(r"(?<!\d)\d|(?<!\w)[^\W\d_]+")
+_TOKEN = re.compile(r"(?<!\w)\w+")
 _UNITS = Triggers(
     (
         "year", "yrs", " yr", "month", "jahr", "jährig", "monat", " ans", " an ", " an d", "année", "año", "anni", " anno", "anos", " ano ", "jaar", "maand",
@@ -189,6 +190,9 @@ _NO_SKILL = re.compile(
 _DEGREE = re.compile(
     r"bachelor|master|degree|ph\.?d|doctora|diploma|\bb\.?s\.?c?\b|\bm\.?s\.?c?\b|hochschul|studium|licen[cz]|laure|gradua"
 )
+_NEEDED = re.compile(r"requir|must|minimum")
+_OLD = re.compile(r"\bage\b|old")
+_DIGIT = re.compile(r"\d")
 _OR = re.compile(r"\b(?:or|oder|ou|o|of)\b")
 
 
@@ -347,11 +351,11 @@ def _asks(reading: Reading) -> list[_Ask]:
 
 def _count(text: str, end: int) -> re.Match[str] | None:
     """The number that ends where the unit starts: "3-5", "two (2)", "5+"."""
-    last = text[max(0, end - 14) : end].replace("-", " ").split()
-    if not last or not (last[-1] in _BEFORE_UNIT or any(map(str.isdigit, last[-1]))):
+    words = text[max(0, end - 14) : end].replace("-", " ").split()
+    if not words or not ((last := words[-1]) in _BEFORE_UNIT or _DIGIT.search(last)):
         return None
-    for start in _COUNT_START.finditer(text, max(0, end - 32), end):
-        if (start[0].isdigit() or start[0] in _WORDS) and (count := _COUNT.match(text, start.start(), end)):
+    for token in _TOKEN.finditer(text, max(0, end - 32), end):
+        if (token[0] in _WORDS or token[0][0].isdigit()) and (count := _COUNT.match(text, token.start(), end)):
             return count
     return None
 
@@ -359,7 +363,7 @@ def _count(text: str, end: int) -> re.Match[str] | None:
 def _own_words(tail: str) -> str:
     """What is said of the years themselves: a wish that follows a comma is about something else."""
     head, comma, rest = tail[:110].partition(", ")
-    return head + " " + rest[:24] if comma and re.match(r"(?:but )?(?:prefer|desir|ideal)", rest) else head
+    return head + " " + rest[:24] if comma and _WISH.match(rest) else head
 
 
 def _value(written: str) -> float:
@@ -415,35 +419,17 @@ def _ask(
         tail = tail[shift:]
     named = _EXPERIENCE.hits(tail[:80] + " ")
     strong = bool(named)
-    by_head = bool(_EXPERIENCE.hits(head[-75:]))
-    if _NOT_AFTER.match(tail) or _AGE.search(head[-12:]):
+    if not strong and not _asked_otherwise(
+        text, count.start(), head, tail, section_preferred=section_preferred, follows=follows
+    ):
         return None
-    if (against := _NOT_BEFORE.search(head[-40:])) and not (strong and against[0].strip() in _SOFT_BEFORE):
+    if _is_no_demand(head, tail, years, strong=strong):
         return None
-    asked = _ASKED.search(head) is not None
-    if _RESIDENCE.search(head[-60:] + "|" + tail[:40]):
-        return None
-    firm = _FIRM.search(head) is not None or (years >= 10 and _FIRM.search(tail[:70]) is not None)
-    if firm and not _SPEAKS_TO_YOU.search(head):
-        return None
-    if _OPENS_SENTENCE.match(head) and _ABOUT_FIRM.search(tail) and not _ABOUT_YOU.search(tail):
-        return None
-    if not (strong or by_head or (_TAIL_WORK.match(tail) and (asked or section_preferred or follows))):
-        line = text[text.rfind("\n", 0, count.start()) + 1 : count.start()]
-        if not (
-            _PREFERRED_BEFORE.search(head[-30:])
-            or _PREFERRED_AFTER.search(tail[:40])
-            or tail.startswith((" (required", " required", " minimum"))
-            or (line.strip(" •-*+·") == "" and tail[:1] in ",+" and "," in tail[:2])
-        ):
-            return None
-    if strong and not asked and years >= 18 and re.search(r"\bage\b|old", tail[:30]):
-        return None
-    preferred = _PREFERRED_BEFORE.search(head) is not None and not re.search(
-        r"requir|must|minimum", head[-25:]
+    preferred = (
+        (_PREFERRED_BEFORE.search(head) is not None and not _NEEDED.search(head[-25:]))
+        or (section_preferred and not _NEEDED.search(head))
+        or _PREFERRED_AFTER.search(_own_words(tail)) is not None
     )
-    preferred = preferred or _PREFERRED_AFTER.search(_own_words(tail)) is not None
-    preferred = preferred or (section_preferred and not re.search(r"requir|minimum|must", head))
     why = "years preferred" if preferred else "years asked"
     if _LESS.search(head):
         years, why = 0.0, why + ", as an upper limit only"
@@ -454,6 +440,38 @@ def _ask(
         while last < len(text) and text[last].isalpha():
             last += 1
     return _Ask(years, preferred, count.start(), last, skill, why)
+
+
+def _asked_otherwise(
+    text: str, start: int, head: str, tail: str, *, section_preferred: bool, follows: bool
+) -> bool:
+    """Say whether years that name no experience behind them are asked of the person all the same."""
+    if _EXPERIENCE.hits(head[-75:]):
+        return True
+    if _TAIL_WORK.match(tail) and (section_preferred or follows or _ASKED.search(head)):
+        return True
+    if tail.startswith((" (required", " required", " minimum")):
+        return True
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    if line.strip(" •-*+·") == "" and tail[:1] in ",+" and "," in tail[:2]:
+        return True
+    return bool(_PREFERRED_BEFORE.search(head[-30:]) or _PREFERRED_AFTER.search(tail[:40]))
+
+
+def _is_no_demand(head: str, tail: str, years: float, *, strong: bool) -> bool:
+    """Say whether the years are the firm's, an age, a term or a wait. `strong`: experience is named behind them."""
+    if _NOT_AFTER.match(tail) or _AGE.search(head[-12:]):
+        return True
+    if (against := _NOT_BEFORE.search(head[-40:])) and not (strong and against[0].strip() in _SOFT_BEFORE):
+        return True
+    if _RESIDENCE.search(head[-60:] + "|" + tail[:40]):
+        return True
+    firm = _FIRM.search(head) or (years >= 10 and _FIRM.search(tail[:70]))
+    if firm and not _SPEAKS_TO_YOU.search(head):
+        return True
+    if _OPENS_SENTENCE.match(head) and _ABOUT_FIRM.search(tail) and not _ABOUT_YOU.search(tail):
+        return True
+    return strong and years >= 18 and bool(_OLD.search(tail[:30])) and not _ASKED.search(head)
 
 
 def _skill(reading: Reading, tail: str, offset: int) -> str | None:
