@@ -12,6 +12,7 @@ from typing import Any
 
 from plugins.contracts import Posting
 from plugins.enrichers.reading import Evidence, Hit, Reading, RuleEnricher, Triggers, read
+from plugins.enrichers.seeker import Seeker
 
 LEVELS = ("secondary", "vocational", "associate", "bachelor", "master", "doctorate")
 _PHRASES: dict[str, tuple[str, ...]] = {
@@ -55,10 +56,10 @@ _TRIGGERS = Triggers((*_LEVEL_OF, *_SECTION))
 _PREFERRED_SECTION = re.compile(
     r"prefer|nice[ -]to|desir|bonus|good to have|wünschenswert|souhait|deseable|preferenziali|desejáve|diferenciais"
 )
-_PREFERRED = re.compile(
+_PREFERRED = Seeker(
     r"(?<!\w)(?:prefer|desir|is an? (?:plus|asset|advantage|bonus)|\ba (?:strong |big )?plus\b|an asset|advantageous|an advantage|nice to have|\bideal|beneficial|would be|von vorteil|wünschenswert|souhaité|serait un|un plus|un atout|se valora|valorable|deseable|gradit|preferib|titolo preferenziale|desejável|diferencial|een pré|gewenst|strong asset|considered|welcome|diutamakan|lebih disukai)|優先|优先"
 )
-_PREFERRED_LAST = re.compile(
+_PREFERRED_LAST = Seeker(
     r"(?<!\w)(?:preferred|desired|desirable|(?:an?|strong|considered an?) (?:asset|plus|advantage)|von vorteil|wünschenswert|souhaitée?|un plus|un atout|deseable|gradit[ao]|desejável)[ .)]*$"
 )
 _PREFERRED_BEFORE = re.compile(
@@ -75,7 +76,7 @@ _NOT_AFTER = re.compile(
 _DEGREE_NOT = re.compile(
     r"(?:high|some|large|certain|greater|great|any|significant|strong|the|\d|360|180|second|third|first|considerable|appropriate|reasonable|utmost|varying|lesser)[ -]?$"
 )
-_OR_EXPERIENCE = re.compile(
+_OR_EXPERIENCE = Seeker(
     r"(?:(?<!\w)|(?=/))(?:(?:\bor\b|and/or|/)[ ]?(?:an? |the |any )?(?:(?:equivalent|equal|relevant|related|comparable|commensurate|similar|proven|appropriate|sufficient|demonstrated|extensive|industry|practical|professional|work|working|job|hands-on|military|significant|substantial|on-the-job|life|proportionate|applicable|additional|years of|\d+\+? years(?:'|s')?(?: of)?)[ /]?(?:and |or )?)*(?:experience|combination of|work history|practical experience|training and experience)|"
     r"equivalent (?:\w+ ){0,2}experience|experience (?:may|can|will) (?:be )?(?:substitut|replace|considered|accepted)|(?:may|can|will) (?:be )?substitut\w*|in lieu of|combination of (?:\w+,? ){0,3}(?:education|training|experience|skills)|equivalent combination|"
     r"oder (?:eine[rn]? )?(?:\w+ ){0,3}?(?:berufserfahrung|erfahrung|praxis|berufspraxis)|oder (?:eine[rn]? )?(?:vergleichbare|gleichwertige|ähnliche)\w* (?:\w+ ){0,2}(?:durch|mit|aufgrund) (?:\w+ )?(?:berufserfahrung|erfahrung|praxis)|quereinsteiger|ou (?:une )?(?:expérience (?:\w+ )?équivalente|équivalente? par l'expérience|expérience)|o (?:experiencia (?:\w+ )?equivalente|equivalente en experiencia|experiencia)|"

@@ -14,6 +14,7 @@ from typing import Any
 
 from plugins.contracts import Posting
 from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, Triggers, read
+from plugins.enrichers.seeker import Seeker
 
 _WORDS: dict[str, float] = {
     word: value
@@ -104,11 +105,11 @@ _ASKED = re.compile(
     r"at least|minim\w*|min\.|must|requir\w*|you (?:have|bring|need|offer|possess|add)|you've|your|need|ask|want|looking for|seek\w*|ideal\w*|candidate\w*|applicant\w*|possess\w*|hold\w*|should|someone|who has|prefer\w*|"
     r"mindestens|sie|du |bring\w*|vous|justifie\w*|votre|tu |se requiere|requier\w*|al menos|richiest\w*|almeno|pelo menos|exig\w*|je |minstens|minimaal|memiliki|pernah|อย่างน้อย|•|^ ?[-*+·–]|^\W*$"
 )
-_FIRM = re.compile(
+_FIRM = Seeker(
     r"(?<!\w)(?:\bwe\b|\bwe've\b|\bour\b|\bus\b|company|\bfirm\b|agency|\bgroup\b|organi[sz]ation|family[- ]owned|founded|established|since|business|\bteam (?:has|have|of|brings)|combined|collective|\bwir\b|unser|\bnous\b|notre|\bsiamo\b|nuestr|"
     r"empresa|azienda|bedrijf|\bwij\b|\bons\b|somos|leader\b|marke[td]|brand\b|industry leader|perusahaan)"
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = Seeker(
     r"(?<!\w)(?:(?:in|over|during|for|within|throughout) the (?:last|past|next|first|coming)|(?:last|past|next|first|previous|coming|recent|final)|after(?: (?:just|only|over))?|every|each|once(?: in)?|within(?: the)?(?: (?:last|past|next|first))?|in (?:just|only|under|less than)|"
     r"age[d]?(?: of)?|ages?:?|older than|contract(?: (?:for|of|is|length))?:?|duration(?: of| is)?:?|for a (?:period|term|duration) of|period of|term of|fixed[- ]term(?: of| for)?|fixed for|valid for|for up to|celebrat\w+|anniversary|since|founded|"
     r"combined|total of|nach|seit|vor|innerhalb von|in den letzten|befristet auf|für|laufzeit|depuis|après|durée|pour|desde hace|hace|últimos|durante|después de|da oltre|da più di|da|dopo|per|ultimi|negli ultimi|há(?: mais de)?|últimos|após|sinds|al|na|gedurende|afgelopen|"
@@ -124,7 +125,7 @@ _NOT_AFTER = re.compile(
     r"probation|training|apprenticeship|internship|assignment|project\b|rotation|fellowship|engagement|initial|with (?:the )?(?:option|possibility|extension)|extend|renew|maximum|max\b|position\b|role\b|opportunity|placement|placering|vest|cliff|residen|service\b|sabbatical|leave\b|notice|"
     r"maternity|parental|vertraglich|of (?:pension|vacation|holiday|leave)|schon|lang\b|(?:academic )?(?:term|appointment)|tenure|fixed|full-time contract)"
 )
-_SPEAKS_TO_YOU = re.compile(
+_SPEAKS_TO_YOU = Seeker(
     r"\byou\b|your|candidate|must|requir|need|\bask|want|looking for|seek|\bbring you|experience:|•|ideal"
 )
 _OPENS_SENTENCE = re.compile(r"\W*(?:with|mit|avec|con|com|met|having)\b[^,]{0,24}$")
@@ -133,14 +134,14 @@ _ABOUT_FIRM = re.compile(
 )
 _ABOUT_YOU = re.compile(r"\byou|candidate|\bdu\b|\bsie\b|vous")
 _AGE = re.compile(r"(?:อายุ|年齢|年齡|年龄|tuổi|usia|umur)[ :]*(?:ระหว่าง|maks\w*\.?|max\.?)?[ ]*$")
-_RESIDENCE = re.compile(
+_RESIDENCE = Seeker(
     r"(?<!\w)(?:liv(?:e|ed|ing) in|resid|licen[cs]e|permit|passport|visa|clearance|driving record|mvr|warranty|guarantee|lease|born|roadmap|vesting|vests)"
 )
-_PREFERRED_BEFORE = re.compile(
+_PREFERRED_BEFORE = Seeker(
     r"(?<!\w)(?:prefer\w*|ideal\w*|nice to have|bonus|desir\w*|optimal\w*|would (?:be|love)|wünschenswert|idealerweise|gern|bevorzugt|souhait\w*|idéalement|de préférence|deseable|preferib\w*|preferente\w*|valora\w*|gradit\w*|preferenzial\w*|desejáve\w*|preferencial\w*|diferencial|"
     r"bij voorkeur|gewenst|lebih disukai|diutamakan)|優先|优先"
 )
-_PREFERRED_AFTER = re.compile(
+_PREFERRED_AFTER = Seeker(
     r"(?<!\w)(?<!not )(?:\bpreferred\b|\bdesired\b|\bdesirable\b|\bis (?:a|an) (?:big |strong |definite )?(?:plus|asset|advantage|bonus)|\ba (?:big |strong )?plus\b(?! \w)|would be (?:an? )?(?:\w+ )?(?:ideal|plus|great|nice|advantage|bonus|asset|preferred|beneficial|desirable)|\bideal\b|\badvantageous|"
     r"beneficial|von vorteil|wünschenswert|souhaité\w*|appréciée?s?|un plus|un atout|deseable|valorable|se valora\w*|gradit[ao]|preferibile|costituisce|desejável|diferencial|gewenst|een pré|is een pluspunt|diutamakan|lebih disukai|優先|优先)"
 )
@@ -187,7 +188,7 @@ _NO_SKILL = re.compile(
     r"^(?:of|or|and|an?|the|our|your|similar|this|that|these|related|any|one|two|other|relevant|same|comparable|equivalent|der|die|das|dem|den|einer?|einem|einen|vergleichbarer?|ähnlicher?|le|la|les|un|une|l'\w+|el|los|las|una|uno|il|lo|gli|i|o|os|as|um|uma|het|een|de|both|all|each|either|"
     r"field|role|position|industry|work|working|professional|customer[- ]facing|hands[- ]on|full[- ]time|business|practice|experience|experiencia|esperienza|relevant\w*|poste|puesto|nell\w*|\w+ing\b(?! (?:and|or|$))(?=\s+(?:the|a|an|in|with|on|and|or|complex|large|scalable|high|modern|production|web|software|teams?|people|projects?)\b)|\d+|lead(?:ing|ership)|manag(?:ing)?|minimum|total|area|areas|sector|field|years?|months?)\b"
 )
-_DEGREE = re.compile(
+_DEGREE = Seeker(
     r"bachelor|master|degree|ph\.?d|doctora|diploma|\bb\.?s\.?c?\b|\bm\.?s\.?c?\b|hochschul|studium|licen[cz]|laure|gradua"
 )
 _NEEDED = re.compile(r"requir|must|minimum")
@@ -355,7 +356,9 @@ def _count(text: str, end: int) -> re.Match[str] | None:
     if not words or not ((last := words[-1]) in _BEFORE_UNIT or _DIGIT.search(last)):
         return None
     for token in _TOKEN.finditer(text, max(0, end - 32), end):
-        if (token[0] in _WORDS or token[0][0].isdigit()) and (count := _COUNT.match(text, token.start(), end)):
+        if (token[0] in _WORDS or token[0][0].isdigit()) and (
+            count := _COUNT.match(text, token.start(), end)
+        ):
             return count
     return None
 

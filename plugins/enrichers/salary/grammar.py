@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plugins.enrichers.salary.tables import ALIASES, MULTIPLIERS, NOT_AFTER, NOT_BEFORE
+from plugins.enrichers.seeker import Seeker
 
 # At the start of a word, or at a slash: tried first, so that long alternations are not tried in mid-word.
 _START = r"(?:(?<![^\W\d_])|(?=/))"
@@ -105,9 +106,9 @@ _PERIODS: tuple[tuple[str, str], ...] = (
         ),
     ),
 )
-PERIOD_AFTER = re.compile("|".join(f"(?P<{name}>{_gated(pattern)})" for name, pattern in _PERIODS))
+PERIOD_AFTER = Seeker("|".join(f"(?P<{name}>{_gated(pattern)})" for name, pattern in _PERIODS))
 
-PERIOD_BEFORE = re.compile(
+PERIOD_BEFORE = Seeker(
     "|".join(
         f"(?P<{name}>{_gated(pattern)})"
         for name, pattern in (
@@ -140,7 +141,7 @@ _OPEN_MIN = (
 OPEN_MAX = re.compile(rf"(?:(?<!\w)(?:{_OPEN_MAX})|สูงสุด|ไม่เกิน|最高)[ ]{{0,2}}(?:an?[ ])?$")
 OPEN_MIN = re.compile(rf"(?:(?<!\w)(?:{_OPEN_MIN})|เริ่มต้น(?:ที่)?|ตั้งแต่)[ ]{{0,2}}(?:an?[ ])?$")
 
-PAY = re.compile(
+PAY = Seeker(
     _gated(
         r"salar(?!y pack|y sacri)|salári|\bfixe\b|\bfixum\b|\bpay\b|\bpays\b|\bpaying|\bpaid\b(?! time| holi| leave| vac| ann| train| par| mat| sick| break| lunch| volunt| time| over)|compensation|remunerat|\brates?\b|\bwages?\b|\bbasic\b|\bbase\b|\bpackage|\bctc\b|\bearn(?:s|ing|ings)?\b|\bote\b|stipend|"
         r"\btake[ -]home|gehalt|vergütung|verdien|\blohn|lohn\b|entgelt|rémunération|remuneration|salaire|gratification|sueldo|salari|retribu|stipendi|\bral\b|compenso|remunera|\bbolsa\b|"
@@ -148,7 +149,7 @@ PAY = re.compile(
     )
     + "|gehalt|lohn\\b|vergütung"
 )
-NOT_PAY = re.compile(
+NOT_PAY = Seeker(
     _gated(
         r"bonus|salary pack(?:aging)|salary sacrific|\buang\b|subsídio|alimenta|\bmakan\b|\blunch|\bmeals?\b|auxílio|ajuda de|\btransport|sign[ -]?(?:on|ing)|referral|\brefer\b|commission|incentive|\bfund(?:s|ed|ing)?\b|\braised|\bseries [a-e]\b|revenue|turnover|\bsales of|sales target|sales quota|\bquota|valuation|valued|"
         r"portfolio|\bassets\b|\baum\b|\bbudgets?\b|\bgrants?\b|\bdeals?\b|contract value|\bworth\b|\bsav(?:e|ing|ings)\b|discount|voucher|\bgift|reimburs|allowance|relocation|insurance|cover(?:age)? of|\btuition|scholarship|"

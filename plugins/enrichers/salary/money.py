@@ -35,6 +35,7 @@ from plugins.enrichers.salary.tables import (
     SHARED_SYMBOLS,
     USUAL_YEARLY,
 )
+from plugins.enrichers.seeker import Seeker
 
 PLAUSIBLE_LOW, PLAUSIBLE_HIGH = 0.045, 30.0  # times the usual yearly pay: a tipped hour to a chief's year
 _MOST_AMOUNTS = 400  # numbers looked at in one text; no posting has as many
@@ -302,7 +303,7 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
+def _last(pattern: Seeker, text: str) -> int:
     """Where the last match starts, or -1."""
     position = -1
     for match in pattern.finditer(text):
@@ -409,7 +410,7 @@ def _weigh(text: str, amount: _Amount, *, sure: bool) -> Pay | None:
     return Pay(minimum, maximum, amount.currency, period, start, max(amount.end, period_end), score, why)
 
 
-def _last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def _last_match(pattern: Seeker, text: str) -> re.Match[str] | None:
     last = None
     for last in pattern.finditer(text):  # noqa: B007 - the last one counts
         pass

@@ -31,7 +31,9 @@ _FOLD = _table()
 _IN_WORD = tuple(bytes([code]).decode("latin-1").isalnum() for code in range(256))
 _PLURAL = ord("s")
 _EASY = frozenset(" \n\t,;()")
-_PLAIN, _SPACED, _GUARDED = range(3)  # how much is to be checked of a form: nothing, its blanks, its case too
+_PLAIN, _SPACED, _GUARDED = range(
+    3
+)  # what is to be checked of a form: nothing, its blanks, its own punctuation
 _TOKEN = re.compile(r"\S+")
 _ADDRESS = re.compile(
     r"@|://|www\.|\.(?:com|org|net|io|co|de|fr|edu|gov|uk|eu|ai|html?|aspx?|php)(?:[/?#]|\W*$)", re.IGNORECASE
@@ -76,10 +78,8 @@ class Automaton:
         self._exact = [_surfaces(form) for form in own]
         self._raw = [_opening(form.text) for form in own]
         self._spaced = [b" " in pattern[1:] for pattern in patterns]
-        checks = zip(self._exact, self._raw, self._spaced, strict=True)
-        self._kinds = [
-            _GUARDED if exact or raw else _SPACED if spaced else _PLAIN for exact, raw, spaced in checks
-        ]
+        checks = zip(self._raw, self._spaced, strict=True)
+        self._kinds = [_GUARDED if raw else _SPACED if spaced else _PLAIN for raw, spaced in checks]
         self._finder = ahocorasick_rs.BytesAhoCorasick(
             self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
@@ -89,7 +89,7 @@ class Automaton:
         data = fold(text)
         padded = f" {text}  "  # offsets of `data`: the blank that a pattern begins with is at `start`
         kinds, payloads, in_word, shorter = self._kinds, self._payloads, _IN_WORD, self._shorter
-        cues_from, foreign = self._cues_from, not text.isascii()
+        exact, cues_from, foreign = self._exact, self._cues_from, not text.isascii()
         found: list[Found] = []
         cues: list[Found] = []
         add, add_cue, crosses = found.append, cues.append, _LINE_OR_SENTENCE.search
@@ -111,17 +111,25 @@ class Automaton:
             if number >= cues_from:
                 add_cue((start, end - 1, payloads[number]))
                 continue
+            if (surfaces := exact[number]) is not None and text[start : end - 1] not in surfaces:
+                continue
             if padded[start] in _EASY and (
                 (after := padded[end]) in _EASY or (after == "." and padded[end + 1] in _EASY)
             ):
                 kind = kinds[number]
-                if kind == _PLAIN or (kind == _SPACED and crosses(text, start, end - 1) is None):
+                if kind == _PLAIN or (
+                    kind == _SPACED
+                    and (
+                        text[start : end - 1].replace(" ", "").isalnum()
+                        or crosses(text, start, end - 1) is None
+                    )
+                ):
                     add((start, end - 1, payloads[number]))
                     continue
             if opened := self._passes(number, text, start, end - 1, padded[start], padded[end], foreign):
                 add((start + 1 - opened, end - 1, payloads[number]))
         for pattern, number in self._single:
-            if pattern in data:
+            if data.count(pattern):  # sooner told than by `in`
                 self._letters(data, text, pattern, number, found)
                 found.sort()
         return found, cues
@@ -138,9 +146,7 @@ class Automaton:
         self, number: int, text: str, left: int, right: int, before: str, after: str, foreign: bool
     ) -> int:
         """0: this is not the form. Else 1 + the characters of the form's own punctuation in front."""
-        surfaces, opening = self._exact[number], self._raw[number]
-        if surfaces is not None and text[left:right] not in surfaces:
-            return 0
+        opening = self._raw[number]
         if opening and before != opening:
             return 0
         if self._spaced[number] and _LINE_OR_SENTENCE.search(text, left, right):

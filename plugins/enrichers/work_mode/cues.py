@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plugins.enrichers.reading import Reading, Triggers
+from plugins.enrichers.seeker import Seeker
 from plugins.enrichers.work_mode.phrases import HYBRID_BY_NATURE, KINDS
 
 Mode = Literal["remote", "hybrid", "onsite"]
@@ -35,7 +36,7 @@ _FULLY = re.compile(
 _FULLY_AFTER = re.compile(
     r"^[ ,(:-]{0,3}(?:al )?(?:100 ?%|complet|total|full|intégral|à temps plein|permanent|exclusiv|voltijds|fulltime)"
 )
-_NO = re.compile(
+_NO = Seeker(
     r"(?:\bno|\bnot(?: an?| currently an?| offered as| available as| eligible for| be| open to| suitable for| considered for| possible| offer(?:ing)?| support| allow| considering)?|\bnon|n't(?: be| an?| offer| support| allow)?|\bnever|\bwithout|\bunable to (?:offer|consider|accommodate|accept)|cannot (?:be|offer|accommodate|consider|work)|kein(?:e|er|en)?(?: \w+)?|nicht|\bpas de|\baucun(?: jour de)?|\bsans|\bno hay|\bsin|\bno se|\bnon è|\bniente|\bsem|não|\bgeen|niet|tidak(?: ada| bisa| menerima)?|bukan|ไม่(?:ใช่|มี|รับ)?)[ ]?(?:any |full(?:y)? |100% |the |possibility of |option (?:for|of|to) |permanent(?:ly)? |posibilidad de |possibilità di |possibilité de |prevede lo |prevista? )?$"
 )
 _NO_AFTER = re.compile(
@@ -60,7 +61,7 @@ _REMOTELY_GOOD = re.compile(
 _ROLE_AFTER = re.compile(
     r"^[ -](?:position|role|job|opportunit\w+|work(?:ing)?\b(?! (?:site|force))|based|first|friendly|option\w*|eligible|only|within|from|arbeit\w*|tätig|möglich|in (?:the )?(?:u|c|e|g|a|i|b|f|s|n|p|m|deutsch|ganz )\w+|innerhalb|aus (?:ganz |deutsch|österr)|desde|depuis|dans|anywhere|full|part|contract\w*|employ\w+|freelanc\w*|career|vacanc\w+|us\b|usa|uk\b|eu\b|emea|apac|canada|india|germany|australia|united|europe|worldwide|global\w*|basis|schedule|setup|set-up|arrangement|model|mode|available|allowed|possible|ok\b|company|culture|organi[sz]ation|setting)"
 )
-_LABEL_BEFORE = re.compile(
+_LABEL_BEFORE = Seeker(
     r"(?:location\w*|type|mode|model|arrangement|work ?place|workplace type|office|where|setting|modality|modalidad|modalità|modalidade|modalité|lieu|standort|arbeitsort|arbeitsmodell|ort|city|place|basis|setup|set-up|status|environment|sede|ubicación|localização|lokasi|penempatan|work|schedule|policy|remote|ทำงาน)[^\n.:]{0,14}[:\-|][ ]{0,2}(?:[\w ]{0,16}[/|(-] ?)?$"
 )
 _IS_BEFORE = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plugins.enrichers.reading import Reading, Triggers, clause
+from plugins.enrichers.seeker import Seeker
 
 _NUMBERS = {
     word: value
@@ -52,9 +53,9 @@ _WEEKDAYS: tuple[tuple[str, ...], ...] = (
 _DAY_NUMBER = {word: number for number, words in enumerate(_WEEKDAYS) for word in words}
 _SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4}
 _DAY_NUMBER |= _SHORT
-_WEEKDAY = re.compile(r"\b(" + "|".join(_DAY_NUMBER) + r")s?\b")
+_WEEKDAY = Seeker(r"\b(" + "|".join(_DAY_NUMBER) + r")s?\b")
 _THROUGH = re.compile(r"^ ?(?:-|to|through|thru|till|until|bis|à|au|a|al|ao|tot en met|tot|t/m|sampai) ?$")
-_OTHER_SPAN = re.compile(
+_OTHER_SPAN = Seeker(
     r"\b(?:per|a|each|every|pro|par|por|al|the) (?:year|month|annum|quarter|jahr|monat|an|mois|año|mes|anno|mese|ano|mês|jaar|maand)\b|\bannual|\bmonthly|\bquarterly|\bholiday|\bvacation|\bleave\b|\bpto\b|\bnotice\b|\burlaub|\btravel|\breise|\bbusiness days|\bwithin \w+ days|\bfirst \w+ (?:days|weeks|months)|\bschool day|\bshift|calendar days|hour(?:s)? (?:a|per) day|\bworkshops?\b|\bferien"
 )
 _CUES = Triggers(
