@@ -8,7 +8,7 @@ from typing import Any
 
 import psycopg
 
-from web import gap, occupations, queries_profiles, queries_runs
+from web import gap, occupations, queries_profiles
 from web import queries_occupations as queries
 from web.cache import Cache
 from web.problems import Problem, not_found
@@ -101,15 +101,26 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Unrated:
+    """An occupation at one end whose skills O*NET has not rated, and the related ones that it has."""
+
+    end: str  # start or target
+    code: str
+    title: str
+    related: Sequence[Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
 class Report:
     """One gap."""
 
-    release: str
+    release: occupations.Release
     start: Start
     target: Target
     names: Mapping[str, Mapping[str, Any]]
     gaps: Sequence[gap.SkillGap]
     total: gap.Total
+    unrated: Sequence[Unrated]
     to_learn: Sequence[Mapping[str, Any]]
     known: Sequence[Mapping[str, Any]]
     postings: int
@@ -151,6 +162,7 @@ def report(conn: psycopg.Connection[Any], kept: Cache, question: Question) -> Re
     first = gained[0] if gained else None
     return Report(
         release=release, start=start, target=target, names=need.names, gaps=gaps, total=gap.total(gaps),
+        unrated=_unrated(conn, start, have, target, need),
         to_learn=[_technology(need, one) for one in learn],
         known=[_technology(need, one) for one in gap.ordered(technologies) if one.key in known],
         postings=demanded[0]["postings"] if demanded else 0, floor=demanded[0]["sample_floor"] if demanded else 0,
@@ -159,12 +171,13 @@ def report(conn: psycopg.Connection[Any], kept: Cache, question: Question) -> Re
     )  # fmt: skip
 
 
-def needs(conn: psycopg.Connection[Any], kept: Cache, release: str, code: str | None) -> Needs:
-    """What an occupation needs; only another release, or another build of its marts, changes it."""
+def needs(
+    conn: psycopg.Connection[Any], kept: Cache, release: occupations.Release, code: str | None
+) -> Needs:
+    """What an occupation needs; only another load of O*NET changes it."""
     if code is None:
         return NOTHING
-    version = (release, *queries_runs.version(conn))
-    return kept.get(conn, ("needs", code), version, lambda c: _needs(c, code))
+    return kept.get(conn, ("needs", code, release.mark), None, lambda c: _needs(c, code))
 
 
 def _needs(conn: psycopg.Connection[Any], code: str) -> Needs:
@@ -175,6 +188,20 @@ def _needs(conn: psycopg.Connection[Any], code: str) -> Needs:
         ratings={key: _rating(row) for key, row in skills.items()},
         technologies={key: row for key, row in rows.items() if row["kind"] == "technology"},
     )
+
+
+def _unrated(
+    conn: psycopg.Connection[Any], start: Start, have: Needs, target: Target, need: Needs
+) -> list[Unrated]:
+    ends = (
+        ("start", start.code, start.title, have),
+        ("target", target.code, target.occupation_title or "", need),
+    )
+    return [
+        Unrated(end, code, title, [row for row in queries.related(conn, code) if row["has_skills"]][:3])
+        for end, code, title, known in ends
+        if code and not known.ratings
+    ]
 
 
 def _rating(row: Mapping[str, Any]) -> gap.Rating:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -18,7 +19,16 @@ _NEAR = 8
 _ALIKE = 0.6
 
 
-def release(conn: psycopg.Connection[Any]) -> str:
+@dataclass(frozen=True)
+class Release:
+    """The O*NET release that is loaded; `mark` changes with every load."""
+
+    version: str
+    is_excerpt: bool
+    mark: tuple[Any, ...]
+
+
+def release(conn: psycopg.Connection[Any]) -> Release:
     """The O*NET release that is loaded. Raises Problem 503 when there is none."""
     try:
         loaded = queries.release(conn)
@@ -26,7 +36,8 @@ def release(conn: psycopg.Connection[Any]) -> str:
         loaded = None
     if loaded is None:
         raise Problem(503, NOT_LOADED)
-    return loaded
+    mark = (loaded["release_version"], loaded["dwh_load_id"], loaded["dwh_load_timestamp"])
+    return Release(str(loaded["release_version"]), bool(loaded["is_excerpt"]), mark)
 
 
 def resolve(conn: psycopg.Connection[Any], said: str, field: str) -> dict[str, Any]:
@@ -44,14 +55,14 @@ def resolve(conn: psycopg.Connection[Any], said: str, field: str) -> dict[str, A
     if found:
         detail = f"{text[:80]!r} is a title of {len(found)} occupations: choose one, by its code."
         raise Problem(409, detail, {field: detail}, [_candidate(row) for row in found])
-    raise _unknown(f"There is no occupation called {text[:80]!r}", field, near_titles(conn, text))
+    raise _unknown(conn, f"There is no occupation called {text[:80]!r}", field, near_titles(conn, text))
 
 
 def by_code(conn: psycopg.Connection[Any], code: str, field: str) -> dict[str, Any]:
     """The occupation of a code. Raises Problem 404 with the codes next to it."""
     row = queries.occupation(conn, code)
     if row is None:
-        raise _unknown(f"There is no occupation {code[:20]!r}", field, _near_codes(conn, code))
+        raise _unknown(conn, f"There is no occupation {code[:20]!r}", field, _near_codes(conn, code))
     return row
 
 
@@ -83,8 +94,10 @@ def _near_codes(conn: psycopg.Connection[Any], code: str) -> list[dict[str, Any]
     return []
 
 
-def _unknown(what: str, field: str, near: list[dict[str, Any]]) -> Problem:
+def _unknown(conn: psycopg.Connection[Any], what: str, field: str, near: list[dict[str, Any]]) -> Problem:
     hint = "the nearest are given as candidates" if near else "look it up with /api/v1/occupations?q="
+    if release(conn).is_excerpt:
+        hint += "; only an excerpt of O*NET is loaded, `make onet` loads all of it"
     return Problem(404, f"{what}: {hint}.", {field: f"{what}."}, near)
 
 

@@ -10,10 +10,12 @@ import psycopg
 Connection = psycopg.Connection[Any]
 
 
-def release(conn: Connection) -> str | None:
+def release(conn: Connection) -> dict[str, Any] | None:
     """The O*NET release that is loaded; None when there is none. Raises psycopg's UndefinedTable before dbt ran."""
-    row = conn.execute("select release_version from marts.dim_occupations limit 1").fetchone()
-    return str(row["release_version"]) if row else None
+    row: dict[str, Any] | None = conn.execute(
+        "select release_version, is_excerpt, dwh_load_id, dwh_load_timestamp from marts.dim_occupations limit 1"
+    ).fetchone()
+    return row
 
 
 def occupation(conn: Connection, code: str) -> dict[str, Any] | None:
@@ -112,7 +114,7 @@ def related(conn: Connection, code: str) -> list[dict[str, Any]]:
     """Occupations that O*NET calls related, the closest first."""
     return conn.execute(
         """
-        select r.related_code as occupation_code, o.occupation_title, r.tier, r.rank
+        select r.related_code as occupation_code, o.occupation_title, o.has_skills, r.tier, r.rank
         from marts.bridge_related_occupations as r
         inner join marts.dim_occupations as o on o.occupation_code = r.related_code
         where r.occupation_code = %s order by r.rank

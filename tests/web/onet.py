@@ -5,7 +5,8 @@ from __future__ import annotations
 import psycopg
 
 TABLES = """
-create table marts.dim_occupations (occupation_code text primary key, occupation_title text, description text, release_version text);
+create table marts.dim_occupations (occupation_code text primary key, occupation_title text, description text, has_skills boolean,
+    release_version text, is_excerpt boolean, dwh_load_id text, dwh_load_timestamp timestamptz);
 create table marts.dim_occupation_titles (occupation_title_key text, occupation_code text, title text, title_normalised text, title_kind text);
 create table marts.bridge_related_occupations (occupation_code text, related_code text, tier text, rank integer);
 create table marts.dim_occupation_skills (occupation_skill_key text primary key, kind text, element_id text, name text,
@@ -55,8 +56,8 @@ def fill(conn: psycopg.Connection) -> None:
     cursor = conn.cursor()
     for code, (title, others) in OCCUPATIONS.items():
         conn.execute(
-            "insert into marts.dim_occupations values (%s, %s, %s, '29.3')",
-            [code, title, f"What {title} do."],
+            "insert into marts.dim_occupations values (%s, %s, %s, %s, '29.3', false, 'one', now())",
+            [code, title, f"What {title} do.", code < "50"],
         )
         names = [(title, "main"), *((other, "alternate") for other in others)]
         cursor.executemany(
@@ -86,7 +87,8 @@ def fill(conn: psycopg.Connection) -> None:
             [(code, name, *marks) for code, marks in marked.items()],
         )
     conn.execute(
-        "insert into marts.bridge_related_occupations values ('15-1252.00', '15-2051.00', 'Primary-Short', 1)"
+        "insert into marts.bridge_related_occupations values ('15-1252.00', '15-2051.00', 'Primary-Short', 1),"
+        " ('55-1011.00', '55-1011.00', 'Primary-Short', 1), ('55-1011.00', '15-1252.00', 'Primary-Short', 2)"
     )
     conn.execute(
         "insert into marts.bridge_job_occupations select job_posting_key, '15-2051.00', 'exact', 0.95, true from marts.fact_jobs"

@@ -15,6 +15,8 @@ PAGES = {
     "why": "/profiles/1/why?key={best}", "why-many": "/profiles/1/why?q=analyst", "choose": "/why",
     "statistics": "/profiles/1/statistics", "digest": "/profiles/1/digest", "market": "/market", "runs": "/runs",
     "run": "/runs/{run}", "health": "/pipeline", "api": "/api", "missing": "/nowhere",
+    "occupations": "/occupations?q=data", "occupation": "/occupations/15-2051.00", "profile-gap": "/profiles/1/gap",
+    "gap": "/gap?from=15-1252.00&to=15-2051.00", "gap-posting": "/gap?profile=1&job={best}", "gap-ask": "/gap?from=developer",
 }  # fmt: skip
 
 

@@ -137,6 +137,9 @@ def test_an_occupation_without_ratings(site: Site) -> None:
     told = gap(site, start=DEVELOPERS, to="55-1011.00")
     assert (told["skills"], told["total"]["gap"], told["total"]["covered"]) == ([], None, None)
     assert told["market"]["postings"] == 0
+    assert [
+        (one["end"], [near["occupation_code"] for near in one["related"]]) for one in told["unrated"]
+    ] == [("target", [DEVELOPERS])]
 
 
 def test_occupations_are_searched_and_paged(site: Site) -> None:

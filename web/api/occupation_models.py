@@ -208,6 +208,24 @@ class TargetOut(BaseModel):
     confidence: float | None = Field(description="0 to 1: how surely the posting has this occupation.")
 
 
+class UnratedOut(BaseModel):
+    """An occupation whose skills O*NET has not rated: nothing is guessed; these related ones it has rated."""
+
+    end: Literal["start", "target"]
+    occupation_code: str
+    occupation_title: str
+    related: list[RelatedOut]
+
+
+class CountsOut(BaseModel):
+    """The technologies of the target in figures."""
+
+    listed: int = Field(description="By O*NET, for the target.")
+    known: int
+    in_demand: int = Field(description="Those of them that are in demand for the target.")
+    in_demand_known: int
+
+
 class GapOut(BaseModel):
     """What lies between a start and a target."""
 
@@ -218,6 +236,10 @@ class GapOut(BaseModel):
         description="What matters most first: by weighted gap, then importance."
     )
     shared_skills: list[str] = Field(description="Important at both ends.")
+    unrated: list[UnratedOut] = Field(
+        description="Ends whose skills cannot be compared, and what can be instead."
+    )
+    technologies: CountsOut
     technologies_to_learn: list[TechnologyOut] = Field(
         description="In demand for the target first, then hot ones, then by our postings."
     )
@@ -246,12 +268,23 @@ class GapOut(BaseModel):
                            left_out=told.total.left_out),
             skills=[SkillGapOut.of(one, told.names) for one in told.gaps],
             shared_skills=[told.names[one.key]["name"] for one in told.gaps if one.is_shared],
+            unrated=[UnratedOut(end=one.end, occupation_code=one.code, occupation_title=one.title,  # type: ignore[arg-type]
+                                related=[RelatedOut.model_validate(row) for row in one.related]) for one in told.unrated],
+            technologies=_counts(told),
             technologies_to_learn=[TechnologyOut.model_validate(row) for row in told.to_learn],
             technologies_known=[TechnologyOut.model_validate(row) for row in told.known],
             market=MarketOut(postings=told.postings, floor=told.floor, covered_share=_two(told.covered_share, 4),
                              passing_now=told.passing_now, missing=missing, present=present),
             attribution=attribution,
         )  # fmt: skip
+
+
+def _counts(told: Report) -> CountsOut:
+    every = [*told.to_learn, *told.known]
+    return CountsOut(
+        listed=len(every), known=len(told.known), in_demand=sum(row["is_in_demand"] for row in every),
+        in_demand_known=sum(row["is_in_demand"] for row in told.known),
+    )  # fmt: skip
 
 
 def _asked(one: Asked) -> AskedOut:

@@ -78,7 +78,7 @@ def skill_gap(question: Asked, conn: Db, kept: Kept) -> GapOut:
     to learn; and what our own open postings for the target ask for and pay. The formulas are in docs/skill-gap.md.
     """
     told = gap_report.report(conn, kept, question)
-    return GapOut.of(told, attribution.of_release(told.release))
+    return GapOut.of(told, attribution.of_release(told.release.version))
 
 
 @router.get("/occupations")
@@ -94,7 +94,7 @@ def search(
     return Occupations(
         items=[OccupationOut.model_validate(row) for row in rows[:limit]],
         next=after + limit if len(rows) > limit else None,
-        attribution=attribution.of_release(release),
+        attribution=attribution.of_release(release.version),
     )
 
 
@@ -124,7 +124,7 @@ def occupation(
         related=[RelatedOut.model_validate(one) for one in queries.related(conn, found)],
         open_postings=queries.count_open(conn, found),
         postings=[PostingOut.model_validate(one) for one in queries.open_postings(conn, found, _POSTINGS)],
-        attribution=attribution.of_release(release),
+        attribution=attribution.of_release(release.version),
     )  # fmt: skip
 
 

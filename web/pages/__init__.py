@@ -5,7 +5,9 @@ from fastapi import APIRouter
 from web.pages import (
     api_guide,
     digest,
+    gaps,
     market,
+    occupations,
     postings,
     profiles,
     runs,
@@ -17,5 +19,18 @@ from web.pages import (
 
 ROUTERS: list[APIRouter] = [
     module.router
-    for module in (profiles, shortlist, postings, trace, statistics, digest, market, runs, sources, api_guide)
+    for module in (
+        profiles,
+        shortlist,
+        postings,
+        trace,
+        statistics,
+        digest,
+        market,
+        runs,
+        sources,
+        occupations,
+        gaps,
+        api_guide,
+    )
 ]
