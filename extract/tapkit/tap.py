@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import requests
 from singer_sdk import Stream, Tap
+from singer_sdk.contrib.msgspec import MsgSpecWriter
 from singer_sdk.exceptions import ConfigValidationError
 from singer_sdk.helpers._classproperty import classproperty
 from singer_sdk.plugin_base import _ConfigInput
@@ -20,7 +21,6 @@ from extract.tapkit.errors import WrongConfigurationError
 from extract.tapkit.faults import FinalError, KeyRefusedError, SourceClosedError, SourceError, find_fault
 from extract.tapkit.identifiers import uuid7
 from extract.tapkit.ledger import ApiRequests, RejectedRecords
-from extract.tapkit.messages import FastWriter
 from extract.tapkit.quota import QuotaPlan
 from extract.tapkit.secrets import scrub, secrets_of
 from extract.tapkit.settings import cache_folder, read_environment
@@ -42,7 +42,7 @@ class Host:
 class SourceTap(Tap):
     """A tap of one paid API."""
 
-    message_writer_class = FastWriter
+    message_writer_class = MsgSpecWriter
 
     #: How the source is called in `api_requests`.
     source: ClassVar[str]
