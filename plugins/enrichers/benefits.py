@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from plugins.contracts import Posting
-from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, Triggers, read
+from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, Triggers, last_sentence, read
+from plugins.enrichers.seeker import Seeker
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     "health_insurance": (
@@ -121,9 +122,11 @@ _WORK = (
     r"audit(?:ing)?|account(?:ing)? for|reconcil(?:e|ing)|teach(?:ing)?|write|test(?:ing)?|investigat(?:e|ing)|clean(?:ing)?|serv(?:e|ing)|cook(?:ing)?|greet(?:ing)?|refer(?:ring)?|track(?:ing)?|respond(?:ing)? to|answer(?:ing)?|consult(?:ing)?|enrol(?:l)?(?:ing)?|verify(?:ing)?|bill(?:ing)?|monitor(?:ing)?|evaluat(?:e|ing)|plan(?:ning)?|document(?:ing)?|perform(?:ing)?|operat(?:e|ing)|visit(?:ing)?|work(?:ing)? (?:with|on|in|closely|for|at)|"
     r"berät\w*|beraten|verwalt\w*|verkauf\w*|betreu\w*|conseill\w+|gére[rz]|vend(?:re|ez)|asesor\w+|gestion\w+|vender|gestire|gestirai|vendere|consulenza|administrar|adviseer|beheer\w*|verkoop"
 )
-_SUBJECT = re.compile(
-    rf"(?<!\w)(?:\byou(?:'ll| will| would)?|\bdu\b|\bsie\b|\bvous\b|\bje\b|\bwill\b|\bto\b|^\W*)(?: \w+ly)? ?(?:{_WORK})\b(?! (?:a |an )?(?:healthy|work))"
+_WORKED = rf"(?: \w+ly)? ?(?:{_WORK})\b(?! (?:a |an )?(?:healthy|work))"
+_SUBJECT = Seeker(
+    rf"(?<!\w)(?:\byou(?:'ll| will| would)?|\bdu\b|\bsie\b|\bvous\b|\bje\b|\bwill\b|\bto\b){_WORKED}"
 )
+_WORK_AT_ONCE = re.compile(rf"\W*{_WORKED}")  # "Manage dental plans": the lead begins with the work
 _OFFERED = Triggers(
     (
         "we offer", "we provide", "we pay", "we sponsor", "we cover", "we give", "we have", "we support", "offers ", "offer ", "offering", "benefit", "perks", "enjoy", "receive", "includ", "package", "eligible", "entitled", "get ", "access to", "bieten", "angebot", "offrons", "proposons", "avantage",
@@ -311,18 +314,17 @@ def _has_company(hits: list[tuple[int, int, int]], position: int) -> bool:
 
 def _is_offer(text: str, phrase: str, start: int, end: int, company: bool) -> bool:
     """Say whether this phrase is something that the employer offers."""
-    lead = text[max(0, start - 140) : start]
-    lead = lead[max(lead.rfind(stop) + 1 for stop in ("\n", ". ", ";", "!", "?", "•")) :]
+    lead = last_sentence(text, max(0, start - 140), start)
     after = text[end : end + 40]
     near = lead[lead.rfind(":") + 1 :][-60:]
     if not _REFUSALS.isdisjoint(near.split()) and not _NO_REFUSAL.search(near):
         return False
-    if _NOT_AFTER.match(after):
+    if (" not " in after or " un" in after or " n't" in after) and _NOT_AFTER.match(after):
         return False
     offered = bool(_OFFERED.hits(lead))
     if phrase in _PRONE and _INDUSTRY.match(after.removeprefix("s")):
         return False
-    if not offered and _SUBJECT.search(lead):
+    if not offered and (_WORK_AT_ONCE.match(lead) or _SUBJECT.search(lead)):
         return False
     if phrase == "bonus" and (
         _NOT_BONUS.match(after)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from plugins.contracts import Posting
-from plugins.enrichers.reading import Evidence, Hit, Reading, RuleEnricher, Triggers, read
+from plugins.enrichers.reading import Evidence, Hit, Reading, RuleEnricher, Triggers, last_sentence, read
 from plugins.enrichers.seeker import Seeker
 
 LEVELS = ("secondary", "vocational", "associate", "bachelor", "master", "doctorate")
@@ -160,8 +160,7 @@ def _asked(reading: Reading) -> list[tuple[str, int, int]]:
             if start - line <= 30 and 0 <= stop - line <= 60:
                 preferred_section = _PREFERRED_SECTION.search(text, line, stop) is not None
             continue
-        lead = text[max(0, start - 90) : start]
-        lead = lead[max(lead.rfind(stop) + 1 for stop in ("\n", ". ", ";", "!", "?", "•")) :]
+        lead = last_sentence(text, max(0, start - 90), start)
         if phrase.startswith("degree") and _DEGREE_NOT.search(lead):
             continue
         # "Ph.D. in" is no end of a sentence

@@ -384,7 +384,13 @@ def _years(count: re.Match[str], unit: str) -> float:
 def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
     """What the sentence says before `start` and from `end` on; "min. 3 yrs" does not end one."""
     floor = max(0, start - 150)
-    begin = max(text.rfind(stop, floor, start) for stop in ("\n", ";", "! ", "? "))
+    rfind = text.rfind
+    begin = max(
+        rfind("\n", floor, start),
+        rfind(";", floor, start),
+        rfind("! ", floor, start),
+        rfind("? ", floor, start),
+    )
     dot = text.rfind(". ", floor, start)
     if dot > begin and _ABBREVIATION.search(text, max(0, dot - 7), dot):
         dot = text.rfind(". ", floor, dot)

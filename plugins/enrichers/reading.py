@@ -196,7 +196,7 @@ class _Sweep:
                 owners.setdefault(phrase, []).append((triggers.place, index))
         self._owners = list(owners.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
-            list(owners), implementation=ahocorasick_rs.Implementation.DFA
+            list(owners), implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
 
     def hits(self, text: str) -> list[list[Hit]]:
@@ -244,6 +244,21 @@ def windows(hits: Iterable[Hit], before: int, after: int) -> list[tuple[int, int
             last = end + after
             found.append((max(0, start - before), last))
     return found
+
+
+def last_sentence(text: str, low: int, end: int) -> str:
+    """What the sentence or line that `[low:end]` ends in says up to there."""
+    rfind = text.rfind
+    start = max(
+        low - 1,
+        rfind("\n", low, end),
+        rfind(". ", low, end),
+        rfind(";", low, end),
+        rfind("!", low, end),
+        rfind("?", low, end),
+        rfind("•", low, end),
+    )
+    return text[start + 1 : end]
 
 
 _STOPS = "\n", ". ", "; ", "! ", "? ", "•", "|"

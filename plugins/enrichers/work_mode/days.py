@@ -99,9 +99,18 @@ def office_days(reading: Reading) -> tuple[float, int, int] | None:
     return weekday
 
 
+def _has_share(part: str) -> bool:
+    return "%" in part or "percent" in part or "prozent" in part or "por ciento" in part
+
+
 def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
     """(days in the office, start, end, by weekday names) of one sentence."""
-    if not (_DAYS.search(part) or _ONCE.search(part) or _PERCENT.search(part) or _WEEKDAY.search(part)):
+    if not (
+        _DAYS.search(part)
+        or _ONCE.search(part)
+        or (_has_share(part) and _PERCENT.search(part))
+        or _WEEKDAY.search(part)
+    ):
         return None
     places = _places(part)
     if not places:
@@ -129,7 +138,7 @@ def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
                 days = 5 - (_NUMBERS.get(upper, days) if upper else days)
             if 0 < days <= 5:
                 return days, min(begin, match.start()), max(finish, match.end()), False
-    for match in _PERCENT.finditer(part):
+    for match in _PERCENT.finditer(part) if _has_share(part) else ():
         share = int(match["p"])
         if not 0 < share < 100 or re.search(r"travel|reis|déplace|viaj|match|bonus|salar|discount", part):
             continue
