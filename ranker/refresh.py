@@ -78,10 +78,12 @@ def open_postings(
 
 
 def _today(conn: psycopg.Connection[Any]) -> pl.DataFrame:
-    """Every open posting as three numbers: itself, its text, and the state of its row."""
+    """Every open posting as four numbers: itself and the rest of its key, its text, and the state of its row."""
     store.require_marts(conn)
     query = """
-        copy (select ('x' || left(job_posting_key, 16))::bit(64)::bigint, hashtextextended(coalesce(content_hash, ''), 0),
+        copy (select ('x' || left(job_posting_key, 16))::bit(64)::bigint,
+                  ('x' || right(job_posting_key, 16))::bit(64)::bigint,
+                  hashtextextended(coalesce(content_hash, ''), 0),
                   (extract(epoch from dwh_load_timestamp) * 1000000)::bigint
               from marts.fact_jobs where is_open order by 1) to stdout (format csv)
     """
@@ -89,7 +91,7 @@ def _today(conn: psycopg.Connection[Any]) -> pl.DataFrame:
     with conn.cursor().copy(query) as copy:
         for part in copy:
             read.write(part)
-    schema = {"posting": pl.Int64, "content": pl.Int64, "stamp": pl.Int64}
+    schema = {"posting": pl.Int64, "rest": pl.Int64, "content": pl.Int64, "stamp": pl.Int64}
     if not read.tell():
         return pl.DataFrame(schema=schema)
     read.seek(0)
@@ -113,15 +115,20 @@ def _read(
     signatures: Signatures | None,
 ) -> tuple[Segment, list[Segment]]:
     """Read some postings from the marts, and store what they say if there are signatures to store it under."""
-    new = batch.join(unread.select("posting"), on="posting", how="semi")
-    rows = store.changed(conn, batch["posting"].to_list(), new["posting"].to_list(), further)
-    numbers = pl.DataFrame({"posting": [row["posting"] for row in rows]}, schema={"posting": pl.Int64})
-    stamped = numbers.join(batch, on="posting", how="left", maintain_order="left")
+    is_new = batch["posting"].is_in(unread["posting"].implode())
+    keys = [
+        f"{one % 2**64:016x}{other % 2**64:016x}"
+        for one, other in batch.select("posting", "rest").iter_rows()
+    ]
+    rows = store.changed(conn, keys, is_new.to_list(), further)
+    numbers = pl.DataFrame(
+        {"posting": [_number(r["job_posting_key"]) for r in rows]}, schema={"posting": pl.Int64}
+    )
+    stamped = numbers.join(batch.with_columns(is_new=is_new), on="posting", how="left", maintain_order="left")
     built = frame.build(rows, further).hstack(stamped.select("posting", "stamp"))
-    fresh = set(new["posting"].to_list())
     texts = []
-    if fresh:
-        chosen = [n for n, row in enumerate(rows) if row["posting"] in fresh]
+    chosen = stamped["is_new"].arg_true().to_list()
+    if chosen:
         entries = textindex.index(
             (rows[n]["job_title"] or "", rows[n]["job_description"] or "") for n in chosen
         )
@@ -131,6 +138,11 @@ def _read(
         else:
             texts = [Segment(0, 0, docs, entries)]
     return segments.add(conn, "frame", signatures.frame, built) if signatures else Segment(0, 0, built), texts
+
+
+def _number(key: str) -> int:
+    """The first half of a posting's key as the number that Postgres makes of it."""
+    return int.from_bytes(bytes.fromhex(key[:16]), "big", signed=True)
 
 
 def _latest(stored: Sequence[Segment]) -> pl.DataFrame:
@@ -241,6 +253,7 @@ def _assembled(
         "segment",
         "row",
         "posting",
+        "rest",
         "stamp",
         "content",
         "skill_numbers",

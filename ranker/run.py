@@ -12,7 +12,7 @@ import psycopg
 
 from core import database, ledger, log
 from core.errors import ShortlistError
-from ranker import scoring, store
+from ranker import history, scoring, store
 from ranker.postings import load_open
 from ranker.scoring import FactorFault, Postings, Ranked
 from ranker.setup import Setup, prepare
@@ -57,11 +57,13 @@ def _rank(conn: psycopg.Connection[Any], setup: Setup, run_id: UUID) -> dict[str
         except FactorFault as fault:
             _log.error("factor set aside", factor=fault.factor, problem=str(fault))
             setup.set_aside(fault.factor, str(fault))
+    trimmed = history.trim(conn, run_id, setup.settings.keep_days, setup.settings.history_top)
     return {
         "profiles": len(profiles),
         "postings": postings.frame.height,
         "pairs": len(profiles) * postings.frame.height,
         "written": written,
+        "trimmed": trimmed,
         "factors_set_aside": len(setup.faults),
     }
 

@@ -28,3 +28,11 @@ class RankerSettings(RoomSettings):
         le=1,
         description="With less of the weight known, a posting sorts last: too little is said.",
     )
+    keep_days: int = Field(
+        14, ge=1, description="For how many days rankings are kept whole; older ones keep their first places."
+    )
+    history_top: int = Field(
+        100,
+        ge=0,
+        description="How many places of each old ranking are kept, for trends; without the reasons.",
+    )

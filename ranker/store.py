@@ -93,30 +93,25 @@ def require_marts(conn: psycopg.Connection[Any]) -> None:
 
 
 def changed(
-    conn: psycopg.Connection[Any], postings: Sequence[int], with_texts: Sequence[int], further: Iterable[str]
+    conn: psycopg.Connection[Any], keys: Sequence[str], is_new: Sequence[bool], further: Iterable[str]
 ) -> list[dict[str, Any]]:
-    """The rows of some postings, given as the first half of their key as a number (`posting`), by that number.
-
-    `job_description` is None but for those in `with_texts`: texts that were read before are not read again.
+    """The rows of some postings, by key. `job_description` is None but for those that are new: texts that were read
+    before are not read again.
     """
-    # a prefix range instead of an expression over the key: it can use the key's index
+    wanted = [*FACTS, *(name for name in sorted(further) if name not in FACTS), *COMPANY]
     query = sql.SQL(
         """
-        select p.posting, f.*, case when p.posting = any(%(texts)s) then f.said end as job_description
-        from unnest(%(postings)s::bigint[], %(prefixes)s::text[]) as p (posting, prefix)
-        cross join lateral (
-            {facts} where j.job_posting_key >= p.prefix and j.job_posting_key < p.prefix || 'g'
-        ) as f
-        order by p.posting
+        select {columns}, case when p.is_new then f.said end as job_description
+        from unnest(%s::text[], %s::boolean[]) as p (key, is_new)
+        cross join lateral ({facts} where j.job_posting_key = p.key) as f
+        order by f.job_posting_key
         """
-    ).format(facts=fact_query(conn, texts="said", further=further))
-    values = {
-        "postings": list(postings),
-        "prefixes": [f"{posting % 2**64:016x}" for posting in postings],
-        "texts": list(with_texts),
-    }
+    ).format(
+        columns=sql.SQL(", ").join(sql.Identifier("f", name) for name in wanted),
+        facts=fact_query(conn, texts="said", further=further),
+    )
     with conn.cursor(row_factory=dict_row) as cursor:
-        return cursor.execute(query, values).fetchall()
+        return cursor.execute(query, [list(keys), list(is_new)]).fetchall()
 
 
 def ratings(conn: psycopg.Connection[Any]) -> pl.DataFrame:
