@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
@@ -12,9 +12,10 @@ import psycopg
 
 from core import database, ledger, log
 from core.errors import ShortlistError
-from ranker import history, scoring, store
+from plugins.contracts import Profile
+from ranker import gain_store, gains, history, scoring, store
 from ranker.postings import load_open
-from ranker.scoring import FactorFault, Postings, Ranked
+from ranker.scoring import FactorFault, Order, Postings, Ranked
 from ranker.setup import Setup, prepare
 from ranker.story import Story, tell
 
@@ -33,15 +34,43 @@ def run() -> None:
                 "or open a run with `core begin` first; to look without storing, use `ranker preview`."
             )
         with ledger.step("rank") as step:
-            step.count(**_rank(conn, setup, open_run.run_id))
+            profiles = store.profiles(conn)
+            now = datetime.now(UTC)
+            orders = [setup.order(profile) for profile in profiles]
+            postings = load_open(conn, setup, orders, now, keep=True)
+            step.count(**_rank(conn, setup, open_run.run_id, postings, orders))
+        with ledger.step("gains") as step:
+            step.count(**_gain(conn, setup, open_run.run_id, profiles, postings, now))
     if setup.faults:
         _fail_later(setup.faults)
 
 
-def _rank(conn: psycopg.Connection[Any], setup: Setup, run_id: UUID) -> dict[str, float]:
-    profiles = store.profiles(conn)
-    orders = [setup.order(profile) for profile in profiles]
-    postings = load_open(conn, setup, orders, datetime.now(UTC), keep=True)
+def _gain(
+    conn: psycopg.Connection[Any],
+    setup: Setup,
+    run_id: UUID,
+    profiles: Sequence[Profile],
+    postings: Postings,
+    now: datetime,
+) -> dict[str, float]:
+    """Work out what further skills would open. A factor that breaks here leaves the ranking as it is."""
+    tried = opened = 0
+    gain_store.forget_others(conn, run_id)
+    try:
+        for found in gains.work_out(conn, setup, profiles, postings, now):
+            gain_store.write(conn, run_id, found.profile.profile_id, found.gains, found.threshold,
+                             found.passing_now, found.open_postings)  # fmt: skip
+            tried += len(found.gains)
+            opened += sum(gain.newly_passing > 0 for gain in found.gains)
+    except FactorFault as fault:
+        _log.error("the gains of further skills were given up", factor=fault.factor, problem=str(fault))
+        setup.set_aside(fault.factor, str(fault))
+    return {"skills_tried": tried, "skills_that_open": opened}
+
+
+def _rank(
+    conn: psycopg.Connection[Any], setup: Setup, run_id: UUID, postings: Postings, orders: Sequence[Order]
+) -> dict[str, float]:
     while True:
         try:
             written = 0
@@ -59,9 +88,9 @@ def _rank(conn: psycopg.Connection[Any], setup: Setup, run_id: UUID) -> dict[str
             setup.set_aside(fault.factor, str(fault))
     trimmed = history.trim(conn, run_id, setup.settings.keep_days, setup.settings.history_top)
     return {
-        "profiles": len(profiles),
+        "profiles": len(orders),
         "postings": postings.frame.height,
-        "pairs": len(profiles) * postings.frame.height,
+        "pairs": len(orders) * postings.frame.height,
         "written": written,
         "trimmed": trimmed,
         "factors_set_aside": len(setup.faults),

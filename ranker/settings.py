@@ -36,3 +36,15 @@ class RankerSettings(RoomSettings):
         ge=0,
         description="How many places of each old ranking are kept, for trends; without the reasons.",
     )
+    gain_skills: int = Field(
+        40,
+        ge=0,
+        le=500,
+        description="Further skills tried for each profile, to say what they would open; 0: none.",
+    )
+    good_score: float = Field(
+        70,
+        ge=0,
+        le=100,
+        description="For profiles without a mail threshold, the score from which a skill opens a posting.",
+    )

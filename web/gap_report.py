@@ -129,6 +129,8 @@ class Report:
     covered_share: float | None
     gains_postings: int | None  # open postings that the profile's gains were counted over
     passing_now: int | None
+    threshold: float | None
+    is_mail_threshold: bool
 
 
 NOTHING = Needs({}, {}, {})
@@ -168,6 +170,8 @@ def report(conn: psycopg.Connection[Any], kept: Cache, question: Question) -> Re
         postings=demanded[0]["postings"] if demanded else 0, floor=demanded[0]["sample_floor"] if demanded else 0,
         asked=asked, covered_share=_covered(asked),
         gains_postings=first["open_postings"] if first else None, passing_now=first["passing_now"] if first else None,
+        threshold=_number(first["threshold"]) if first else None,
+        is_mail_threshold=bool(first and first["is_mail_threshold"]),
     )  # fmt: skip
 
 

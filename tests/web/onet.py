@@ -18,8 +18,6 @@ create table marts.bridge_job_occupations (job_posting_key text, occupation_code
 create table marts.fact_occupation_demand (occupation_code text, skill_id text, skill_name text, postings integer, asking_postings integer,
     asked_share numeric, pay_currency text, pay_with_postings integer, pay_without_postings integer, pay_with_median numeric,
     pay_without_median numeric, pay_difference numeric, sample_floor integer);
-create table marts.fact_skill_gains (profile_id bigint, skill_id text, skill_name text, newly_passing integer,
-    no_longer_passing integer, passing_now integer, open_postings integer, mail_threshold numeric);
 """
 OCCUPATIONS = {
     "15-1252.00": ("Software Developers", ["Software Developer", "Developer"]),
@@ -99,4 +97,3 @@ def fill(conn: psycopg.Connection) -> None:
         " 'CAD', 12, 11, 100000, 90000, 10000, 10 from marts.bridge_job_skills inner join marts.bridge_job_occupations"
         " using (job_posting_key) group by skill_id, skill_name"
     )
-    conn.execute("insert into marts.fact_skill_gains values (1, 'r', 'R', 3, 1, 12, 70, 60)")

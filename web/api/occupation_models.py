@@ -165,7 +165,7 @@ class AskedOut(BaseModel):
     asked_share: float | None = Field(description="The same as a share; null below the floor.")
     pay: PayOut | None
     newly_passing: int | None = Field(
-        description="With it in the profile, so many more open postings would pass the profile's mail threshold. Null "
+        description="With it in the profile, so many more open postings would reach the profile's mail threshold (or, without one, a good match). Null "
         "unless a profile is the start and the daily run worked it out."
     )
 
@@ -178,7 +178,10 @@ class MarketOut(BaseModel):
     covered_share: float | None = Field(
         description="Of all that is asked for, by how often, the share that is there."
     )
-    passing_now: int | None = Field(description="Open postings that pass the profile's mail threshold today.")
+    passing_now: int | None = Field(description="Open postings that reach the threshold today.")
+    threshold: float | None = Field(
+        description="The profile's mail threshold; without one, the score of a good match."
+    )
     missing: list[AskedOut]
     present: list[AskedOut]
 
@@ -274,7 +277,7 @@ class GapOut(BaseModel):
             technologies_to_learn=[TechnologyOut.model_validate(row) for row in told.to_learn],
             technologies_known=[TechnologyOut.model_validate(row) for row in told.known],
             market=MarketOut(postings=told.postings, floor=told.floor, covered_share=_two(told.covered_share, 4),
-                             passing_now=told.passing_now, missing=missing, present=present),
+                             passing_now=told.passing_now, threshold=told.threshold, missing=missing, present=present),
             attribution=attribution,
         )  # fmt: skip
 
