@@ -2,10 +2,12 @@
 
     python bench/enricher.py                       # 10,000 and 100,000 postings
     python bench/enricher.py --postings 2000       # a quick look
+    python bench/enricher.py --day                 # the step itself, through host and Postgres: what a day reads
 
 Texts come from the sandbox's seeded generator: 2,000 different postings, read again and again. Each figure is taken in
 a process of its own, so that its peak memory is its own. Rates count processor time on one core (`cpu/s`), which a busy
-machine distorts less than the clock; both are shown.
+machine distorts less than the clock; both are shown. Last comes the enrich step, through the host and a Postgres of its
+own: a first run over the largest number, then a day with 1,000 new postings.
 """
 
 from __future__ import annotations
@@ -22,15 +24,17 @@ from itertools import cycle, islice
 from multiprocessing import get_context
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path[0] = str(Path(__file__).parents[1])  # this file is not `enricher`
 
-import plugins
-from enricher.postings import from_json
-from enricher.reading import read
-from extract.sandbox.generator import generate
-from plugins import Posting
+import plugins  # noqa: E402
+from bench import enricher_day  # noqa: E402
+from enricher.postings import from_json  # noqa: E402
+from enricher.reading import read  # noqa: E402
+from extract.sandbox.generator import generate  # noqa: E402
+from plugins import Posting  # noqa: E402
 
 DISTINCT = 2_000
+NEW = 1_000  # on a day
 SLOW_SAMPLE = 400  # what spaCy reads in a few seconds
 BATCH = 250
 
@@ -125,7 +129,11 @@ def main() -> None:
     )
     parser.add_argument("--postings", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--only", help="one measurement, as JSON")
+    parser.add_argument("--day", action="store_true", help="the step through host and Postgres alone")
     options = parser.parse_args()
+    if options.day:
+        enricher_day.measure(texts(), max(options.postings), NEW)
+        return
     if options.only:
         (count,) = options.postings
         if options.only in {"PhraseMatcher", "EntityRuler"}:
@@ -150,6 +158,8 @@ def main() -> None:
         if "skills" in measured:
             ratio = measured["skills"]["cpu_rate"] / measured["PhraseMatcher"]["cpu_rate"]
             print(f"skills is {ratio:.1f} times the PhraseMatcher")
+    print("\nthe step, through the host and Postgres")
+    enricher_day.measure(texts(), max(options.postings), NEW)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any
 
 from plugins import Enricher, Posting
@@ -79,6 +80,8 @@ def _checked(
     values = {column: result.get(column) for column in columns}
     for column, kind in columns.items():
         value = values[column]
+        if kind is float and isinstance(value, float) and not isfinite(value):
+            raise ValueError(f"{column} is {value}, which no column can hold")
         if value is None or type(value) is kind:
             continue
         fits = isinstance(value, (int, float) if kind is float else kind)
