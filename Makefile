@@ -4,7 +4,7 @@ export UV_PYTHON_DOWNLOADS := never
 UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 RUN := $(UV) run --frozen --no-sync
 
-.PHONY: help install run web test check bench down
+.PHONY: help install run onet web test check bench down
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -19,6 +19,9 @@ install: $(filter .uv/bin/uv,$(UV)) ## install everything from the lock
 
 run: install ## the daily job: fetch, model, enrich, rank, test, mail; then say where to look
 	@$(RUN) orchestrate/daily
+
+onet: install ## load an O*NET release: occupations, their skills and technologies (TAP_ONET_SOURCE=url, zip or folder)
+	@$(RUN) orchestrate/onet
 
 web: install ## the web app, on http://127.0.0.1:8000
 	@$(RUN) web run

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 
 import typer
@@ -9,7 +10,10 @@ import typer
 from core import database, ledger
 from core.console import run_door
 from core.errors import ShortlistError
-from extract.handover import STEPS, executable, target_environment
+from core.settings import load
+from extract.handover import SOURCES, executable, target_environment
+from extract.settings import ExtractSettings
+from extract.tap_onet import excerpt, layout, loaded, release
 
 app = typer.Typer(
     help="The sources: what is fetched, and the tables it lands in.",
@@ -24,6 +28,8 @@ TABLES = (
     "company_lookups",
     "api_requests",
     "rejected_records",
+    *(table.stream for table in layout.TABLES),
+    "onet_releases",
 )
 
 
@@ -35,22 +41,39 @@ def run() -> None:
             t for t in TABLES if conn.execute("select to_regclass(%s)", [f"raw.{t}"]).fetchone() == (None,)
         ]
         step.count(missing=len(missing))
-        if missing:
-            _declare()
+        excerpt = load(ExtractSettings).sandbox and _wants_excerpt()
+        if missing or excerpt:
+            _declare(with_excerpt=excerpt)
 
 
 @app.command(name="list")
 def list_sources() -> None:
     """List the sources and the executables of their taps."""
-    for name, step in STEPS.items():
-        typer.echo(f"{name:<16} {step}")
+    for name, what in SOURCES.items():
+        typer.echo(f"{name:<16} {what}")
 
 
-def _declare() -> None:
-    """Send the taps' SCHEMA messages, and no record, to the target: it makes the tables."""
+def _wants_excerpt() -> bool:
+    """Whether sample data lacks its occupations: none were ever loaded, or those of an older excerpt."""
+    newest = loaded.newest(database.database_url())
+    if newest is None:
+        return True
+    shipped = release.open_release("the excerpt", excerpt.FOLDER, version=None)
+    return newest.is_excerpt and newest.content_hash != shipped.content_hash
+
+
+def _declare(*, with_excerpt: bool) -> None:
+    """Send the taps' SCHEMA messages to the target, which makes the tables; and no record but the excerpt's."""
     taps = [
-        subprocess.Popen([executable(name), "--test=schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        for name in STEPS
+        subprocess.Popen(
+            [executable(name), "--config", "ENV"]
+            if with_excerpt and name == "tap-onet"
+            else [executable(name), "--test=schema"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=os.environ | {"TAP_ONET_SOURCE": str(excerpt.FOLDER), "TAP_ONET_FORCE": "true"},
+        )
+        for name in SOURCES
     ]
     schemas = []
     for tap in taps:

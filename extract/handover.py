@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,12 @@ if TYPE_CHECKING:
     from extract.sandbox.settings import SandboxSettings
 
 _LOGGING = Path(__file__).with_name("logging.yml")
-STEPS = {"tap-jsearch": "extract postings", "tap-glassdoor": "extract companies"}
+SOURCES = {
+    "tap-jsearch": "extract postings",
+    "tap-glassdoor": "extract companies",
+    "tap-onet": "extract occupations",
+}
+_FREE = {"tap-onet"}  # needs no key, so no stand-in; its job is no run of the ledger
 
 
 def hand_over(name: str, arguments: Sequence[str]) -> int:
@@ -35,7 +40,7 @@ def hand_over(name: str, arguments: Sequence[str]) -> int:
     try:
         settings = load(CoreSettings)
         log.configure(settings.log_level, settings.log_format)
-        if name in STEPS:
+        if name in SOURCES:
             _run_tap(name, arguments)
         else:
             target = executable(name)
@@ -71,8 +76,9 @@ def _run_tap(name: str, arguments: Sequence[str]) -> None:
     }
     # a sandbox's response never stands in for a live one
     environment.setdefault(f"{prefix}_CACHE_DIR", str(settings.data_dir / "cache" / settings.environment))
-    with ledger.step(STEPS[name]), ExitStack() as stack:
-        if load(ExtractSettings).sandbox:
+    is_free = name in _FREE
+    with nullcontext() if is_free else ledger.step(SOURCES[name]), ExitStack() as stack:
+        if not is_free and load(ExtractSettings).sandbox:
             environment |= _borrow_sandbox(stack, prefix)
         child = subprocess.Popen([executable(name), *arguments, "--config", "ENV"], env=environment)
 

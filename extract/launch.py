@@ -22,6 +22,11 @@ def tap_glassdoor() -> None:
     _launch("tap-glassdoor")
 
 
+def tap_onet() -> None:
+    """Console script `warehouse-tap-onet`."""
+    _launch("tap-onet")
+
+
 def target_postgres() -> None:
     """Console script `warehouse-target-postgres`."""
     _launch("target-postgres")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -10,6 +11,7 @@ import typer
 from core import database, ledger
 from core.console import run_door
 from core.errors import ShortlistError
+from transform import occupations
 from transform.build import invoke, run_dbt
 
 app = typer.Typer(
@@ -24,6 +26,7 @@ class Part(StrEnum):
     postings = "postings"
     companies = "companies"
     marts = "marts"
+    onet = "onet"
 
 
 FullRefresh = Annotated[bool, typer.Option("--full-refresh", help="Rebuild the incremental models whole.")]
@@ -36,13 +39,34 @@ def run(
     ],
     full_refresh: FullRefresh = False,
 ) -> None:
-    """Build the models of one step."""
-    selection = [] if part is Part.init else [f"--select=tag:{part.value}"]
-    with ledger.step(part.value) as step:
-        _require_raw()
+    """Build the models of one step; those of O*NET only when a release was loaded or the vocabulary changed."""
+    with ledger.step(part.value) if part is not Part.onet else nullcontext() as step:
+        selection = _selection(part, anew=full_refresh)
+        if selection is None:
+            typer.echo("onet: unchanged, nothing to build")
+            return
         outcome = run_dbt("run", *selection, *(["--full-refresh"] if full_refresh else []))
-        step.count(models=outcome.models, rows=outcome.rows)
+        if step is not None:
+            step.count(models=outcome.models, rows=outcome.rows)
     typer.echo(f"{part.value}: {outcome.models} models, {outcome.rows:,} rows written")
+
+
+def _selection(part: Part, *, anew: bool) -> list[str] | None:
+    """What dbt is to build; None: there is nothing to do."""
+    _require_raw()
+    if part is Part.init:
+        return []
+    if part not in {Part.marts, Part.onet}:
+        return [f"--select=tag:{part.value}"]
+    with database.connect() as conn:
+        is_current = occupations.are_current(conn) and not anew
+        has_jobs = occupations.exists(conn, "marts.fact_jobs")
+    if part is Part.onet:
+        chosen = [occupations.MODELS, *([occupations.MATCHING] if has_jobs else [])]
+        return None if is_current else ["--select", *chosen]
+    if is_current:
+        return ["--select=tag:marts", f"--exclude={occupations.MODELS}"]
+    return ["--select", "tag:marts", occupations.MODELS]
 
 
 @app.command()
@@ -63,9 +87,9 @@ def list_models() -> None:
         raise ShortlistError(f"dbt cannot read the project: {parsed.exception}")
     models = [node for node in manifest.nodes.values() if node.resource_type == "model"]
     for model in sorted(models, key=lambda node: (node.schema != "staging", node.name)):
-        step = next((tag for tag in model.tags if tag in set(Part)), "-")
+        tags = sorted(set(model.tags) & set(Part), key=list(Part).index)
         first = (model.description or "").split(". ")[0].split("\n")[0].rstrip(".")
-        typer.echo(f"{step:<10} {model.schema + '.' + model.name:<36} {first}")
+        typer.echo(f"{(tags or ['-'])[-1]:<10} {model.schema + '.' + model.name:<36} {first}")
 
 
 def _require_raw() -> None:

@@ -5,7 +5,6 @@ import random
 import sys
 import time
 from collections.abc import Generator
-from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
@@ -27,7 +26,6 @@ from extract.tapkit.faults import (
     SourceError,
     retry_after,
 )
-from extract.tapkit.identifiers import uuid7
 from extract.tapkit.quota import RateLimit
 
 if TYPE_CHECKING:
@@ -253,17 +251,7 @@ class SourceStream(RESTStream[str]):
 
     def reject(self, record: Any, reason: str, *, profile_id: int | None = None) -> None:
         """Set aside a record that cannot be loaded."""
-        text = record if isinstance(record, str) else bodies.as_text(record)
-        self.source.rejected_records.add(
-            {
-                "rejected_record_id": uuid7(),
-                "source": self.source.source,
-                "profile_id": profile_id,
-                "reason": reason,
-                "record": text[:_LONGEST_RECORD],
-                "extracted_at": datetime.now(UTC),
-            }
-        )
+        self.source.reject(record, reason, profile_id=profile_id)
 
 
 def _status_of(fault: BaseException | None) -> str:

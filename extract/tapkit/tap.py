@@ -1,29 +1,22 @@
-"""The base of the taps: settings checked before the first call, and what the streams of one run share."""
+"""The base of the taps of paid APIs: settings checked before the first call, and what the streams of one run share."""
 
-import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
-from typing import IO, Any, ClassVar
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 import requests
-from singer_sdk import Stream, Tap
-from singer_sdk.contrib.msgspec import MsgSpecWriter
-from singer_sdk.exceptions import ConfigValidationError
-from singer_sdk.helpers._classproperty import classproperty
-from singer_sdk.plugin_base import _ConfigInput
+from singer_sdk import Stream
 from typing_extensions import override
 
 from extract.tapkit import cache, warehouse
+from extract.tapkit.base import ShortlistTap
 from extract.tapkit.errors import WrongConfigurationError
 from extract.tapkit.faults import FinalError, KeyRefusedError, SourceClosedError, SourceError, find_fault
-from extract.tapkit.identifiers import uuid7
-from extract.tapkit.ledger import ApiRequests, RejectedRecords
 from extract.tapkit.quota import QuotaPlan
-from extract.tapkit.secrets import scrub, secrets_of
-from extract.tapkit.settings import cache_folder, read_environment
+from extract.tapkit.settings import cache_folder
 
 # So many searches that failed one after the other say that the source is down.
 _ENOUGH_FAILURES = 3
@@ -39,13 +32,9 @@ class Host:
     headers: dict[str, str]
 
 
-class SourceTap(Tap):
+class SourceTap(ShortlistTap):
     """A tap of one paid API."""
 
-    message_writer_class = MsgSpecWriter
-
-    #: How the source is called in `api_requests`.
-    source: ClassVar[str]
     #: The addresses of the API, by the value of `auth_host`.
     hosts: ClassVar[dict[str, Host]]
     #: The setting that says what to fetch, in place of the warehouse.
@@ -53,39 +42,9 @@ class SourceTap(Tap):
     #: So many refusals of the key, one after the other, say that it will not do.
     enough_refusals: ClassVar[int] = 3
 
-    @override
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        # A line per counter and timer drowns the rest; `api_requests` keeps these numbers.
-        self.metrics_logger.setLevel(max(self.metrics_logger.level, logging.WARNING))
-
     # --- settings ---
 
     @override
-    @classmethod
-    def invoke(  # type: ignore[override]
-        cls,
-        *,
-        about: bool = False,
-        about_format: str | None = None,
-        config: _ConfigInput | None = None,
-        state: IO[str] | None = None,
-        catalog: IO[str] | None = None,
-    ) -> None:
-        if not about:
-            given = config or _ConfigInput()
-            cls.check_settings({**given.config, **(cls._env_var_config if given.parse_env else {})})
-        try:
-            super().invoke(
-                about=about, about_format=about_format, config=config, state=state, catalog=catalog
-            )
-        except ConfigValidationError as error:
-            raise WrongConfigurationError(f"{cls.name}: {'; '.join(error.errors)}.") from None
-
-    @classproperty
-    def _env_var_config(cls) -> dict[str, Any]:  # noqa: N805  # as the SDK has it
-        return read_environment(cls.config_jsonschema, cls._env_var_prefix)
-
     @classmethod
     def check_settings(cls, config: Mapping[str, Any]) -> None:
         """Raise WrongConfigurationError when a run could not work, before it begins."""
@@ -113,19 +72,6 @@ class SourceTap(Tap):
             return rows
         return warehouse.read(str(self.config["database_url"]), query, parameters, cure=cure)
 
-    @override
-    def _validate_config(self, *, raise_errors: bool = True) -> list[str]:
-        try:
-            return super()._validate_config(raise_errors=raise_errors)
-        except ConfigValidationError as error:
-            # The validator quotes the value it does not like, which may be the key.
-            error.errors[:] = [self.scrub(text) for text in error.errors]
-            raise
-
-    def scrub(self, text: str) -> str:
-        """Return the text with the configured secrets masked."""
-        return scrub(text, secrets_of(self.config, self.config_jsonschema))
-
     @property
     def host(self) -> Host:
         """The vendor that the key is for."""
@@ -150,16 +96,6 @@ class SourceTap(Tap):
     def source_streams(self) -> Sequence[Stream]:
         """Return the streams of the source itself."""
         raise NotImplementedError
-
-    @cached_property
-    def api_requests(self) -> ApiRequests:
-        """The stream that counts the calls."""
-        return ApiRequests(self)
-
-    @cached_property
-    def rejected_records(self) -> RejectedRecords:
-        """The stream of what cannot be loaded."""
-        return RejectedRecords(self)
 
     # --- what the streams of a run share ---
 
@@ -195,9 +131,6 @@ class SourceTap(Tap):
     refusals_in_a_row = 0
     refusals = 0
     refused_by: KeyRefusedError | None = None
-    calls = 0
-    credits_spent = 0
-    replayed = 0
 
     def open_session(self) -> requests.Session:
         """Open the HTTP session, cached unless the cache is switched off."""
@@ -249,33 +182,6 @@ class SourceTap(Tap):
         self.failures_in_a_row += 1
         if self.failures_in_a_row >= _ENOUGH_FAILURES:
             self.plan.stop(f"{self.failures_in_a_row} searches in a row failed, the last with: {fault}")
-
-    def record_call(self, *, endpoint: str, status: str, **columns: Any) -> None:
-        """Write one row to `api_requests`; columns that are not given are null, 0 or false."""
-        row = {
-            "api_request_id": uuid7(),
-            "source": self.source,
-            "endpoint": endpoint,
-            "profile_id": None,
-            "company_lookup_key": None,
-            "status": status,
-            "http_status": None,
-            "error": None,
-            "latency_ms": None,
-            "from_cache": False,
-            "credits": 0,
-            "quota_limit": None,
-            "quota_remaining": None,
-            "quota_reset": None,
-            "requested_at": datetime.now(UTC),
-            **columns,
-        }
-        if row["error"] is not None:
-            row["error"] = self.scrub(str(row["error"]))
-        self.calls += status != "skipped" and not row["from_cache"]
-        self.replayed += bool(row["from_cache"])
-        self.credits_spent += row["credits"]
-        self.api_requests.add(row)
 
     def log_summary(self) -> None:
         """Say what the run cost."""

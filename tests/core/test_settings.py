@@ -19,7 +19,7 @@ from extract.sandbox.settings import SandboxSettings
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("core", "extract", "transform", "enricher", "ranker", "notifier", "web")
-TAPS = ("tap-jsearch", "tap-glassdoor")
+TAPS = ("tap-jsearch", "tap-glassdoor", "tap-onet")
 # handed over by the launcher, or of the SDK
 _NOT_A_USERS = re.compile(
     r"(database_url|base_url|cache_dir|cache_namespace|searches|companies|(stream_map|faker|flatten|batch).*)$"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,7 +13,7 @@ UNITS = Path(__file__).parents[2] / "orchestrate" / "systemd"
 def test_systemd_accepts_the_units(tmp_path: Path) -> None:
     """`systemd-analyze verify` finds no fault but that the project is not in /opt here."""
     for unit in UNITS.iterdir():
-        text = unit.read_text().replace("/opt/shortlist/orchestrate/daily", "/bin/true")
+        text = re.sub("/opt/shortlist/orchestrate/[a-z]+", "/bin/true", unit.read_text())
         (tmp_path / unit.name).write_text(text)
     done = subprocess.run(
         ["systemd-analyze", "verify", *map(str, sorted(tmp_path.iterdir()))],

@@ -12,7 +12,13 @@ begin
             ('glassdoor_companies', 'company_lookup_key'),
             ('company_lookups', 'company_lookup_key'),
             ('api_requests', 'requested_at'),
-            ('rejected_records', 'extracted_at')
+            ('rejected_records', 'extracted_at'),
+            ('onet_occupations', 'load_id'),
+            ('onet_skills', 'load_id'),
+            ('onet_technology_skills', 'load_id'),
+            ('onet_alternate_titles', 'load_id'),
+            ('onet_related_occupations', 'load_id'),
+            ('onet_soc_crosswalk', 'load_id')
         ) as w (table_name, column_name)
     loop
         -- a key of the target's own serves as well

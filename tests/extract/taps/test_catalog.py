@@ -9,9 +9,10 @@ from syrupy.assertion import SnapshotAssertion
 
 from extract.tap_glassdoor.tap import TapGlassdoor
 from extract.tap_jsearch.tap import TapJSearch
+from extract.tap_onet.tap import TapOnet
 from extract.tapkit.about import settings_table
 
-_TAPS = [TapJSearch, TapGlassdoor]
+_TAPS = [TapJSearch, TapGlassdoor, TapOnet]
 
 
 @pytest.mark.parametrize("tap", _TAPS)

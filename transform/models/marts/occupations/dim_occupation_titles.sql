@@ -1,0 +1,67 @@
+{{ config(
+    materialized='table', tags=['onet'],
+    indexes=[
+        {'columns': ['occupation_title_key'], 'unique': true},
+        {'columns': ['occupation_code']},
+        {'columns': ['title_words']},
+        {'columns': ['title_normalised']},
+    ]
+) }}
+
+with titles as (
+    select
+        occupation_code,
+        occupation_title as title,
+        'main' as title_kind,
+        1 as preference,
+        dwh_load_id
+    from {{ ref('onet_occupations') }}
+    union all
+    select
+        occupation_code,
+        title,
+        'alternate' as title_kind,
+        2 as preference,
+        dwh_load_id
+    from {{ ref('onet_alternate_titles') }}
+    union all
+    select
+        occupation_code,
+        short_title as title,
+        'short' as title_kind,
+        3 as preference,
+        dwh_load_id
+    from {{ ref('onet_alternate_titles') }}
+    where short_title is not null
+),
+
+worded as (
+    select
+        *,
+        {{ title_words('title') }} as title_words
+    from titles
+),
+
+-- a title counts once per occupation, whatever its punctuation
+single as (
+    select distinct on (occupation_code, title_words) *
+    from worded
+    where title_words <> ''
+    order by occupation_code, title_words, preference, title
+),
+
+final as (
+    select
+        md5(occupation_code || '|' || title_words) as occupation_title_key,
+        occupation_code,
+        title,
+        title_kind,
+        title_words,
+        coalesce({{ title_stems('title_words') }}, title_words) as title_normalised,
+        'onet' as dwh_source_system,
+        dwh_load_id,
+        now() as dwh_load_timestamp
+    from single
+)
+
+select * from final
