@@ -27,20 +27,6 @@
 round((({{ value }} - {{ minimum }}) * 100 / nullif({{ maximum }} - {{ minimum }}, 0))::numeric, 2)
 {%- endmacro %}
 
-{# A title as words: lower case without accents, anything but letters, digits, + and # a space. #}
-{% macro title_words(title) -%}
-btrim(regexp_replace({{ fold(title) }}, '[^a-z0-9+#]+', ' ', 'g'))
-{%- endmacro %}
-
-{# The words of a title, in order, as Postgres' English stems; words that say nothing ("of", "the") are gone. #}
-{% macro title_stems(words) -%}
-(
-    select string_agg(stem.stem, ' ' order by word.position)
-    from regexp_split_to_table({{ words }}, ' ') with ordinality as word (word, position)
-    cross join lateral unnest(ts_lexize('english_stem', word.word)) as stem (stem)
-)
-{%- endmacro %}
-
 {# Technical columns of what was built from a load. #}
 {% macro onet_load_columns() -%}
 'onet' as dwh_source_system,

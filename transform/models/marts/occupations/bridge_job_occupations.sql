@@ -20,51 +20,83 @@ with jobs as (
     {% endif %}
 ),
 
-by_title as (
-    select
-        jobs.job_posting_key,
-        candidates.occupation_code,
-        candidates.method,
-        candidates.title_score as confidence,
-        jobs.dwh_load_timestamp as dwh_fact_timestamp
-    from jobs
-    inner join {{ ref('bridge_title_occupations') }} as candidates on candidates.job_title_key = md5(jobs.job_title)
-),
-
-by_code as (
+codes as (
     select
         jobs.job_posting_key,
         crosswalk.soc2019_code as occupation_code,
-        'soc' as method,
-        0.5 as confidence,
-        jobs.dwh_load_timestamp as dwh_fact_timestamp
+        count(*) over (partition by jobs.job_posting_key) as code_count
     from jobs
     inner join {{ ref('onet_soc_crosswalk') }} as crosswalk
         on crosswalk.soc2010_code = regexp_replace(jobs.onet_soc, '^(..)(....)(..)$', '\1-\2.\3')
     inner join {{ ref('dim_occupations') }} as occupations on occupations.occupation_code = crosswalk.soc2019_code
 ),
 
-single as (
-    select distinct on (job_posting_key, occupation_code) *
-    from (
-        select * from by_title
-        union all
-        select * from by_code
-    ) as evidence
-    order by job_posting_key, occupation_code, confidence desc
+by_title as (
+    select
+        jobs.job_posting_key,
+        candidates.occupation_code,
+        candidates.method,
+        candidates.title_score,
+        candidates.support,
+        -- the code that the source gives is a weak prior: it decides between readings of a title, and never alone
+        max(case
+            when codes.occupation_code is null then 1
+            when codes.occupation_code = candidates.occupation_code then 6
+            when left(codes.occupation_code, 7) = left(candidates.occupation_code, 7) then 3
+            when left(codes.occupation_code, 4) = left(candidates.occupation_code, 4) then 1.5
+            else 0.7
+        end) as prior
+    from jobs
+    inner join {{ ref('bridge_title_occupations') }} as candidates on candidates.job_title_key = md5(jobs.job_title)
+    left join codes on codes.job_posting_key = jobs.job_posting_key
+    group by
+        jobs.job_posting_key, candidates.occupation_code, candidates.method, candidates.title_score, candidates.support
 ),
 
-final as (
+shared as (
+    select
+        *,
+        power(title_score, 6) * support * prior
+        / sum(power(title_score, 6) * support * prior) over (partition by job_posting_key) as share
+    from by_title
+),
+
+evidence as (
     select
         job_posting_key,
         occupation_code,
         method,
-        confidence::numeric as confidence,
-        row_number() over (partition by job_posting_key order by confidence desc, occupation_code) = 1 as is_best,
+        case when prior >= 6 then 1 - (1 - title_score * sqrt(share)) * 0.6 else title_score * sqrt(share) end as confidence
+    from shared
+    union all
+    select
+        job_posting_key,
+        occupation_code,
+        'soc' as method,
+        0.4 / code_count as confidence
+    from codes
+),
+
+single as (
+    select distinct on (job_posting_key, occupation_code) *
+    from evidence
+    order by job_posting_key, occupation_code, method = 'soc', confidence desc
+),
+
+final as (
+    select
+        single.job_posting_key,
+        single.occupation_code,
+        single.method,
+        round(single.confidence::numeric, 4) as confidence,
+        single.confidence >= {{ var('occupation_threshold') }} and row_number() over (
+            partition by single.job_posting_key order by single.confidence desc, single.occupation_code
+        ) = 1 as is_best,
         (select max(occupations.dwh_load_id) from {{ ref('dim_occupations') }} as occupations) as dwh_load_id,
-        dwh_fact_timestamp,
+        jobs.dwh_load_timestamp as dwh_fact_timestamp,
         now() as dwh_load_timestamp
     from single
+    inner join jobs on jobs.job_posting_key = single.job_posting_key
 )
 
 select * from final

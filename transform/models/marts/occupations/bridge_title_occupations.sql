@@ -1,3 +1,4 @@
+-- depends_on: {{ ref('dim_occupations') }}
 {{ config(
     materialized='incremental',
     tags=['matching'],
@@ -16,46 +17,176 @@ with titles as (
     {% endif %}
 ),
 
-occupation_titles as (
+known as (
     select * from {{ ref('dim_occupation_titles') }}
 ),
 
-candidates as (
+words as (
+    select * from {{ ref('dim_title_words') }}
+),
+
+-- the whole title, without its separators, is part 0
+parts as (
     select
-        titles.job_title_key,
-        known.occupation_code,
-        known.title as matched_title,
-        'exact' as method,
-        0.95 as title_score,
-        known.dwh_load_id,
-        titles.dwh_load_timestamp as dwh_title_timestamp
+        job_title_key,
+        0 as part,
+        array_to_string(title_segments, ' ') as words
     from titles
-    inner join occupation_titles as known on known.title_words = titles.title_words
     union all
     select
         titles.job_title_key,
-        known.occupation_code,
-        known.title as matched_title,
-        'normalised' as method,
-        0.9 as title_score,
-        known.dwh_load_id,
-        titles.dwh_load_timestamp as dwh_title_timestamp
+        segment.part::integer,
+        segment.words
     from titles
-    inner join occupation_titles as known on known.title_normalised = titles.title_normalised
+    cross join lateral unnest(titles.title_segments) with ordinality as segment (words, part)
+),
+
+stemmed as (
+    select
+        job_title_key,
+        part,
+        {{ title_stems('words') }} as stems,
+        {{ title_stems(title_without_noise('words')) }} as telling
+    from parts
+),
+
+-- a part of nothing but terms of employment is none
+ranked as (
+    select
+        *,
+        case when part = 0 then 0 else row_number() over (partition by job_title_key, part > 0 order by part) end as place
+    from stemmed
+    where cardinality(telling) > 0
+),
+
+weighed as (
+    select
+        ranked.job_title_key,
+        ranked.place,
+        ranked.stems,
+        ranked.telling,
+        sum(coalesce(words.weight, {{ weight_of_unknown_word() }})) as weight
+    from ranked
+    cross join lateral (select distinct stem.stem from unnest(ranked.telling) as stem (stem)) as stem
+    left join words on words.stem = stem.stem
+    group by ranked.job_title_key, ranked.place, ranked.stems, ranked.telling
+),
+
+-- every run of up to six words, with and without the words that tell nothing
+runs as (
+    select distinct
+        weighed.job_title_key,
+        weighed.place,
+        weighed.telling,
+        weighed.weight as part_weight,
+        said.stems[first.word:last.word] as stems,
+        last.word = cardinality(said.stems) as is_head
+    from weighed
+    cross join lateral (values (weighed.stems), (weighed.telling)) as said (stems)
+    cross join lateral generate_series(1, cardinality(said.stems)) as first (word)
+    cross join lateral generate_series(first.word, least(first.word + 5, cardinality(said.stems))) as last (word)
+),
+
+bagged as (
+    select
+        *,
+        {{ title_bag('stems') }} as bag
+    from runs
+),
+
+bags as (
+    select
+        bag.bag,
+        bag.stems,
+        sum(words.weight) as weight
+    from (select bag, min(stems) as stems from bagged where exists (select 1 from known where known.title_bag = bagged.bag) group by bag) as bag
+    cross join lateral (select distinct stem.stem from unnest(bag.stems) as stem (stem)) as stem
+    inner join words on words.stem = stem.stem
+    group by bag.bag, bag.stems
+),
+
+met as (
+    select
+        bagged.*,
+        bags.weight as run_weight,
+        (
+            select coalesce(sum(words_of.weight), 0)
+            from {{ ref('dim_title_words') }} as words_of
+            where words_of.stem = any(bagged.stems) and words_of.stem <> all(bagged.telling)
+        ) as noise_weight
+    from bagged
+    inner join bags on bags.bag = bagged.bag
+),
+
+judged as (
+    select
+        met.*,
+        known.occupation_code,
+        known.title,
+        known.title_kind,
+        known.dwh_load_id,
+        titles.dwh_load_timestamp as dwh_title_timestamp,
+        run_weight / nullif(part_weight + noise_weight, 0) as coverage,
+        titles.title_normalised = known.title_normalised as is_exact
+    from met
+    inner join known on known.title_bag = met.bag
+    inner join titles on titles.job_title_key = met.job_title_key
+),
+
+scored as (
+    select
+        *,
+        case
+            when is_exact then 'exact'
+            when coverage > 0.999 then 'normalised'
+            else 'fuzzy'
+        end as method,
+        case
+            when is_exact then 0.97
+            else
+                -- a word alone that many titles share says little
+                (1 - exp(-run_weight / 3.0))
+                * case
+                    when coverage > 0.999 and place <= 1 then 0.95
+                    when coverage > 0.999 then 0.8
+                    when place = 0 then 0.3 + 0.35 * coverage
+                    when is_head then 0.55 + 0.35 * coverage
+                    else 0.4 + 0.35 * coverage
+                end
+                * case when place > 1 then 0.85 else 1 end
+        end as title_score
+    from judged
+),
+
+best as (
+    select distinct on (job_title_key, occupation_code) *
+    from scored
+    order by job_title_key, occupation_code, title_score desc, title_kind = 'main' desc, title
+),
+
+-- how many of the occupation's titles say the same and more: whose title it is when several have it
+supported as (
+    select
+        best.*,
+        (
+            select count(*) from {{ ref('dim_occupation_titles') }} as titles_of
+            where titles_of.occupation_code = best.occupation_code and titles_of.title_stems @> best.stems
+        ) as support
+    from best
 ),
 
 final as (
-    select distinct on (job_title_key, occupation_code)
+    select
         job_title_key,
         occupation_code,
-        matched_title,
+        title as matched_title,
         method,
-        title_score::numeric as title_score,
+        round(title_score::numeric, 4) as title_score,
+        round(((1 + ln(support::numeric)) * case when title_kind = 'main' then 3 else 1 end), 4) as support,
         dwh_load_id,
         dwh_title_timestamp,
         now() as dwh_load_timestamp
-    from candidates
-    order by job_title_key, occupation_code, title_score desc, matched_title
+    from supported
 )
 
 select * from final

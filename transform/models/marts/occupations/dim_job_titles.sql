@@ -19,21 +19,14 @@ with titles as (
         {% endif %}
 ),
 
-worded as (
-    select
-        job_title,
-        {{ title_words('job_title') }} as title_words
-    from titles
-),
-
 final as (
     select
         md5(job_title) as job_title_key,
         job_title,
-        title_words,
-        coalesce({{ title_stems('title_words') }}, title_words) as title_normalised,
+        {{ title_words('job_title') }} as title_normalised,
+        {{ title_segments('job_title') }} as title_segments,
         now() as dwh_load_timestamp
-    from worded
+    from titles
 )
 
 select * from final

@@ -3,8 +3,8 @@
     indexes=[
         {'columns': ['occupation_title_key'], 'unique': true},
         {'columns': ['occupation_code']},
-        {'columns': ['title_words']},
         {'columns': ['title_normalised']},
+        {'columns': ['title_bag']},
     ]
 ) }}
 
@@ -38,30 +38,38 @@ with titles as (
 worded as (
     select
         *,
-        {{ title_words('title') }} as title_words
+        {{ title_words('title') }} as title_normalised
     from titles
 ),
 
 -- a title counts once per occupation, whatever its punctuation
 single as (
-    select distinct on (occupation_code, title_words) *
+    select distinct on (occupation_code, title_normalised) *
     from worded
-    where title_words <> ''
-    order by occupation_code, title_words, preference, title
+    where title_normalised <> ''
+    order by occupation_code, title_normalised, preference, title
+),
+
+stemmed as (
+    select
+        *,
+        {{ title_stems('title_normalised') }} as title_stems
+    from single
 ),
 
 final as (
     select
-        md5(occupation_code || '|' || title_words) as occupation_title_key,
+        md5(occupation_code || '|' || title_normalised) as occupation_title_key,
         occupation_code,
         title,
         title_kind,
-        title_words,
-        coalesce({{ title_stems('title_words') }}, title_words) as title_normalised,
+        title_normalised,
+        title_stems,
+        coalesce({{ title_bag('title_stems') }}, title_normalised) as title_bag,
         'onet' as dwh_source_system,
         dwh_load_id,
         now() as dwh_load_timestamp
-    from single
+    from stemmed
 )
 
 select * from final
