@@ -6,13 +6,13 @@
 btrim(regexp_replace({{ fold(title) }}, '[^a-z0-9+#]+', ' ', 'g'))
 {%- endmacro %}
 
-{# The English stems of words, in order, as an array; words that say nothing ("of", "the") are gone, but not "IT". #}
+{# The English stems of words, in order, as an array, without the words that join others. Postgres' own stop words would
+   take "IT" and "can" along, so a word that it would drop stays as it is. #}
 {% macro title_stems(words) -%}
 array(
-    select coalesce(stem.stem, word.word)
+    select coalesce((ts_lexize('english_stem', word.word))[1], word.word)
     from regexp_split_to_table({{ words }}, ' ') with ordinality as word (word, position)
-    left join lateral unnest(ts_lexize('english_stem', word.word)) as stem (stem) on word.word <> 'it'
-    where word.word = 'it' or (word.word <> '' and stem.stem is not null)
+    where word.word not in ('', 'of', 'the', 'and', 'a', 'an', 'for', 'in', 'to', 's', 'und', 'et', 'de', 'd', 'fur', 'des')
     order by word.position
 )
 {%- endmacro %}

@@ -23,12 +23,35 @@ with jobs as (
 codes as (
     select
         jobs.job_posting_key,
+        md5(jobs.job_title) as job_title_key,
         crosswalk.soc2019_code as occupation_code,
         count(*) over (partition by jobs.job_posting_key) as code_count
     from jobs
     inner join {{ ref('onet_soc_crosswalk') }} as crosswalk
         on crosswalk.soc2010_code = regexp_replace(jobs.onet_soc, '^(..)(....)(..)$', '\1-\2.\3')
     inner join {{ ref('dim_occupations') }} as occupations on occupations.occupation_code = crosswalk.soc2019_code
+),
+
+-- how much of the title is words that the code's occupation goes by
+worded as (
+    select
+        said.job_title_key,
+        said.occupation_code,
+        sum(words.weight) filter (where said.occupation_code = any(words.occupation_codes))
+            / nullif(sum(coalesce(words.weight, {{ weight_of_unknown_word() }})), 0) as word_share
+    from (
+        select distinct
+            codes.job_title_key,
+            codes.occupation_code,
+            stem.stem
+        from codes
+        inner join {{ ref('dim_job_titles') }} as titles on titles.job_title_key = codes.job_title_key
+        cross join lateral unnest(
+            {{ title_stems(title_without_noise("array_to_string(titles.title_segments, ' ')")) }}
+        ) as stem (stem)
+    ) as said
+    left join {{ ref('dim_title_words') }} as words on words.stem = said.stem
+    group by said.job_title_key, said.occupation_code
 ),
 
 by_title as (
@@ -43,9 +66,9 @@ by_title as (
             when codes.occupation_code is null then 1
             when codes.occupation_code = candidates.occupation_code then 6
             when left(codes.occupation_code, 7) = left(candidates.occupation_code, 7) then 3
-            when left(codes.occupation_code, 4) = left(candidates.occupation_code, 4) then 1.5
+            when left(codes.occupation_code, 2) = left(candidates.occupation_code, 2) then 1
             else 0.7
-        end) as prior
+        end) as code_weight
     from jobs
     inner join {{ ref('bridge_title_occupations') }} as candidates on candidates.job_title_key = md5(jobs.job_title)
     left join codes on codes.job_posting_key = jobs.job_posting_key
@@ -56,8 +79,8 @@ by_title as (
 shared as (
     select
         *,
-        power(title_score, 6) * support * prior
-        / sum(power(title_score, 6) * support * prior) over (partition by job_posting_key) as share
+        power(title_score, 6) * support * code_weight
+        / sum(power(title_score, 6) * support * code_weight) over (partition by job_posting_key) as share
     from by_title
 ),
 
@@ -66,21 +89,37 @@ evidence as (
         job_posting_key,
         occupation_code,
         method,
-        case when prior >= 6 then 1 - (1 - title_score * sqrt(share)) * 0.6 else title_score * sqrt(share) end as confidence
+        share,
+        title_score * sqrt(share)
+        -- a code that agrees adds what is left; one of another field takes from what was only a part of the title
+        * case when code_weight < 1 and method = 'fuzzy' then 0.75 else 1 end as by_title,
+        case when code_weight >= 6 then 0.4 * share else 0 end as agreement
     from shared
-    union all
+),
+
+voices as (
     select
         job_posting_key,
         occupation_code,
+        method,
+        by_title + (1 - by_title) * agreement as confidence
+    from evidence
+    union all
+    select
+        codes.job_posting_key,
+        codes.occupation_code,
         'soc' as method,
-        0.4 / code_count as confidence
+        -- below any threshold worth having: of such guesses one in two was wrong
+        least(0.3 + 0.4 * coalesce(worded.word_share, 0), 0.45) / sqrt(codes.code_count) as confidence
     from codes
+    left join worded
+        on worded.job_title_key = codes.job_title_key and worded.occupation_code = codes.occupation_code
 ),
 
 single as (
     select distinct on (job_posting_key, occupation_code) *
-    from evidence
-    order by job_posting_key, occupation_code, method = 'soc', confidence desc
+    from voices
+    order by job_posting_key, occupation_code, confidence desc
 ),
 
 final as (

@@ -54,7 +54,8 @@ stemmed as (
 ranked as (
     select
         *,
-        case when part = 0 then 0 else row_number() over (partition by job_title_key, part > 0 order by part) end as place
+        case when part = 0 then 0 else row_number() over (partition by job_title_key, part > 0 order by part) end as place,
+        count(*) filter (where part > 0) over (partition by job_title_key) as part_count
     from stemmed
     where cardinality(telling) > 0
 ),
@@ -63,13 +64,14 @@ weighed as (
     select
         ranked.job_title_key,
         ranked.place,
+        ranked.part_count,
         ranked.stems,
         ranked.telling,
         sum(coalesce(words.weight, {{ weight_of_unknown_word() }})) as weight
     from ranked
     cross join lateral (select distinct stem.stem from unnest(ranked.telling) as stem (stem)) as stem
     left join words on words.stem = stem.stem
-    group by ranked.job_title_key, ranked.place, ranked.stems, ranked.telling
+    group by ranked.job_title_key, ranked.place, ranked.part_count, ranked.stems, ranked.telling
 ),
 
 -- every run of up to six words, with and without the words that tell nothing
@@ -77,10 +79,12 @@ runs as (
     select distinct
         weighed.job_title_key,
         weighed.place,
+        weighed.part_count,
         weighed.telling,
         weighed.weight as part_weight,
         said.stems[first.word:last.word] as stems,
-        last.word = cardinality(said.stems) as is_head
+        last.word = cardinality(said.stems) as is_head,
+        first.word <= 1 as is_start
     from weighed
     cross join lateral (values (weighed.stems), (weighed.telling)) as said (stems)
     cross join lateral generate_series(1, cardinality(said.stems)) as first (word)
@@ -123,7 +127,7 @@ judged as (
         met.*,
         known.occupation_code,
         known.title,
-        known.title_kind,
+        known.is_preferred,
         known.dwh_load_id,
         titles.dwh_load_timestamp as dwh_title_timestamp,
         run_weight / nullif(part_weight + noise_weight, 0) as coverage,
@@ -131,6 +135,8 @@ judged as (
     from met
     inner join known on known.title_bag = met.bag
     inner join titles on titles.job_title_key = met.job_title_key
+    -- an abbreviation is one only where nothing else stands
+    where length(known.title_normalised) > 3 or (met.place <= 1 and met.run_weight >= met.part_weight)
 ),
 
 scored as (
@@ -147,7 +153,7 @@ scored as (
                 -- a word alone that many titles share says little
                 (1 - exp(-run_weight / 3.0))
                 * case
-                    when coverage > 0.999 and place <= 1 then 0.95
+                    when coverage > 0.999 and (place = 1 or part_count = 1) then 0.95
                     when coverage > 0.999 then 0.8
                     when place = 0 then 0.3 + 0.35 * coverage
                     when is_head then 0.55 + 0.35 * coverage
@@ -158,10 +164,24 @@ scored as (
     from judged
 ),
 
+-- "scientist" says nothing more where "data scientist" was met
+longest as (
+    select *
+    from scored
+    where not exists (
+        select 1 from scored as longer
+        where
+            longer.job_title_key = scored.job_title_key
+            and longer.title_score > scored.title_score
+            and longer.stems @> scored.stems
+            and longer.bag <> scored.bag
+    )
+),
+
 best as (
     select distinct on (job_title_key, occupation_code) *
-    from scored
-    order by job_title_key, occupation_code, title_score desc, title_kind = 'main' desc, title
+    from longest
+    order by job_title_key, occupation_code, title_score desc, is_preferred desc, title
 ),
 
 -- how many of the occupation's titles say the same and more: whose title it is when several have it
@@ -182,7 +202,7 @@ final as (
         title as matched_title,
         method,
         round(title_score::numeric, 4) as title_score,
-        round(((1 + ln(support::numeric)) * case when title_kind = 'main' then 3 else 1 end), 4) as support,
+        round(((1 + ln(support::numeric)) * case when is_preferred then 3 else 1 end), 4) as support,
         dwh_load_id,
         dwh_title_timestamp,
         now() as dwh_load_timestamp

@@ -33,6 +33,23 @@ with titles as (
         dwh_load_id
     from {{ ref('onet_alternate_titles') }}
     where short_title is not null
+    union all
+    select
+        own.occupation_code,
+        own.title,
+        'own' as title_kind,
+        4 as preference,
+        occupations.dwh_load_id
+    from (
+        values
+        {% for code, titles in own_titles().items() -%}
+        {% set last = loop.last -%}
+        {% for title in titles -%}
+        ('{{ code }}', '{{ title }}'){{ ',' if not (last and loop.last) }}
+        {% endfor -%}
+        {% endfor %}
+    ) as own (occupation_code, title)
+    inner join {{ ref('onet_occupations') }} as occupations on occupations.occupation_code = own.occupation_code
 ),
 
 worded as (
@@ -44,7 +61,9 @@ worded as (
 
 -- a title counts once per occupation, whatever its punctuation
 single as (
-    select distinct on (occupation_code, title_normalised) *
+    select distinct on (occupation_code, title_normalised)
+        *,
+        bool_or(title_kind in ('main', 'own')) over (partition by occupation_code, title_normalised) as is_preferred
     from worded
     where title_normalised <> ''
     order by occupation_code, title_normalised, preference, title
@@ -63,6 +82,7 @@ final as (
         occupation_code,
         title,
         title_kind,
+        is_preferred,
         title_normalised,
         title_stems,
         coalesce({{ title_bag('title_stems') }}, title_normalised) as title_bag,

@@ -8,6 +8,7 @@ counted as (
     select
         stem.stem,
         count(distinct titles.occupation_title_key) as title_count,
+        array_agg(distinct titles.occupation_code) as occupation_codes,
         max(titles.dwh_load_id) as dwh_load_id
     from titles
     cross join lateral unnest(titles.title_stems) as stem (stem)
@@ -18,6 +19,7 @@ final as (
     select
         stem,
         title_count,
+        occupation_codes,
         round(least(ln((select count(*) from titles)::numeric / title_count), 6), 3) as weight,
         dwh_load_id,
         now() as dwh_load_timestamp
