@@ -3,7 +3,7 @@
 import csv
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
@@ -211,9 +211,3 @@ _CONVERSIONS: dict[Kind, Callable[[str], Any]] = {
     Kind.integer: int,
     Kind.flag: _flag,
 }
-
-
-def bad_lines(read: Mapping[str, Rows]) -> Iterator[BadLine]:
-    """Every line that was set aside."""
-    for rows in read.values():
-        yield from rows.bad

@@ -32,6 +32,8 @@ class OnetStream(Stream):
         if (load := self.tap.load) is None:
             return
         rows = load.rows[self.name]
+        for line in rows.bad:
+            self.tap.reject(line.text, str(line))
         for values in rows.values:
             yield {**load.envelope, **dict(zip(rows.names, values, strict=True))}
 

@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from extract.tap_onet import loaded
 from extract.tap_onet.download import fetch
-from extract.tap_onet.reading import Rows, bad_lines, read
+from extract.tap_onet.reading import Rows, read
 from extract.tap_onet.release import Release, is_url, open_release
 from extract.tap_onet.streams import STREAMS
 from extract.tapkit.base import ShortlistTap
@@ -117,9 +117,7 @@ class TapOnet(ShortlistTap):
     @override  # type: ignore[misc]  # final, but the SDK has no other place before its first record
     def sync_all(self) -> None:
         """Read and judge everything before the first record, so that a release comes whole or not at all."""
-        if self.load is not None:
-            for line in bad_lines(self.load.rows):
-                self.reject(line.text, str(line))
+        _ = self.load
         super().sync_all()
 
     @cached_property
