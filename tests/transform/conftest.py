@@ -25,7 +25,13 @@ HERE = Path(__file__).parent
 NOW = datetime.now(UTC)
 
 # What differs between two builds of the same state, whenever they happen.
-CLOCKS = {"dwh_load_date", "dwh_load_timestamp", "dwh_posting_timestamp", "dwh_fact_timestamp"}
+CLOCKS = {
+    "dwh_load_date",
+    "dwh_load_timestamp",
+    "dwh_posting_timestamp",
+    "dwh_fact_timestamp",
+    "dwh_title_timestamp",
+}
 COMPARED = (
     "staging.jsearch_job_postings",
     "staging.company_variants",
@@ -35,6 +41,11 @@ COMPARED = (
     "marts.bridge_job_profiles",
     "marts.bridge_job_skills",
     "marts.dim_skills",
+    "marts.dim_occupations",
+    "marts.dim_occupation_skills",
+    "marts.fact_occupation_skills",
+    "marts.bridge_title_occupations",
+    "marts.bridge_job_occupations",
 )
 
 
@@ -184,6 +195,23 @@ def _first_day(it: Warehouse) -> None:
             ),
         )
 
+    _occupations(it)
+
+
+def _occupations(it: Warehouse) -> None:
+    it.execute((HERE / "occupations.sql").read_text())
+    titles = {
+        40: ("Ledger Clerk", None),
+        41: ("Senior Ledger Clerk (m/f/d) - Remote", None),
+        42: ("Finanzbuchhalter/in (m/w/d), Leipzig", None),
+        43: ("Records Clerk", "43303100"),
+        44: ("Zither player", None),
+        45: ("Zither player, first chair", "43906100"),
+    }
+    for number, (title, code) in titles.items():
+        posting = _posting(number, job_title=title, job_onet_soc=code)
+        it.sighting(f"job-{number}", posting, profile=1, ago=timedelta(days=1))
+
 
 def _second_day(it: Warehouse) -> None:
     it.sighting("job-1", _posting(1, job_title="Head clerk"), profile=2, ago=timedelta(hours=1))
@@ -195,6 +223,16 @@ def _second_day(it: Warehouse) -> None:
         update app.enrichments set enriched_at = now() + interval '1 second',
             columns = columns || '{"seniority_level": "senior", "extracted_skills": []}'
         where job_id = 'job-1'
+        """
+    )
+    # a load that broke off: its record counts more rows than came
+    it.execute(
+        """
+        insert into raw.onet_releases
+        select 'load-2', '31.1', is_excerpt, origin, 'other', row_counts, '{}', loaded_at + interval '1 hour'
+        from raw.onet_releases;
+        insert into raw.onet_occupations
+        select 'load-2', '31.1', loaded_at, onet_soc_code, title, null from raw.onet_occupations
         """
     )
     # as a build of long ago would have left them

@@ -11,7 +11,7 @@ import pytest
 def test_each_posting_is_there_once(built: Any) -> None:
     """Sightings by two searches and on two pages are one posting."""
     jobs = [row["job_id"] for row in built.days["first"]["marts.fact_jobs"]]
-    assert len(jobs) == len(set(jobs)) == 15
+    assert len(jobs) == len(set(jobs)) == 21
     assert built.job("first", "job-1")["profile_id"] == 1
     bridge = [r for r in built.days["first"]["marts.bridge_job_profiles"] if r["profile_id"] == 2]
     assert len(bridge) == 1
