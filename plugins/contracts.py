@@ -33,7 +33,10 @@ class Posting:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Who looks for what: one row of `app.profiles`, same names, same units (salaries are per year)."""
+    """Who looks for what: one row of `app.profiles`, same names, same units (salaries are per year).
+
+    `other_titles` is no column: the host fills in what else the titles in the query are called, where it knows.
+    """
 
     profile_id: int
     profile_name: str
@@ -65,6 +68,7 @@ class Profile:
     mail_when_empty: bool = True
     created_at: datetime | None = None
     updated_at: datetime | None = None
+    other_titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Self:

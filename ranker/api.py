@@ -14,7 +14,7 @@ import psycopg
 
 from core.errors import ShortlistError
 from plugins.contracts import Profile
-from ranker import scoring, store
+from ranker import occupations, scoring, store
 from ranker.postings import further_columns, load_open, of_rows
 from ranker.scoring import FactorFault, Postings, Ranked
 from ranker.setup import Setup, prepare
@@ -66,6 +66,7 @@ def what_if(
 
     Raises ConfigurationError for an unknown factor or a wrong weight.
     """
+    (profile,) = occupations.with_titles(conn, [profile])
     everything = 2**31
     now_order = setup.order(profile, top=everything)
     then_order = setup.order(profile, weights, top=everything) if weights else now_order
@@ -113,7 +114,7 @@ def explain_posting(
             f"There is no posting {job!r} in marts.fact_jobs: give its job_id or job_posting_key; "
             "one that a source returned but the marts lack has not been staged yet."
         )
-    return score_rows(setup, profile, [row], now)[0]
+    return score_rows(setup, occupations.with_titles(conn, [profile])[0], [row], now)[0]
 
 
 def score_rows(

@@ -121,10 +121,29 @@ class Collector:
         return Ranked(self.plan, best, self._scored, hidden)
 
 
+_NUMBERS = ["thin", "score", "published"]
+
+
 def _sorted(scored: pl.DataFrame) -> pl.DataFrame:
-    """Best first; too little said last; ties by date, then key, so that the order of postings does not matter."""
-    return scored.sort(
-        ["thin", "score", "published", "job_posting_key"],
-        descending=[False, True, True, False],
-        nulls_last=True,
+    """Best first; too little said last; ties by date, then key, so that the order of postings does not matter.
+
+    By the numbers first: few postings tie on them, and sorting by text is slow.
+    """
+    found = scored.sort(_NUMBERS, descending=[False, True, True], nulls_last=True)
+    if found.height < 2:
+        return found
+    same = found.select(
+        pl.all_horizontal(pl.col(name).eq_missing(pl.col(name).shift(-1)) for name in _NUMBERS)
+    ).to_series()
+    same[-1] = False
+    tied = (same | same.shift(1, fill_value=False)).arg_true()
+    if not len(tied):
+        return found
+    order = (
+        found[tied]
+        .with_row_index("at")
+        .sort([*_NUMBERS, "job_posting_key"], descending=[False, True, True, False], nulls_last=True)["at"]
     )
+    places = np.arange(found.height)
+    places[tied.to_numpy()] = tied.gather(order).to_numpy()
+    return found[places]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from io import BytesIO
 from typing import Any
 
 import numpy as np
@@ -24,6 +23,7 @@ from ranker.textindex import Entries
 
 _log = log.get_logger("ranker")
 BATCH = 20_000
+_POSTGRES_EPOCH = 946_684_800_000_000  # microseconds from 1970 to 2000
 _MOST_SMALL = 24  # small segments, before they are merged into large ones
 _SMALL = 16_384  # rows
 
@@ -78,24 +78,22 @@ def open_postings(
 
 
 def _today(conn: psycopg.Connection[Any]) -> pl.DataFrame:
-    """Every open posting as four numbers: itself and the rest of its key, its text, and the state of its row."""
+    """Every open posting as four numbers: itself and the rest of its key, its text, and the state of its row.
+
+    Postgres packs them, a sixteenth of the postings at a time: a million rows one by one take longer to receive than to
+    score.
+    """
     store.require_marts(conn)
     query = """
-        copy (select ('x' || left(job_posting_key, 16))::bit(64)::bigint,
-                  ('x' || right(job_posting_key, 16))::bit(64)::bigint,
-                  hashtextextended(coalesce(content_hash, ''), 0),
-                  (extract(epoch from dwh_load_timestamp) * 1000000)::bigint
-              from marts.fact_jobs where is_open order by 1) to stdout (format csv)
+        select string_agg(decode(job_posting_key, 'hex') || int8send(hashtextextended(coalesce(content_hash, ''), 0))
+                          || timestamptz_send(coalesce(dwh_load_timestamp, 'epoch')), ''::bytea)
+        from marts.fact_jobs where is_open group by left(job_posting_key, 1)
     """
-    read = BytesIO()
-    with conn.cursor().copy(query) as copy:
-        for part in copy:
-            read.write(part)
-    schema = {"posting": pl.Int64, "rest": pl.Int64, "content": pl.Int64, "stamp": pl.Int64}
-    if not read.tell():
-        return pl.DataFrame(schema=schema)
-    read.seek(0)
-    return pl.read_csv(read, has_header=False, schema=schema)
+    packed = b"".join(body for (body,) in conn.execute(query, binary=True))
+    numbers = np.frombuffer(packed, dtype=">i8").astype(np.int64).reshape(-1, 4)
+    names = ("posting", "rest", "content", "stamp")
+    found = pl.DataFrame({name: numbers[:, place] for place, name in enumerate(names)})
+    return found.with_columns(pl.col("stamp") + _POSTGRES_EPOCH).sort("posting")
 
 
 def _missing(today: pl.DataFrame, stored: Sequence[Segment], on: list[str]) -> pl.DataFrame:
@@ -233,10 +231,10 @@ def _assembled(
             frame.aged(frame.build([]), now).with_columns(text_words=pl.Series([], dtype=pl.UInt16)),
             textindex.index([]),
         )
-    every = pl.concat([s.rows for s in frames]).unique(
-        ["posting", "stamp"], keep="last", maintain_order=False
-    )
-    built = today.join(every, on=["posting", "stamp"], how="inner", maintain_order="left")
+    every = pl.concat([s.rows for s in frames])
+    newest = every.select("posting", "stamp").with_row_index("at").unique(["posting", "stamp"], keep="last")
+    found = today.join(newest, on=["posting", "stamp"], how="inner", maintain_order="left")
+    built = every[found["at"]].hstack(found.select("content"))
     said = _latest(texts)
     said = said.unique(["posting", "content"], keep="last", maintain_order=False)
     built = built.join(said, on=["posting", "content"], how="left", maintain_order="left")
@@ -253,7 +251,6 @@ def _assembled(
         "segment",
         "row",
         "posting",
-        "rest",
         "stamp",
         "content",
         "skill_numbers",

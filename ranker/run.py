@@ -13,7 +13,7 @@ import psycopg
 from core import database, ledger, log
 from core.errors import ShortlistError
 from plugins.contracts import Profile
-from ranker import gain_store, gains, history, scoring, store
+from ranker import gain_store, gains, history, occupations, scoring, store
 from ranker.postings import load_open
 from ranker.scoring import FactorFault, Order, Postings, Ranked
 from ranker.setup import Setup, prepare
@@ -34,7 +34,7 @@ def run() -> None:
                 "or open a run with `core begin` first; to look without storing, use `ranker preview`."
             )
         with ledger.step("rank") as step:
-            profiles = store.profiles(conn)
+            profiles = occupations.with_titles(conn, store.profiles(conn))
             now = datetime.now(UTC)
             orders = [setup.order(profile) for profile in profiles]
             postings = load_open(conn, setup, orders, now, keep=True)

@@ -93,15 +93,12 @@ def entries(conn: psycopg.Connection[Any], segment: Segment, wanted: Sequence[in
         [segment.segment_id, chosen, chosen],
         binary=True,
     )
-    parts = []
-    for (body,) in cursor:
-        term, row, impact = _unpacked(body)
-        if wanted is not None:
-            keep = np.isin(term, numbers)
-            term, row, impact = term[keep], row[keep], impact[keep]
-        parts.append((term, row, impact))
     empty = (np.zeros(0, np.uint32), np.zeros(0, np.uint32), np.zeros(0, np.uint8))
+    parts = (_unpacked(body) for (body,) in cursor)
     term, row, impact = (np.concatenate(column) for column in zip(empty, *parts, strict=True))
+    if wanted is not None:
+        keep = np.isin(term, numbers)
+        term, row, impact = term[keep], row[keep], impact[keep]
     return Entries(term, row, impact, np.zeros(0, np.uint16))
 
 

@@ -134,6 +134,23 @@ def ratings(conn: psycopg.Connection[Any]) -> pl.DataFrame:
     )
 
 
+def titles(conn: psycopg.Connection[Any], named: Sequence[str]) -> list[tuple[str, str, str, str]]:
+    """What else an occupation is called: a title of those named, its occupation, another title of it, and that one's
+    kind; nothing where no occupations are loaded.
+    """
+    if "title_normalised" not in _columns(conn, "dim_occupation_titles"):
+        return []
+    return conn.execute(
+        """
+        select said.title_normalised, said.occupation_code, other.title_normalised, other.title_kind
+        from marts.dim_occupation_titles as said
+        inner join marts.dim_occupation_titles as other on other.occupation_code = said.occupation_code
+        where said.title_normalised = any(%s) and other.title_normalised <> said.title_normalised
+        """,
+        [list(named)],
+    ).fetchall()
+
+
 def posting(conn: psycopg.Connection[Any], job: str, further: Iterable[str] = ()) -> dict[str, Any] | None:
     """One posting with its texts by job_id or job_posting_key, open or not."""
     query = fact_query(conn, texts="job_description", further={*further, "is_open"}) + sql.SQL(

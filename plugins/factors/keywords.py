@@ -37,7 +37,7 @@ class KeywordMatch:
     BM25F impact of a term (see `plugins.terms`) and idf(t) its frozen rarity, a part said in one way is worth
     (1 - phrase) * sum idf(w) impact(w) / sum idf(w) + phrase * mean impact(neighbours w1 w2); one word has no
     neighbours. Of the ways to say a part the best counts: itself, a title for the same work at 0.95, a neighbouring one
-    at 0.7. value = sum idf(part) part / sum idf(part) * told, idf(part) the sum over its words; words of level ("senior")
+    at 0.7, one that only a list of occupations' titles has (O*NET, where it is loaded) at 0.5. value = sum idf(part) part / sum idf(part) * told, idf(part) the sum over its words; words of level ("senior")
     count `level` of it, as the level is compared by `seniority_match`.
     told = least + (1 - least) min(1, text_words / `enough`): a title over two sentences, or over a list of keywords,
     proves less than one over a description. A posting of fewer than 20 words that says none of it is unknown.
@@ -61,7 +61,7 @@ class KeywordMatch:
 
     def parts(self, profile: Profile) -> list[tuple[float, list[tuple[float, list[str]]]]]:
         """Weight of each part of the query, and the ways to say it with the share of each; weights sum to 1."""
-        cut = synonyms.parts(query_words(profile.query, profile))
+        cut = synonyms.parts(query_words(profile.query, profile), profile.other_titles)
         weights = [sum(self.rarity(word) for word in ways[0][1]) for ways in cut]
         total = sum(weights)
         return [(weight / total, ways) for weight, ways in zip(weights, cut, strict=True)]

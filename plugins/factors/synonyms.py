@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
 from plugins import terms
 
-SAME, NEAR = 0.95, 0.7  # what another title for the same work is worth, and a neighbouring one
+# What another title for the same work is worth, a neighbouring one, and one that only an occupation's list of titles names.
+SAME, NEAR, LISTED = 0.95, 0.7, 0.5
 _MOST = 10  # ways to say one title
 
 
@@ -36,14 +38,24 @@ def spelt() -> dict[str, str]:
     return {terms.stem(word): word for word in reversed(terms.spoken(text.partition("\n")[2]))}
 
 
-def parts(said: list[str]) -> list[list[tuple[float, list[str]]]]:
-    """A query cut into known titles and the words between them; of each part, the ways to say it, itself first."""
+def parts(
+    said: list[str], listed: Mapping[str, Sequence[str]] | None = None
+) -> list[list[tuple[float, list[str]]]]:
+    """A query cut into known titles and the words between them; of each part, the ways to say it, itself first.
+
+    `listed` are further titles by title; they count where the table has no better way.
+    """
+    further = {tuple(terms.words(title)): others for title, others in (listed or {}).items()}
     found: list[list[tuple[float, list[str]]]] = []
     loose: list[str] = []
     at = 0
     while at < len(said):
         width = next(
-            (w for w in range(len(said) - at, 0, -1) if tuple(said[at : at + w]) in _titles()),
+            (
+                w
+                for w in range(len(said) - at, 0, -1)
+                if (run := tuple(said[at : at + w])) in _titles() or run in further
+            ),
             0,
         )
         if not width:
@@ -54,7 +66,10 @@ def parts(said: list[str]) -> list[list[tuple[float, list[str]]]]:
             found.append([(1.0, loose)])
             loose = []
         title = tuple(said[at : at + width])
-        others = sorted(_titles()[title].items(), key=lambda other: -other[1])[:_MOST]
-        found.append([(1.0, list(title)), *((worth, list(other)) for other, worth in others)])
+        ways = dict(_titles().get(title, {}))
+        for other in further.get(title, ()):
+            ways.setdefault(tuple(terms.words(other)), LISTED)
+        others = sorted(((worth, way) for way, worth in ways.items() if way != title), key=lambda o: -o[0])
+        found.append([(1.0, list(title)), *((worth, list(way)) for worth, way in others[:_MOST])])
         at += width
     return [*found, [(1.0, loose)]] if loose else found
