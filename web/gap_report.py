@@ -186,7 +186,7 @@ def needs(
 
 def _needs(conn: psycopg.Connection[Any], code: str) -> Needs:
     rows = {row["key"]: row for row in queries.needs(conn, code)}
-    skills = {key: row for key, row in rows.items() if row["kind"] == "skill"}
+    skills = {str(row["element_id"]): row for row in rows.values() if row["kind"] == "skill"}
     return Needs(
         names=skills,
         ratings={key: _rating(row) for key, row in skills.items()},

@@ -28,6 +28,7 @@ def fill(url: str) -> None:
     """One run of the job, but for the network: what the taps would have written is written here."""
     with psycopg.connect(url) as conn:
         conn.execute(_RAW.read_bytes())
+        onet.write(conn)
         _profiles(conn)
     ledger.begin("jobs_etl_daily")
     with psycopg.connect(url) as conn:
@@ -37,8 +38,6 @@ def fill(url: str) -> None:
     with ledger.step("marts"):
         run_dbt("run", "--select=tag:marts")
     ranking.run()
-    with psycopg.connect(url) as conn:
-        onet.fill(conn)
     with ledger.step("test"):
         pass
     ledger.publish()
