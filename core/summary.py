@@ -82,6 +82,7 @@ def _print_next(console: Console, settings: CoreSettings) -> None:
     lines += [
         '  the warehouse   psql "$(uv run core url)"  (schema marts)',
         "  why a score     uv run ranker explain PROFILE JOB_ID",
+        "  in the browser  make web  (profiles, shortlists, runs, skill gaps)",
     ]
     if settings.environment == "dev":
         lines += [

@@ -4,8 +4,8 @@
 {%- set codes = {
     'FULLTIME': 'full[ _-]?time|vollzeit|temps[ -]plein|plein[ -]temps|tempo pieno|(tiempo|jornada) complet|(tempo|periodo) integral|voltijd|heltid|kokopaiva|pelny etat|fulltime',
     'PARTTIME': 'part[ _-]?time|teilzeit|temps[ -]partiel|tempo parziale|part[- ]?tijd|deeltijd|(tiempo|jornada) parcial|media jornada|meio periodo|(tempo|periodo) parcial|deltid|osa-aika',
-    'CONTRACTOR': 'contract|freelanc|temporar|temporal|befristet|auftragnehmer|freie mitarbeit|zeitarbeit|\mcdd\M|interim|prestataire|independant|determine|contratt|autonomo|per[ _-]?diem|zzp',
-    'INTERN': '\mintern(s|ship)?\M|praktik|\mstage\M|stagiaire|tirocini|practicas|becari|estagi|pasant|werkstudent|working student',
+    'CONTRACTOR': 'contract|freelanc|temporar|temporal|befristet|auftragnehmer|freie mitarbeit|zeitarbeit|\\mcdd\\M|interim|prestataire|independant|determine|contratt|autonomo|per[ _-]?diem|zzp',
+    'INTERN': '\\mintern(s|ship)?\\M|praktik|\\mstage\\M|stagiaire|tirocini|practicas|becari|estagi|pasant|werkstudent|working student',
 } -%}
 (
     select coalesce(array_agg(distinct code.code order by code.code), '{}')

@@ -22,17 +22,17 @@ end
 {% macro relative_age(text) -%}
 {%- set amount = "least(coalesce(substring(" ~ text ~ " from '[0-9]{1,4}')::int, 1), 1200)" -%}
 {%- set words = [
-    ('day', "interval '2 days'", '\m(day before yesterday|vorgestern|avant.hier|anteayer|antes de ayer|altro ?ieri|anteontem|eergisteren)\M'),
-    ('day', "interval '1 day'", '\m(yesterday|gestern|hier|ieri|ayer|ontem|gisteren|igar|i gar|wczoraj)\M|昨日|昨天'),
+    ('day', "interval '2 days'", '\\m(day before yesterday|vorgestern|avant.hier|anteayer|antes de ayer|altro ?ieri|anteontem|eergisteren)\\M'),
+    ('day', "interval '1 day'", '\\m(yesterday|gestern|hier|ieri|ayer|ontem|gisteren|igar|i gar|wczoraj)\\M|昨日|昨天'),
     ('day', "interval '0'", '^(today|just posted)'),
-    ('hour', amount ~ " * interval '1 minute'", '\m(s|secs?|seconds?|sekunden?|segundos?|secondes?|second[oi]|min|mins|minut(e|es|en|o|os|i|y|er)?)\M|分'),
-    ('hour', amount ~ " * interval '1 hour'", '\m(h|hrs?|hours?|std|stunden?|heures?|or[ae]|horas?|uur|uren|timmar|timme|timer?|godzin[ay]?|saat)\M|時間|小时|小時'),
-    ('day', amount ~ " * interval '1 day'", '\m(d|days?|tag|tage|tagen|jours?|giorn[oi]|dias?|dag|dagen|dagar|dage|dni|dzien|gun|paivaa?)\M|日前|天前'),
-    ('day', amount ~ " * interval '7 days'", '\m(w|wks?|weeks?|wochen?|semaines?|settiman[ae]|semanas?|weken|veckor|vecka|uger?|tydzien|tygodni[ea]?|hafta)\M|週|周'),
-    ('day', amount ~ " * interval '1 month'", '\m(mo|months?|monat|monate|monaten|mois|mes|mes[ei]|meses|maand|maanden|manad|manader|maned|maneder|miesiac[ea]?|ay)\M|月前'),
-    ('day', amount ~ " * interval '1 year'", '\m(y|yrs?|years?|jahr|jahre|jahren|ans?|annees?|ann[oi]|anos?|jaar|jaren)\M|年前'),
-    ('day', "interval '0'", '\m(today|heute|aujourd.hui|oggi|hoy|hoje|vandaag|idag|i dag|dzisiaj|bugun)\M|今日|今天'),
-    ('hour', "interval '0'", '\m(just now|new|now|gerade eben|a l.instant|adesso|ahora|agora)\M'),
+    ('hour', amount ~ " * interval '1 minute'", '\\m(s|secs?|seconds?|sekunden?|segundos?|secondes?|second[oi]|min|mins|minut(e|es|en|o|os|i|y|er)?)\\M|分'),
+    ('hour', amount ~ " * interval '1 hour'", '\\m(h|hrs?|hours?|std|stunden?|heures?|or[ae]|horas?|uur|uren|timmar|timme|timer?|godzin[ay]?|saat)\\M|時間|小时|小時'),
+    ('day', amount ~ " * interval '1 day'", '\\m(d|days?|tag|tage|tagen|jours?|giorn[oi]|dias?|dag|dagen|dagar|dage|dni|dzien|gun|paivaa?)\\M|日前|天前'),
+    ('day', amount ~ " * interval '7 days'", '\\m(w|wks?|weeks?|wochen?|semaines?|settiman[ae]|semanas?|weken|veckor|vecka|uger?|tydzien|tygodni[ea]?|hafta)\\M|週|周'),
+    ('day', amount ~ " * interval '1 month'", '\\m(mo|months?|monat|monate|monaten|mois|mes|mes[ei]|meses|maand|maanden|manad|manader|maned|maneder|miesiac[ea]?|ay)\\M|月前'),
+    ('day', amount ~ " * interval '1 year'", '\\m(y|yrs?|years?|jahr|jahre|jahren|ans?|annees?|ann[oi]|anos?|jaar|jaren)\\M|年前'),
+    ('day', "interval '0'", '\\m(today|heute|aujourd.hui|oggi|hoy|hoje|vandaag|idag|i dag|dzisiaj|bugun)\\M|今日|今天'),
+    ('hour', "interval '0'", '\\m(just now|new|now|gerade eben|a l.instant|adesso|ahora|agora)\\M'),
 ] -%}
 case
     {% for unit, age, pattern in words -%}

@@ -65,10 +65,10 @@ from (
 {% macro written_currency(text) -%}
 {%- set codes = 'usd|cad|aud|nzd|gbp|eur|inr|chf|sgd|hkd|jpy|cny|brl|mxn|pln|sek|nok|dkk|czk|huf|ron|zar|aed|sar|php|idr|myr|thb|krw|ils|try|ngn|kes|egp|pkr' -%}
 {%- set signs = [
-    ('CAD', '\m(ca|c) ?[$]|[$] ?cad?\M'), ('AUD', '\m(au|a) ?[$]'), ('NZD', '\mnz ?[$]'), ('HKD', '\mhk ?[$]'),
-    ('SGD', '\m(s|sg) ?[$]'), ('MXN', '\mmx ?[$]'), ('BRL', '\mr ?[$]'), ('USD', '\mus ?[$]'),
-    ('INR', '₹|\mrs[.]? ?[0-9]|\m(lpa|lakhs?)\M'), ('PLN', 'zł|[0-9 ]zl\M'), ('MYR', '\mrm ?[0-9]'),
-    ('IDR', '\mrp[.]? ?[0-9]'), ('CHF', '\m(sfr|fr)[.]? ?[0-9]'), ('EUR', '€|\meuros?\M'), ('kr', '\mkr\M'),
+    ('CAD', '\\m(ca|c) ?[$]|[$] ?cad?\\M'), ('AUD', '\\m(au|a) ?[$]'), ('NZD', '\\mnz ?[$]'), ('HKD', '\\mhk ?[$]'),
+    ('SGD', '\\m(s|sg) ?[$]'), ('MXN', '\\mmx ?[$]'), ('BRL', '\\mr ?[$]'), ('USD', '\\mus ?[$]'),
+    ('INR', '₹|\\mrs[.]? ?[0-9]|\\m(lpa|lakhs?)\\M'), ('PLN', 'zł|[0-9 ]zl\\M'), ('MYR', '\\mrm ?[0-9]'),
+    ('IDR', '\\mrp[.]? ?[0-9]'), ('CHF', '\\m(sfr|fr)[.]? ?[0-9]'), ('EUR', '€|\\meuros?\\M'), ('kr', '\\mkr\\M'),
 ] -%}
 case
     when {{ text }} ~ '\m({{ codes }})\M' then upper(substring({{ text }} from '\m(?:{{ codes }})\M'))
