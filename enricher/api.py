@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from enricher import postings
+from enricher.candidates import Candidate
+from enricher.candidates import candidates as vocabulary_candidates
 from enricher.reading import Reading, read
 from enricher.render import fragment, terminal
 from enricher.work import enrichers
 from plugins import Catalogued, Posting
 
-__all__ = ["explain", "explain_html", "preview", "read_posting", "skills"]
+__all__ = ["candidates", "explain", "explain_html", "preview", "read_posting", "skills"]
 
 
 def read_posting(posting: Posting) -> Reading:
@@ -43,6 +45,13 @@ def explain(posting: Posting, colour: bool = False) -> str:
 def explain_html(posting: Posting) -> str:
     """The same as an HTML fragment, escaped: put it into a page as it is."""
     return fragment(posting, read_posting(posting))
+
+
+def candidates(rows: Iterable[dict[str, Any]]) -> Iterator[Candidate]:
+    """What the statistical reader finds in staged rows and the vocabulary has not; needs the extra skills-ner."""
+    from plugins.enrichers.skills_ner import SkillsNerEnricher  # noqa: PLC0415 - for this report only
+
+    return vocabulary_candidates(rows, SkillsNerEnricher())
 
 
 def skills(query: str) -> Iterator[Mapping[str, Any]]:

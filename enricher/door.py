@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from itertools import islice
 from typing import Annotated, Any
 
 import typer
@@ -35,8 +36,21 @@ def list_(
     skills: Annotated[
         str | None, typer.Option("--skills", help="Search the skills vocabulary instead.")
     ] = None,
+    candidates: Annotated[
+        bool,
+        typer.Option(
+            "--candidates", help="Report what reads like a skill in staged postings and no entry names."
+        ),
+    ] = False,
+    limit: Annotated[int, typer.Option(min=1, help="With --candidates: print so many.")] = 50,
+    postings_: Annotated[
+        int, typer.Option("--postings", min=1, help="With --candidates: read so many postings at most.")
+    ] = 2000,
 ) -> None:
     """List what is plugged in: name, version, columns, package."""
+    if candidates:
+        _list_candidates(limit, postings_)
+        return
     if skills is not None:
         found = sorted(api.skills(skills), key=lambda skill: str(skill["name"]).casefold())
         for skill in found:
@@ -50,6 +64,15 @@ def list_(
     for name, entry in plugins.load("enrichers").registered_enrichers.items():
         enricher = entry.implementation
         typer.echo(f"{name}  {enricher.version}  {', '.join(enricher.columns)}  ({entry.distribution})")
+
+
+def _list_candidates(limit: int, read: int) -> None:
+    with database.connect() as conn:
+        found = list(islice(api.candidates(store.staged(conn, read)), limit))
+    for candidate in found:
+        typer.echo(f"{candidate.postings:>6}  {candidate.name}  [… {candidate.example} …]")
+    if not found:
+        typer.echo("No staged posting names anything that the vocabulary lacks.", err=True)
 
 
 @app.command()

@@ -69,6 +69,16 @@ def posting_rows(conn: Connection, job_id: str) -> list[dict[str, Any]]:
         return cursor.execute(query, [job_id]).fetchall()
 
 
+def staged(conn: Connection, limit: int, size: int = 200) -> Iterator[dict[str, Any]]:
+    """Up to `limit` staged postings with distinct texts, row by row; which ones is chance, but always the same."""
+    query = sql.SQL(
+        "select distinct on (p.content_hash) {columns} from staging.job_postings as p order by p.content_hash limit %s"
+    ).format(columns=sql.SQL(", ").join(sql.Identifier("p", name) for name in columns(conn)))
+    with conn.cursor(name="staged_postings", row_factory=dict_row) as cursor:
+        cursor.itersize = size
+        yield from cursor.execute(query, [limit])
+
+
 def write(conn: Connection, rows: Sequence[Row], rejections: Sequence[Rejection]) -> None:
     """Write one batch in one transaction."""
     with conn.transaction(), conn.cursor() as cursor:

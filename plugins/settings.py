@@ -19,6 +19,11 @@ class PluginSettings(RoomSettings):
         None, description="A YAML file with skills of your own, on top of the vocabulary."
     )
 
+    skills_ner: bool = Field(
+        False,
+        description="Read skills by the statistical reader too, into skill_candidates (extra skills-ner).",
+    )
+
     @field_validator("vocabulary")
     @classmethod
     def _absolute(cls, value: Path | None) -> Path | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from core.settings import load
 from plugins import Enricher, hookimpl
+from plugins.settings import PluginSettings
 
 
 @hookimpl
@@ -17,8 +19,14 @@ def shortlist_enrichers() -> list[Enricher]:
     from plugins.enrichers.skills import SkillsEnricher
     from plugins.enrichers.work_mode import WorkModeEnricher
 
+    skills = SkillsEnricher()
+    optional: list[Enricher] = []
+    if load(PluginSettings).skills_ner:
+        from plugins.enrichers.skills_ner import SkillsNerEnricher
+
+        optional.append(SkillsNerEnricher(skills))
     return [
-        SkillsEnricher(),
+        skills,
         SeniorityEnricher(),
         ExperienceEnricher(),
         WorkModeEnricher(),
@@ -26,4 +34,5 @@ def shortlist_enrichers() -> list[Enricher]:
         LanguageEnricher(),
         BenefitsEnricher(),
         EducationEnricher(),
+        *optional,
     ]

@@ -6,7 +6,7 @@ import gc
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.settings import load as load_settings
 from plugins.contracts import Posting
@@ -84,6 +84,16 @@ class _Reader:
         return kept, marks
 
 
+class Surface(NamedTuple):
+    """What the dictionary sees of a text, in order: spans of every form with its category, of those that are
+    meant, and of cues with what each can be.
+    """
+
+    found: list[tuple[int, int, str]]
+    sure: list[tuple[int, int, str]]
+    cues: list[tuple[int, int, tuple[Cue, ...]]]
+
+
 class SkillsEnricher:
     """Reads `extracted_skills`: a list of `{id, name, category, requirement, field, start, end}`, one per skill.
 
@@ -116,6 +126,17 @@ class SkillsEnricher:
                 "aliases": aliases,
                 "source": skill.origin,
             }
+
+    def surface(self, text: str) -> Surface:
+        """What the dictionary sees of a text, before requirement and negation: for readers built on top of it."""
+        reader = self._reader
+        found, _ = reader.automaton.find(text)
+        sure, marks = reader.mentions(text)
+        return Surface(
+            [(start, end, reader.skills[number].category) for start, end, number in found],
+            [(start, end, "") for start, end, _ in sure],
+            [(start, end, reader.cues[number]) for start, end, number in marks],
+        )
 
     def enrich(self, postings: Sequence[Posting]) -> Iterator[Mapping[str, Any]]:
         """Yield one result per posting, in order."""

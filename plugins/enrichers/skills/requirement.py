@@ -87,7 +87,8 @@ def _heading(text: str, start: int, end: int) -> int | None:
     line_end = min(len(text), end + _LONGEST) if line_end < 0 else line_end
     rest = text[end : min(line_end, end + 60)]
     if not line_start and text[at - 1] not in ".!?;":  # "The ideal candidate must have:"
-        ends_line = line_end - end < 4 and rest.strip().startswith(":")
+        closing = " )]" if "(" in text[at:start] else None  # "… the pack (preferred qualifications):"
+        ends_line = line_end - end < 4 and rest.strip(closing).startswith(":")
         return 0 if ends_line and end - text.rfind("\n", max(0, end - 70), end) < 60 else None
     stripped = rest.strip(" \t*#_=:-–])?!.…")
     if not stripped:

@@ -1,0 +1,47 @@
+"""Candidates for the vocabulary: what the statistical reader finds in staged postings and no entry names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from enricher import postings
+from plugins import Enricher
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One name, how many postings use it, its spellings, and one place where it stands."""
+
+    postings: int = 0
+    spellings: Counter[str] = field(default_factory=Counter)
+    example: str = ""
+
+    @property
+    def name(self) -> str:
+        """The spelling that is used most."""
+        return self.spellings.most_common(1)[0][0]
+
+
+def candidates(rows: Iterable[dict[str, Any]], reader: Enricher) -> Iterator[Candidate]:
+    """Names that no entry of the vocabulary meets, those of most postings first; each posting counts once."""
+    found: dict[str, Candidate] = {}
+    for posting in map(postings.from_row, rows):
+        for result in reader.enrich([posting]):
+            if isinstance(result, Exception):
+                continue
+            for entry in result["skill_candidates"]:
+                if entry["known"] or not any(char.isalpha() for char in entry["name"]):
+                    continue
+                text = posting.title if entry["field"] == "title" else posting.description
+                candidate = found.setdefault(entry["name"].casefold(), Candidate())
+                candidate.postings += 1
+                candidate.spellings[entry["name"]] += 1
+                candidate.example = candidate.example or _around(text, entry["start"], entry["end"])
+    yield from sorted(found.values(), key=lambda candidate: (-candidate.postings, candidate.name.casefold()))
+
+
+def _around(text: str, start: int, end: int) -> str:
+    return " ".join(text[max(0, start - 40) : end + 40].split())
