@@ -26,7 +26,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         " s2 ", "(s2)", "master ou ", "master,", "master/", "master-", "master or", "master oder", "ms/phd", "ms or phd",
     ),
     "bachelor": (
-        "bachelor", "bachelors", "b.sc", "bsc", "b.s.", "b.a.", "ba/bs", "bs/ba", "bs/ms", "bs in", "ba in", "b.e.", "b.tech", "btech", "b.com", "b.eng", "beng", "undergraduate degree", "university degree", "college degree", "4-year degree", "four-year degree", "four year degree", "4 year degree", "college graduate", "university graduate", "graduate of any", "graduate in ",
+        "bachelor", "bachelors", "b.sc", "bsc", "b.s.", "b.a.", "ba/bs", "bs/ba", "bs/ms", "bs in", "ba in", "b.e.", "b.tech", "btech", "b.com", "b.eng", "beng", "undergraduate degree", "undergraduate or graduate degree", "undergraduate/graduate degree", "university degree", "college degree", "4-year degree", "four-year degree", "four year degree", "4 year degree", "college graduate", "university graduate", "graduate of any", "graduate in ",
         "degree in", "degree or", "degree required", "relevant degree", "degree qualified", "degree-qualified", "degree level", "degree from", "degree is", "degree", "tertiary qualif", "tertiary degree", "tertiary educat", "university qualif", "university education", "honours degree",
         "hochschulstudium", "abgeschlossenes studium", "studium der", "studium in", "studium im", "studium mit", "studium oder", "hochschulabschluss", "universitätsabschluss", "fachhochschul", "fh-abschluss", "bachelorabschluss", "licence en", "licence professionnelle", "licence/master", "licence ou", "bac+3", "bac +3", "bac + 3", "bac+4", "bac +4", "bac + 4", "diplôme universitaire",
         "licenciatura", "licenciado", "licenciada", "grado en", "grado universitario", "titulación universitaria", "titulación superior", "título universitario", "título profesional", "estudios universitarios", "carrera universitaria", "ingeniería en", "laurea", "laureato", "laureata", "graduação", "ensino superior", "superior completo", "formação superior", "bacharel", "licenciatura em",
@@ -122,7 +122,7 @@ class EducationEnricher(RuleEnricher):
     """Reads `education_level` and `education_or_experience`."""
 
     name = "education"
-    version = "1"
+    version = "2"
     columns: Mapping[str, type] = {"education_level": str, "education_or_experience": bool}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:

@@ -89,7 +89,7 @@ def _heading(text: str, start: int, end: int) -> int | None:
     if not line_start and text[at - 1] not in ".!?;":  # "The ideal candidate must have:"
         closing = " )]" if "(" in text[at:start] else None  # "… the pack (preferred qualifications):"
         ends_line = line_end - end < 4 and rest.strip(closing).startswith(":")
-        return 0 if ends_line and end - text.rfind("\n", max(0, end - 70), end) < 60 else None
+        return 0 if ends_line and end - text.rfind("\n", max(0, end - 100), end) < 90 else None
     stripped = rest.strip(" \t*#_=:-–])?!.…")
     if not stripped:
         return 0 if line_start else None
