@@ -15,7 +15,9 @@ _LINES = (Path(__file__).parent / "traps.jsonl").read_text(encoding="utf-8").spl
 _TEXTS: list[dict[str, Any]] = [json.loads(line) for line in _LINES]
 
 
-@pytest.mark.parametrize("text", _TEXTS, ids=[text["title"] for text in _TEXTS])
+@pytest.mark.parametrize(
+    "text", _TEXTS, ids=[f"{text['title']}: {text['description'][:30]}" for text in _TEXTS]
+)
 def test_traps(text: dict[str, Any]) -> None:
     """What a text says is read, and what only looks like it is not."""
     expected = text["expected"]

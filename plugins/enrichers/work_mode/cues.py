@@ -12,7 +12,7 @@ from typing import Literal
 
 from plugins.enrichers.reading import Reading, Triggers
 from plugins.enrichers.seeker import Seeker
-from plugins.enrichers.work_mode.phrases import HYBRID_BY_NATURE, KINDS
+from plugins.enrichers.work_mode.phrases import ALWAYS_ONSITE, HYBRID_BY_NATURE, KINDS
 
 Mode = Literal["remote", "hybrid", "onsite"]
 
@@ -68,7 +68,7 @@ _IS_BEFORE = re.compile(
     r"(?:this|position|role|job|it|opportunity|is|are|be|as|working|work|offer(?:s|ing)?|team|poste|stelle|puesto|lavoro|trabajo|trabalho|vaga|modelo|posizione|werken|flexible|flexibility to|ability to|can|may|to|company|we're|we are)(?: an?| fully| 100%| completely| currently| also| open to| considered| primarily| mostly| predominantly)*[ -]$"
 )
 _PARTLY = re.compile(
-    r"(?:part(?:ly|ially|ial|ially)?|some|occasional(?:ly)?|up to \w+ (?:days? )?(?:of )?|mix(?:ture)? (?:of|between)|blend of|combination of|combin\w+|balance of|either|flexib\w+|option(?:al|s)?(?: to| of| for)?|ability to|possibility (?:of|to)|opportunit(?:y|ies) (?:to|for)|choice of|split|teilweise|anteilig|bis zu \w+ ?%?(?: tage?)?|möglichkeit(?: auf| zu[mr]?| von| für)?|gelegentlich|partiel\w*|ponctuel\w*|possibilité de|posibilidad de|opción de|parcial|possibilità di|parziale|possibilidade de|deels|gedeeltelijk|mogelijkheid (?:om|tot)|sebagian|alternat\w+)[ ]?(?:the |in-office and |office and |on-?site and |an |fully |days? |to |trabajo |lavoro |trabalho |de |travail )*$"
+    r"(?:part(?:ly|ially|ial|ially)?|some|occasional(?:ly)?|up to \w+ (?:days? )?(?:of )?|mix(?:ture)? (?:of|between)|blend of|combination of|combin\w+|balance of|either|flexib\w+|option(?:al|s)?(?: to| of| for)?|ability to|possibility (?:of|to)|opportunit(?:y|ies) (?:to|for)|choice of|split|teilweise|anteilig|bis zu \w+ ?%?(?: tage?)?|möglichkeit(?: auf| zu[mr]?| von| für)?|gelegentlich|partiel\w*|ponctuel\w*|possibilité de|posibilidad de|opción de|parcial|possibilità di|parziale|possibilidade de|deels|gedeeltelijk|mogelijkheid (?:om|tot)|sebagian|alternat\w+|options?,? (?:including|such as|like)|彈性|弹性|部分)[ ]?(?:the |in-office and |office and |on-?site and |an |fully |days? |to |trabajo |lavoro |trabalho |de |travail )*$"
 )
 _DAYS_AROUND = re.compile(
     r"\bdays?\b|\btage?n?\b|\bjours?\b|\bdías?\b|\bdias?\b|\bgiorn[oi]\b|\bdagen?\b|\bhari\b|\d ?%|\bfridays?\b|\bmondays?\b|\b[123]x\b|once a week|twice a week|วัน|日"
@@ -268,24 +268,7 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
         ):
             return "onsite", 2.0
         return None
-    if phrase in (
-        "wfo",
-        "work from office",
-        "work at office",
-        "work in office",
-        "working at office",
-        "working from the office",
-        "office-based",
-        "office based",
-        "site-based",
-        "site based",
-        "出社",
-        "オフィス勤務",
-        "ทำงานที่ออฟฟิศ",
-        "tại văn phòng",
-        "in presenza",
-        "présentiel",
-    ):
+    if phrase in ALWAYS_ONSITE:
         return "onsite", 2.0
     if _ONSITE_THING.match(after):
         return None
@@ -313,6 +296,10 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
 
 
 def _home(before: str, after: str, phrase: str) -> Judged:
+    if phrase == "zdaln":
+        after = re.sub(r"^\w{1,3}", "", after)
+    if before.endswith(("temporary ", "temporarily ")):
+        return None
     if before[-1:].isalpha() and phrase.isascii() and phrase != "da casa":
         return None
     if phrase in ("office and home", "home and office", "office/home", "home/office"):
@@ -390,7 +377,7 @@ def _anywhere(before: str, after: str, phrase: str) -> Judged:
     if phrase in ("distributed team", "distributed company"):
         return "remote", 1.0
     if phrase == "from anywhere" and not re.search(
-        r"(?:work\w*|remote\w*|job|role|position|based|hir\w+|live|done)[^.]{0,24}$", before
+        r"(?:work\w*|remote\w*|job|role|position|based|hir\w+|live|done|join)[^.]{0,24}$", before
     ):
         return None
     return "remote", 2.5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from plugins.enrichers.reading import Reading, Triggers, clause
 from plugins.enrichers.seeker import Seeker
@@ -22,7 +23,7 @@ _N = "(?:" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"
 _DAY = r"(?:days?|tagen?|tage?|jours?|journées?|días?|dias?|giorn[oi]|dagen|dag|hari|dni|日|วัน)"
 _WEEK = r"(?:(?: (?:a|per|each|every|of the|pro|par|por|a la|alla|in der|die|op een|se|in a|of each|na|à la|/|the) ?|/)(?:working )?(?:week|wk|woche|arbeitswoche|semaine|semana|settimana|minggu|werkweek|vecka)| w tygodniu| tygodniowo| weekly| wöchentlich)"
 _DAYS = re.compile(
-    rf"(?<![\w.,-])(?P<n>{_N})(?: ?(?:-|to|or|bis|à|a|o|tot|oder|ou|–) ?(?P<m>{_N}))?(?:[ -](?:full |working |anchor |core |set |fixed |mandatory |in-office |office |other |übrigen |autres |andere |remote |home |wfh |remoto )?{_DAY}\b|x)(?P<week>{_WEEK})?"
+    rf"(?<![\w.,-])(?P<n>{_N})(?: ?(?:-|to|or|bis|à|a|o|tot|oder|ou|–) ?(?P<m>{_N}))?(?:[ -](?:full |working |anchor |core |set |fixed |mandatory |in-office |office |other |übrigen |autres |andere |remote |home |wfh |remoto )?{_DAY}(?:\b|(?<=วัน)|(?<=日))|x)(?P<week>{_WEEK})?"
 )
 _ONCE = re.compile(
     r"(?P<n>once|twice|[1-3]x|[1-4](?= ?j/sem))(?: (?:(?:a|per|each|every) week|weekly)| ?j/sem\w*)"
@@ -30,7 +31,7 @@ _ONCE = re.compile(
 _PERCENT = re.compile(r"(?<![\d.,])(?P<p>\d{1,3}) ?(?:%|percent\b|prozent\b|por ciento)")
 _OFFICE = (
     "office", "offices", "on-site", "onsite", "on site", "in-person", "in person", "headquarters", "hq", "campus", "studio", "hub", "our site", "büro*", "vor ort", "präsenz*", "bureau", "bureaux",
-    "présentiel", "sur site", "sur place", "présence", "oficina", "oficinas", "presencial*", "ufficio", "in sede", "la sede", "nostra sede", "presenza", "escritório", "kantoor", "kantor", "wfo", "rto", "face to face",
+    "présentiel", "sur site", "sur place", "présence", "oficina", "oficinas", "presencial*", "ufficio", "in sede", "la sede", "nostra sede", "presenza", "escritório", "kantoor", "kantor", "wfo", "rto", "commute to", "face to face",
     "standort", "co-locat*", "our location", "location at", "ออฟฟิศ*", "出社*", "biur*",
 )  # fmt: skip
 _HOME = (
@@ -55,6 +56,9 @@ _SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 
 _DAY_NUMBER |= _SHORT
 _WEEKDAY = Seeker(r"\b(" + "|".join(_DAY_NUMBER) + r")s?\b")
 _THROUGH = re.compile(r"^ ?(?:-|to|through|thru|till|until|bis|à|au|a|al|ao|tot en met|tot|t/m|sampai) ?$")
+_LISTED = re.compile(
+    r"\.?[ ]?(?:[,/&+-]|to|through|thru|till|until|bis|à|au|a|al|ao|tot|t/m|sampai|and|und|et|y|e|en|or|dan)?[ ]?(?:and |und |et |en |y |e )?"
+)
 _OTHER_SPAN = Seeker(
     r"\b(?:per|a|each|every|pro|par|por|al|the) (?:year|month|annum|quarter|jahr|monat|an|mois|año|mes|anno|mese|ano|mês|jaar|maand)\b|\bannual|\bmonthly|\bquarterly|\bholiday|\bvacation|\bleave\b|\bpto\b|\bnotice\b|\burlaub|\btravel|\breise|\bbusiness days|\bwithin \w+ days|\bfirst \w+ (?:days|weeks|months)|\bschool day|\bshift|calendar days|hour(?:s)? (?:a|per) day|\bworkshops?\b|\bferien"
 )
@@ -193,14 +197,21 @@ def _by_weekday(part: str, places: list[tuple[int, int, bool]]) -> tuple[float, 
         return None
     days: dict[bool, set[int]] = {True: set(), False: set()}  # in the office, at home
     used: list[tuple[int, int]] = []
-    for position, (number, start, end) in enumerate(names):
-        place = _nearest(places, start, end)
+    lists: list[list[tuple[int, int, int]]] = []
+    for name in names:  # "Monday, Tuesday and Thursday" stand together, and have one place
+        if lists and _LISTED.fullmatch(part, lists[-1][-1][2], name[1]):
+            lists[-1].append(name)
+        else:
+            lists.append([name])
+    for listed in lists:
+        place = _nearest(places, listed[0][1], listed[0][2])
         if place is None or place[0] > 60:
             return None
         used.append((place[1], place[2]))
-        days[place[3]].add(number)
-        if position + 1 < len(names) and _THROUGH.match(part[end : names[position + 1][1]]):
-            days[place[3]].update(range(number, names[position + 1][0] + 1))
+        days[place[3]].update(number for number, _, _ in listed)
+        for (number, _, end), (following, start, _) in pairwise(listed):
+            if _THROUGH.match(part[end:start]):
+                days[place[3]].update(range(number, following + 1))
     first = min(names[0][1], *(start for start, _ in used))
     last = max(names[-1][2], *(end for _, end in used))
     days[False] -= days[True]

@@ -40,3 +40,25 @@ HYBRID_BY_NATURE = (
     "distansarbete",
     "in casa",
 )
+
+# whatever stands round them
+ALWAYS_ONSITE = frozenset(
+    (
+        "wfo",
+        "work from office",
+        "work at office",
+        "work in office",
+        "working at office",
+        "working from the office",
+        "office-based",
+        "office based",
+        "site-based",
+        "site based",
+        "出社",
+        "オフィス勤務",
+        "ทำงานที่ออฟฟิศ",
+        "tại văn phòng",
+        "in presenza",
+        "présentiel",
+    )
+)
