@@ -56,7 +56,7 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
         ("Thuiswerken is mogelijk", None, "hybrid", None),
         ("Bekerja dari rumah (WFH)", None, "remote", None),
         ("Penempatan: WFO Jakarta", None, "onsite", None),
-        ("ทำงานที่บ้านได้ 2 วันต่อสัปดาห์", None, "hybrid", None),
+        ("ทำงานที่บ้านได้ 2 วันต่อสัปดาห์", None, "hybrid", 3),
         ("Location: Remote", None, "remote", None),
         ("Remote (US)", None, "remote", None),
         ("Hybrid working - 40% in the office", None, "hybrid", 2),
