@@ -54,14 +54,15 @@ _UNIT = (
     r"(?:[ ]?(?:/|per|an|a|p\.?)[ ]?(?:hours?|hr|h|days?|d|weeks?|wk|months?|mth|mo|m|years?|yr|y|annum|a|bulan|bln)"
     r"(?![^\W\d_])\.?)"
 )
+_SIGN = r"(?:(?<=[a-z] )[$€£₱฿₹][ ]?)?"  # "CAD $88,000"
 MONEY = re.compile(
-    rf"(?:(?P<c1>{_CODE_BEFORE})[ .:]{{0,2}})?(?<![\d.,/#])(?P<a>{_NUMBER}){_SPACE}(?P<m1>{_SCALE})?{_SPACE}(?P<c2>{_CODE_AFTER})?"
+    rf"(?:(?P<c1>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN})?(?<![\d.,/#])(?P<a>{_NUMBER}){_SPACE}(?P<m1>{_SCALE})?{_SPACE}(?P<c2>{_CODE_AFTER})?"
     rf"(?:(?:{_UNIT})?(?:gross|brutto|brut)?(?P<sep>[ ]{{0,2}}(?:--?|~|to|until|up to|and|und|bis(?: zu)?|à|et|hasta|al?|y|ate|até|tot|en|e|"
     r"sampai(?: dengan)?|hingga|s/d|s\.d\.?|ถึง|至|到|till?|do|til|och|og|đến)(?![^\W\d_])[ ]{0,2}|[ ]{0,2}(?:-|~|ถึง|至|到)[ ]{0,2})"
-    rf"(?:(?P<c3>{_CODE_BEFORE})[ .:]{{0,2}})?(?P<b>{_NUMBER}){_SPACE}(?P<m2>{_SCALE})?{_SPACE}(?P<c4>{_CODE_AFTER})?)?"
-    r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b)|(?![ ]?(?:super|bonus|comm|ben|ote|[a-z])))|[ ](?:and (?:up|above)|or more|upwards|minimum|mindestens|minimo|keatas|ke atas|ขึ้นไป|起|以上))?"
+    rf"(?:(?P<c3>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN})?(?P<b>{_NUMBER}){_SPACE}(?P<m2>{_SCALE})?{_SPACE}(?P<c4>{_CODE_AFTER})?)?"
+    r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b)|(?![ ]?(?:super|bonus|comm|ben|ote|[a-z])))|[ ](?:and (?:up|above)|up\b(?![ -]?to)|or more|upwards|minimum|mindestens|minimo|keatas|ke atas|ขึ้นไป|起|以上))?"
 )
-CURRENCY_BEFORE = re.compile(rf"(?:{_CODE_BEFORE})[ .:]{{0,2}}$")
+CURRENCY_BEFORE = re.compile(rf"(?:{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}$")
 AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
 BETWEEN = re.compile(
     r"(?:between|from|entre|tra|fra|zwischen|tussen|mellan|mellem|mellom|de|da|von|van|antara|ระหว่าง)[^.;\n]{0,24}$"
@@ -127,7 +128,7 @@ PERIOD_BEFORE = Seeker(
             ),
             (
                 "YEAR",
-                r"\bannual|\byearly|per annum|\bp\.a\.|jahresgehalt|jahresbrutto|jahreszielgehalt|annuel|\banual|\bannu[oa]|\bral\b|jaarsalaris|\bctc\b|年収|年薪|rocz|per tahun|årslön|\bsalary package|\bper year",
+                r"\bannual|\byearly|per annum|\bp\.a\.|jahresgehalt|jahresbrutto|jahreszielgehalt|annuel|\banual|\bannu[oa]|\bral\b|jaarsalaris|\bctc\b|年収|年薪|rocz|per tahun|årslön|\bper year",
             ),
         )
     )
@@ -145,7 +146,7 @@ PAY = Seeker(
     _gated(
         r"salar(?!y pack|y sacri)|salári|\bfixe\b|\bfixum\b|\bpay\b|\bpays\b|\bpaying|\bpaid\b(?! time| holi| leave| vac| ann| train| par| mat| sick| break| lunch| volunt| time| over)|compensation|remunerat|\brates?\b|\bwages?\b|\bbasic\b|\bbase\b|\bpackage|\bctc\b|\bearn(?:s|ing|ings)?\b|\bote\b|stipend|"
         r"\btake[ -]home|gehalt|vergütung|verdien|\blohn|lohn\b|entgelt|rémunération|remuneration|salaire|gratification|sueldo|salari|retribu|stipendi|\bral\b|compenso|remunera|\bbolsa\b|"
-        r"\bloon|\bgaji|\bupah|penghasilan|เงินเดือน|รายได้|ค่าจ้าง|ค่าแรง|薪|工资|工資|待遇|給与|給料|年収|月給|時給|月薪|年薪|lương|thu nhập|wynagrodzenie|\blön\b|\bløn\b|\blønn\b|\bmzda|\bplat\b|연봉|\bon offer|\bdoe\b|package|\bhonorar|\bbudget for this (?:role|position)"
+        r"\bloon|\bgaji|\bupah|penghasilan|เงินเดือน|รายได้|ค่าจ้าง|ค่าแรง|薪|工资|工資|待遇|給与|給料|年収|月給|時給|月薪|年薪|lương|thu nhập|wynagrodzenie|\blön\b|\bløn\b|\blønn\b|\bmzda|\bplat\b|연봉|\bon offer|\btrp\b|\btec\b|\btfr\b|\bdoe\b|package|\bhonorar|\bbudget for this (?:role|position)"
     )
     + "|gehalt|lohn\\b|vergütung"
 )
@@ -170,6 +171,6 @@ AFTER_NOT_PAY = re.compile(
 # right behind an amount, these make it pay
 AFTER_PAY = re.compile(
     r"[ ,(+/&-]*(?:plus )?(?:basic|base\b|salary|doe\b|gross|brut|lordi|bruto|ote\b|on[- ]target|package|pkg|super\b|superannuation|pro[ -]?rata|ctc|dependent on|depending on (?:exp|ski)|"
-    r"(?:incl?\.?|including|inclusive)(?: of)? (?:super|allowance)|excl?\.? vakantie|bij 40 uur|kiwisaver|negotiable|nego\b)"
+    r"(?:incl?\.?|including|inclusive)(?: of)? (?:\d+(?:\.\d+)?% )?(?:super|allowance)|excl?\.? vakantie|bij 40 uur|kiwisaver|negotiable|nego\b)"
     r"|[ ]?(?:\+|plus\b|&)[ ]?(?:\w+ ){0,2}(?:tips|bonus(?:es)?|benefits|comm(?:ission)?s?|comiss\w+|komisi|komisen|vehicle|car\b|tools|ot\b|overtime|allowances?|perks|primes?)\b"
 )

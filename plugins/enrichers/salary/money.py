@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from plugins.enrichers.reading import Reading, Triggers, windows
+from plugins.enrichers.reading import Reading, windows
 from plugins.enrichers.salary.grammar import (
     AFTER_NOT_PAY,
     AFTER_PAY,
@@ -29,13 +29,12 @@ from plugins.enrichers.salary.tables import (
     LOW_VALUE,
     MULTIPLIER_CURRENCY,
     MULTIPLIERS,
-    NOT_AFTER,
-    NOT_BEFORE,
     PERIODS_A_YEAR,
     SHARED_SYMBOLS,
     USUAL_YEARLY,
 )
 from plugins.enrichers.seeker import Seeker
+from plugins.enrichers.salary.triggers import AMOUNTS, WORDS
 
 PLAUSIBLE_LOW, PLAUSIBLE_HIGH = 0.045, 30.0  # times the usual yearly pay: a tipped hour to a chief's year
 _MOST_AMOUNTS = 400  # numbers looked at in one text; no posting has as many
@@ -126,63 +125,6 @@ def period_by_size(amount: float, currency: str | None) -> str:
             abs(math.log(max(annual(amount, period), 0.01) / usual)) + handicap.get(period, 0.0)
         ),
     )
-
-
-def _trigger_phrases() -> list[str]:
-    phrases: list[str] = []
-    for alias in ALIASES:
-        if not alias.isascii() or not alias.isalnum():
-            phrases.append(alias)
-            continue
-        for digit in "0123456789":
-            if alias not in NOT_BEFORE:
-                phrases += [alias + gap + digit for gap in ("", " ", ". ", ": ", ".")]
-            if alias not in NOT_AFTER:
-                phrases += [digit + gap + alias for gap in ("", " ")]
-                phrases += [f"k {alias}", f"k{alias}"]
-    for word in (
-        "k",
-        "lpa",
-        "lakh",
-        "lac",
-        "juta",
-        "jt",
-        "cr",
-        "triệu",
-        "万",
-        "萬",
-        "ribu",
-        "rb",
-        "tys",
-        "mila",
-    ):
-        phrases += [digit + gap + word for digit in "0123456789" for gap in ("", " ")]
-    for ending in (
-        "/h",
-        "/hr",
-        " per hour",
-        " an hour",
-        " p/h",
-        "/month",
-        " per month",
-        " per annum",
-        " p.a",
-        " a year",
-        " pro rata",
-    ):
-        phrases += [digit + ending for digit in "0123456789"]
-    return phrases
-
-
-_SALARY_WORDS = (
-    "salary salaries remuneration compensation wage pay: pay range pay rate rate: gehalt vergütung salaire rémunération "
-    "sueldo salario retribución stipendio retribuzione ral salário remuneração salaris gaji upah เงินเดือน รายได้ ค่าจ้าง "
-    "月薪 年薪 薪資 薪资 薪酬 時薪 时薪 月給 年収 時給 lương wynagrodzenie"
-)
-AMOUNTS = Triggers(_trigger_phrases())
-WORDS = Triggers(
-    [*_SALARY_WORDS.replace("pay range", "").replace("pay rate", "").split(), "pay range", "pay rate"]
-)
 
 
 def find_pay(reading: Reading, country: str | None, *, sure: bool = False) -> list[Pay]:
@@ -387,7 +329,7 @@ def _weigh(text: str, amount: _Amount, *, sure: bool) -> Pay | None:
     if _OTE.search(amount.before[-24:]) or _OTE_AFTER.match(amount.after):
         score -= 1.5
         why += ", on-target earnings"
-    if score < 3:
+    if score < (2.5 if "on-target" in why else 3):  # on-target earnings count where nothing better stands
         return None
     minimum: float | None = amount.low
     maximum: float | None = amount.high if amount.high is not None else amount.low

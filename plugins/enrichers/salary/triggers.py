@@ -1,0 +1,68 @@
+"""Where a text may speak of pay: literal phrases that mark the windows worth reading."""
+
+from __future__ import annotations
+
+from plugins.enrichers.reading import Triggers
+from plugins.enrichers.salary.tables import ALIASES, NOT_AFTER, NOT_BEFORE
+
+
+def _trigger_phrases() -> list[str]:
+    phrases: list[str] = []
+    for alias in ALIASES:
+        if not alias.isascii() or not alias.isalnum():
+            phrases.append(alias)
+            continue
+        for digit in "0123456789":
+            if alias not in NOT_BEFORE:
+                phrases += [alias + gap + digit for gap in ("", " ", ". ", ": ", ".")]
+            if alias not in NOT_AFTER:
+                phrases += [digit + gap + alias for gap in ("", " ")]
+                phrases += [f"k {alias}", f"k{alias}"]
+    for word in (
+        "k",
+        "lpa",
+        "lakh",
+        "lac",
+        "juta",
+        "jt",
+        "cr",
+        "triệu",
+        "万",
+        "萬",
+        "ribu",
+        "rb",
+        "tys",
+        "mila",
+    ):
+        phrases += [digit + gap + word for digit in "0123456789" for gap in ("", " ")]
+    for ending in (
+        "/h",
+        "/hr",
+        " per hour",
+        " an hour",
+        " p/h",
+        "/month",
+        "/day",
+        "/week",
+        " per day",
+        " per week",
+        " a week",
+        " per month",
+        " per annum",
+        " p.a",
+        " a year",
+        " pro rata",
+    ):
+        phrases += [digit + ending for digit in "0123456789"]
+    return phrases
+
+
+_SALARY_WORDS = (
+    "salary salaries remuneration compensation wage pay: pay range pay rate rate: gehalt vergütung salaire rémunération "
+    "sueldo salario retribución stipendio retribuzione ral salário remuneração salaris gaji upah เงินเดือน รายได้ ค่าจ้าง "
+    "月薪 年薪 薪資 薪资 薪酬 時薪 时薪 月給 年収 時給 lương wynagrodzenie"
+)
+AMOUNTS = Triggers(_trigger_phrases())
+WORDS = Triggers(
+    [*_SALARY_WORDS.replace("pay range", "").replace("pay rate", "").split(), "pay range", "pay rate"]
+)
