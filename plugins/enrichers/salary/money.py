@@ -33,8 +33,8 @@ from plugins.enrichers.salary.tables import (
     SHARED_SYMBOLS,
     USUAL_YEARLY,
 )
-from plugins.enrichers.seeker import Seeker
 from plugins.enrichers.salary.triggers import AMOUNTS, WORDS
+from plugins.enrichers.seeker import Seeker
 
 PLAUSIBLE_LOW, PLAUSIBLE_HIGH = 0.045, 30.0  # times the usual yearly pay: a tipped hour to a chief's year
 _MOST_AMOUNTS = 400  # numbers looked at in one text; no posting has as many
