@@ -30,7 +30,7 @@ Sequences = list[tuple[list[list[str]], list[str]]]
 PARAMETERS: dict[str, Any] = {
     "c1": 0.5,  # drops signs that do not pay
     "c2": 0.05,
-    "max_iterations": 80,
+    "max_iterations": 70,
     "feature.possible_transitions": True,
 }
 

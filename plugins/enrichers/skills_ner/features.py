@@ -19,7 +19,8 @@ from plugins.enrichers.skills.vocabulary import prose_words
 Span = tuple[int, int]
 Clusters = Mapping[str, Sequence[str]]  # word, lower case, digits as 0 -> its clusters, fine to coarse
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[+#]+(?!\w))?|\d+|[^\w\s]|_")
+# Commas are no tokens: the texts that the reader learnt from have none. They end a span (`Model.spans`).
+_TOKEN = re.compile(r"[^\W\d_]+(?:[+#]+(?!\w))?|\d+|[^\w\s,]|_")
 _SENTENCE = re.compile(r"\n+|(?<=[.!?;])\s+(?=[A-Z•\-–*])")
 _LONGEST = 150  # tokens of a sentence that are looked at together
 _CASE = ((re.compile(r"[^\W\d_a-zß-ÿ]"), "X"), (re.compile(r"[^\W\d_X]"), "x"), (re.compile(r"\d"), "d"))
@@ -83,13 +84,13 @@ class Features:
                         break
                 elif kind in _CUE_NAMES:
                     marks.append((start, end, _CUE_NAMES[kind]))
-        found, sure, cue = _Walk(seen.found), _Walk(seen.sure), _Walk(marks)
+        found, sure, cue = Walk(seen.found), Walk(seen.sure), Walk(marks)
         for tokens in sentences(text):
             section = sections.at(tokens[0][0]) if tokens else None
             yield tokens, self._signs(text, tokens, (found, sure, cue), section.name if section else "-")
 
     def _signs(
-        self, text: str, tokens: list[Span], walks: tuple[_Walk, _Walk, _Walk], section: str
+        self, text: str, tokens: list[Span], walks: tuple[Walk, Walk, Walk], section: str
     ) -> list[list[str]]:
         words = [text[start:end] for start, end in tokens]
         known = [_of_word(word) for word in words]
@@ -134,7 +135,7 @@ class Features:
         return signs
 
 
-class _Walk:
+class Walk:
     """Named spans in order, asked for token by token: "B" and the name where a span begins, "I" inside, else "O"."""
 
     def __init__(self, spans: Sequence[tuple[int, int, str]]) -> None:

@@ -11,16 +11,16 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from core.errors import ConfigurationError
+from plugins.contracts import Posting
 from plugins.enrichers.skills import SkillsEnricher
-from plugins.enrichers.skills_ner.features import Features, Span
+from plugins.enrichers.skills_ner.features import Features, Span, Walk
 
 if TYPE_CHECKING:
     import pycrfsuite
 
 BEGIN, INSIDE, OUTSIDE = "B", "I", "O"
-THRESHOLD = (
-    0.4  # a token belongs to a skill from this probability on; below 0.5, as finding is worth a false find
-)
+# A token belongs to a skill from this probability on: where the dictionary names a skill, and where it does not.
+NAMED, UNNAMED = 0.2, 0.55
 WEIGHTS, CLUSTERS = "weights.crfsuite.xz", "clusters.json.xz"
 
 
@@ -50,7 +50,8 @@ class Model:
         import pycrfsuite  # noqa: PLC0415 - an optional extra: only who asks for this reader needs it
 
         tagger = pycrfsuite.Tagger()
-        tagger.open_inmemory(self._weights or shipped(WEIGHTS))
+        self._weights = self._weights or shipped(WEIGHTS)  # kept: the tagger reads on in these very bytes
+        tagger.open_inmemory(self._weights)
         return tagger
 
     @cached_property
@@ -58,26 +59,48 @@ class Model:
         clusters: Any = json.loads(shipped(CLUSTERS)) if self._clusters is None else self._clusters
         return Features(self._dictionary, clusters)
 
-    def spans(self, text: str, threshold: float = THRESHOLD) -> Iterator[Span]:
+    def _named(self, text: str) -> Walk:
+        """Where the dictionary names a skill, soft skills aside: those are learnt neither."""
+        (result,) = self._dictionary.enrich([Posting("", "", "", text)])
+        soft = tuple(
+            f"{entry['name']}, " for entry in result["extracted_skills"] if entry["category"] == "soft skill"
+        )
+        spans = result["evidence"]["extracted_skills"]
+        return Walk(
+            [(span["start"], span["end"], "") for span in spans if not span["why"].startswith(soft or "\0")]
+        )
+
+    def spans(self, text: str) -> Iterator[Span]:
         """Character spans of skills, in order."""
         tagger = self._tagger
+        named = self._named(text)
         for tokens, signs in self._features.of(text):
             if not tokens:
                 continue
             tagger.set(signs)
+            found: Span | None = None
             inside = False
-            open_span: Span | None = None
             for place, (start, end) in enumerate(tokens):
                 begin, within = tagger.marginal(BEGIN, place), tagger.marginal(INSIDE, place)
-                if begin + within < threshold:
+                if begin + within < (UNNAMED if named.at(start, end) == OUTSIDE else NAMED):
                     inside = False
                     continue
-                if inside and within > begin and open_span:
-                    open_span = open_span[0], end
+                if found is not None and inside and within > begin and "," not in text[found[1] : start]:
+                    found = found[0], end
                 else:
-                    if open_span:
-                        yield open_span
-                    open_span = start, end
+                    if found is not None:
+                        yield from _trimmed(text, *found)
+                    found = start, end
                 inside = True
-            if open_span:
-                yield open_span
+            if found is not None:
+                yield from _trimmed(text, *found)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """The span without the punctuation at its edges; nothing, if it is nothing else."""
+    while start < end and not (text[start].isalnum() or text[start] in ".#"):
+        start += 1
+    while start < end and not (text[end - 1].isalnum() or text[end - 1] in "+#"):
+        end -= 1
+    if start < end:
+        yield start, end
