@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -9,6 +10,9 @@ from typing import Any
 
 from enricher import postings
 from plugins import Enricher
+from plugins.enrichers.skills.vocabulary import prose_words
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(slots=True)
@@ -26,14 +30,18 @@ class Candidate:
 
 
 def candidates(rows: Iterable[dict[str, Any]], reader: Enricher) -> Iterator[Candidate]:
-    """Names that no entry of the vocabulary meets, those of most postings first; each posting counts once."""
+    """Names that no entry of the vocabulary meets, those of most postings first; each posting counts once.
+
+    What is made of everyday words alone ("clinical data") is left out: of what reads like that, most names nothing.
+    """
     found: dict[str, Candidate] = {}
+    prose = prose_words()
     for posting in map(postings.from_row, rows):
         for result in reader.enrich([posting]):
             if isinstance(result, Exception):
                 continue
             for entry in result["skill_candidates"]:
-                if entry["known"] or not any(char.isalpha() for char in entry["name"]):
+                if entry["known"] or prose.issuperset(_WORD.findall(entry["name"].lower())):
                     continue
                 text = posting.title if entry["field"] == "title" else posting.description
                 candidate = found.setdefault(entry["name"].casefold(), Candidate())

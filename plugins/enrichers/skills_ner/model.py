@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import lzma
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from importlib.resources import files
@@ -27,6 +28,9 @@ WEIGHTS, CLUSTERS = "weights.crfsuite.xz", "clusters.json.xz"
 def shipped(name: str) -> bytes:
     """A file of this folder, unpacked."""
     return lzma.decompress(files("plugins.enrichers.skills_ner").joinpath(name).read_bytes())
+
+
+_LINK = re.compile(r"(?:and/or|and|or|und|oder|et|y|the|an?|our|your) ", re.IGNORECASE)
 
 
 class Model:
@@ -97,10 +101,12 @@ class Model:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    """The span without the punctuation at its edges; nothing, if it is nothing else."""
+    """The span without the punctuation and linking words at its edges; nothing, if it is nothing else."""
     while start < end and not (text[start].isalnum() or text[start] in ".#"):
         start += 1
     while start < end and not (text[end - 1].isalnum() or text[end - 1] in "+#"):
         end -= 1
+    if link := _LINK.match(text, start, end):
+        start = link.end()
     if start < end:
         yield start, end
