@@ -146,7 +146,9 @@ def test_occupations_are_searched_and_paged(site: Site) -> None:
     """Words of any title find an occupation; the pages together have each once."""
     with site.client() as client:
         found = client.get("/api/v1/occupations", params={"q": "analyst DATA"}).json()["items"]
-        assert [(one["occupation_code"], one["matched_title"]) for one in found] == [(SCIENTISTS, "Data Analyst")]
+        assert [(one["occupation_code"], one["matched_title"]) for one in found] == [
+            (SCIENTISTS, "Data Analyst")
+        ]
         assert client.get("/api/v1/occupations", params={"q": "100%_"}).json()["items"] == []
         codes, after = [], 0
         while after is not None:

@@ -3,6 +3,7 @@
     indexes=[
         {'columns': ['occupation_title_key'], 'unique': true},
         {'columns': ['occupation_code']},
+        {'columns': ['lower(title)']},
         {'columns': ['title_normalised']},
         {'columns': ['title_bag']},
     ]
