@@ -188,6 +188,7 @@ def _fill(url: str, postings: int, profiles: int) -> None:
             conn.execute(statement.format(**numbers).encode())
         conn.execute("drop table public.base")
         conn.execute("vacuum (analyze)")
+        run_dbt("run", "--select", "job_search", "market_skills", "market_pay", "market_companies", "market_totals")
         run = ledger.begin("jobs_etl_daily")
         conn.execute("update app.profiles set is_active = profile_id <= %s", [RANKED])
         ranking.run()

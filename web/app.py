@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import Scope
 
 from core.settings import load
-from web import market, problems, queries_access, queries_runs, render
+from web import problems, queries_access, render
 from web.api import health, occupations, v1
 from web.cache import Cache
 from web.database import open_pool
@@ -46,7 +46,6 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
             app.state.votes_key = queries_access.signing_key(conn, "votes")
         key = settings.secret_key.get_secret_value() if settings.secret_key else stored
         app.state.sessions = Sessions(settings, key)
-        cache.warm(market=lambda conn: market.market(conn, None), quality=queries_runs.quality)
         yield
     finally:
         cache.close()

@@ -62,11 +62,6 @@ class Cache:
         value: T = kept.value if kept is not None else make(conn)
         return value
 
-    def warm(self, **wanted: Make[Any]) -> None:
-        """Make answers before anybody asks."""
-        for key, make in wanted.items():
-            self._renewer.submit(self._renew, key, None, make)
-
     def close(self) -> None:
         """Stop renewing."""
         self._renewer.shutdown(wait=True, cancel_futures=True)

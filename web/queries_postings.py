@@ -98,36 +98,23 @@ def mailed(conn: Connection, profile_id: int, source: str, job_id: str) -> list[
     ).fetchall()
 
 
-def search_link(conn: Connection, address: str, identifiers: list[str], limit: int) -> list[dict[str, Any]]:
-    """Postings that lead to an address: with scheme, `www.` and query left out; or by an id that it carries."""
-    return conn.execute(
-        """
-        select job_posting_key, job_title, company_name, job_location, last_seen_at, is_open
-        from marts.fact_jobs
-        where job_id = any(%(identifiers)s)
-            or regexp_replace(split_part(apply_link, '?', 1), '^https?://(www\\.)?|/$', '', 'gi') = %(address)s
-            or exists (
-                select from jsonb_array_elements(case when jsonb_typeof(apply_options) = 'array' then apply_options end) as o
-                where regexp_replace(split_part(o ->> 'apply_link', '?', 1), '^https?://(www\\.)?|/$', '', 'gi') = %(address)s
-            )
-        order by last_seen_at desc limit %(limit)s
-        """,
-        {"address": address, "identifiers": identifiers, "limit": limit},
-    ).fetchall()
+_FOUND = """
+    select j.job_posting_key, j.job_title, j.company_name, j.job_location, j.last_seen_at, j.is_open
+    from marts.job_search as s inner join marts.fact_jobs as j on j.job_posting_key = s.job_posting_key
+"""
+
+
+def search_link(conn: Connection, names: list[str], limit: int) -> list[dict[str, Any]]:
+    """Postings by a job_id, or by an address without scheme, `www.`, query and last slash; in lower case."""
+    query = f"{_FOUND} where s.known_as && %s order by j.last_seen_at desc limit %s"
+    return conn.execute(query.encode(), [names, limit]).fetchall()
 
 
 def search_words(conn: Connection, words: list[str], limit: int) -> list[dict[str, Any]]:
-    """Postings whose title and company together hold every word."""
-    return conn.execute(
-        """
-        select job_posting_key, job_title, company_name, job_location, last_seen_at, is_open
-        from marts.fact_jobs
-        where (select bool_and(strpos(lower(concat_ws(' ', job_title, company_name)), word) > 0)
-               from unnest(%(words)s::text[]) as word)
-        order by is_open desc, last_seen_at desc limit %(limit)s
-        """,
-        {"words": words, "limit": limit},
-    ).fetchall()
+    """Postings whose title and company together hold every word; the words in lower case."""
+    each = " and ".join(["strpos(s.words, %s) > 0"] * len(words))
+    query = f"{_FOUND} where {each} order by j.is_open desc, j.last_seen_at desc limit %s"
+    return conn.execute(query.encode(), [*words, limit]).fetchall()
 
 
 def rejected(conn: Connection, text: str, limit: int = 5) -> list[dict[str, Any]]:

@@ -92,20 +92,20 @@ def sources(conn: Connection) -> list[dict[str, Any]]:
 
 
 def quality(conn: Connection) -> dict[str, Any]:
-    """Shares of open postings of which something is known. Sizes are asked for, so that no text has to be unpacked."""
+    """How many postings are open, and of which share of them something is known."""
     row: dict[str, Any] | None = conn.execute(
         """
-        select count(*) as open_postings,
-            avg((salary_min_annual is not null or salary_max_annual is not null)::int) as pay_known,
-            avg((city is not null)::int) as city_known,
-            avg((work_mode <> 'unknown')::int) as work_mode_known,
-            avg((seniority_level <> 'unknown')::int) as seniority_known,
-            avg((posted_at is not null)::int) as posted_known,
-            avg(coalesce(pg_column_size(extracted_skills) > 16, false)::int) as skills_found,
-            avg((coalesce(octet_length(job_description), 0) >= 200)::int) as described,
-            avg((apply_link is not null)::int) as apply_link_known,
-            avg((enriched_at is not null)::int) as enriched
-        from marts.fact_jobs where is_open
+        with counted as (
+            select sum(open_posting_count) as open_postings, nullif(sum(open_posting_count), 0)::float as whole,
+                sum(pay_known_count) as pay, sum(city_known_count) as city, sum(work_mode_known_count) as work_mode,
+                sum(seniority_known_count) as seniority, sum(posted_known_count) as posted,
+                sum(skills_found_count) as skills, sum(described_count) as described, sum(apply_link_count) as apply_link
+            from marts.market_totals
+        )
+        select coalesce(open_postings, 0) as open_postings, pay / whole as pay_known, city / whole as city_known,
+            work_mode / whole as work_mode_known, seniority / whole as seniority_known, posted / whole as posted_known,
+            skills / whole as skills_found, described / whole as described, apply_link / whole as apply_link_known
+        from counted
         """
     ).fetchone()
     return row or {}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 import psycopg
 
@@ -58,9 +58,14 @@ def trace(conn: psycopg.Connection[Any], profile: Mapping[str, Any], query: str,
 def _find(conn: psycopg.Connection[Any], query: str) -> list[dict[str, Any]]:
     text = query.strip()
     if formats.link(text):
-        return queries_postings.search_link(conn, _bare(text), _identifiers(text), _MOST)
-    found = queries_postings.search_link(conn, text, [text], _MOST) if re.fullmatch(r"\S{8,}", text) else []
-    return found or queries_postings.search_words(conn, text.casefold().split()[:12], _MOST)
+        return queries_postings.search_link(conn, _names(text), _MOST)
+    found = queries_postings.search_link(conn, _names(text), _MOST) if re.fullmatch(r"\S{8,}", text) else []
+    return found or queries_postings.search_words(conn, text.lower().split()[:12], _MOST)
+
+
+def _names(address: str) -> list[str]:
+    """What a posting with this address may be known as: the bare address, and each id that it carries."""
+    return [_bare(address).lower(), *(name.lower() for name in _identifiers(address))]
 
 
 def _bare(address: str) -> str:
@@ -69,7 +74,11 @@ def _bare(address: str) -> str:
 
 
 def _identifiers(address: str) -> list[str]:
-    return [value for name, value in parse_qsl(urlsplit(address).query) if name.lower() in _IDENTIFIERS]
+    """Ids in the query, or, as in the addresses of Google's job search, behind the `#`."""
+    parts = urlsplit(address)
+    behind = re.split(r"[&/]", unquote(parts.fragment))
+    pairs = [*parse_qsl(parts.query), *(tuple(part.split("=", 1)) for part in behind if "=" in part)]
+    return [value for name, value in pairs if name.lower() in _IDENTIFIERS]
 
 
 def _follow(

@@ -8,17 +8,15 @@ from starlette.responses import Response
 from web import queries_runs, render
 from web.api import health
 from web.database import Db
-from web.pages.common import Kept
 
 router = APIRouter()
 
 
 @router.get("/pipeline")
-def pipeline(request: Request, conn: Db, kept: Kept) -> Response:
+def pipeline(request: Request, conn: Db) -> Response:
     """What a person checks when something looks wrong."""
-    version = queries_runs.version(conn)
     return render.page(
         request, "pipeline.html", sources=queries_runs.sources(conn), last=queries_runs.last_run(conn),
-        checks=health.checks(conn), quality=kept.get(conn, "quality", version, queries_runs.quality),
-        matched=kept.get(conn, "matched", version, queries_runs.companies_matched),
+        checks=health.checks(conn), quality=queries_runs.quality(conn),
+        matched=queries_runs.companies_matched(conn),
     )  # fmt: skip

@@ -21,5 +21,5 @@ def of_profile(request: Request, profile: ProfileRow, conn: Db, kept: Kept) -> R
     return render.page(
         request, "statistics.html", profile=profile, history=history, averages=statistics.averages(history),
         charts=statistics.charts(history), last=statistics.LAST,
-        quality=kept.get(conn, "quality", version, queries_runs.quality),
+        quality=queries_runs.quality(conn),
     )  # fmt: skip
