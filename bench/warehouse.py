@@ -12,12 +12,15 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
+from unittest.mock import patch
 
+import numpy as np
 import psycopg
 from psycopg.types.json import Jsonb
 
@@ -32,6 +35,7 @@ from extract.sandbox.generator import generate  # noqa: E402
 from extract.sandbox.generator_words import COUNTRIES, FAMILIES  # noqa: E402
 from plugins.money import CURRENCIES  # noqa: E402
 from ranker import run as ranking  # noqa: E402
+from ranker import textindex  # noqa: E402
 from transform.build import run_dbt  # noqa: E402
 
 ROOT = Path(__file__).parents[1]
@@ -188,10 +192,19 @@ def _fill(url: str, postings: int, profiles: int) -> None:
             conn.execute(statement.format(**numbers).encode())
         conn.execute("drop table public.base")
         conn.execute("vacuum (analyze)")
-        run_dbt("run", "--select", "job_search", "market_skills", "market_pay", "market_companies", "market_totals")
+        run_dbt(
+            "run",
+            "--select",
+            "job_search",
+            "market_skills",
+            "market_pay",
+            "market_companies",
+            "market_totals",
+        )
         run = ledger.begin("jobs_etl_daily")
         conn.execute("update app.profiles set is_active = profile_id <= %s", [RANKED])
-        ranking.run()
+        with patch("ranker.textindex.index", _each_text_once()):
+            ranking.run()
         conn.execute("update app.profiles set is_active = true")
         for statement in _COPIED:
             conn.execute(statement.format(ranked=RANKED, profiles=profiles, run=run.run_id).encode())
@@ -204,6 +217,22 @@ def _fill(url: str, postings: int, profiles: int) -> None:
             "update app.runs set status = 'success', finished_at = now() where run_id = %s", [run.run_id]
         )
         conn.execute("vacuum (analyze)")
+
+
+def _each_text_once() -> Callable[[Iterable[tuple[str, str]]], textindex.Entries]:
+    """The text index, but copies of a text are cut into terms once: that is measured elsewhere."""
+    real = textindex.index
+    once = cache(lambda *text: real([text]))
+
+    def index(texts: Iterable[tuple[str, str]]) -> textindex.Entries:
+        parts = [once(*text) for text in texts]
+        rows = np.repeat(np.arange(len(parts), dtype=np.uint32), [len(part.term) for part in parts])
+        term, impact, words = (
+            np.concatenate([getattr(part, name) for part in parts]) for name in ("term", "impact", "words")
+        )
+        return textindex.Entries(term, rows, impact, words)
+
+    return index
 
 
 def _profiles(conn: psycopg.Connection[Any], count: int) -> None:
