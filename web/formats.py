@@ -22,6 +22,7 @@ _ORIGINS = {
     "salary_string": "read from the source's salary text",
     "text": "read from the description",
 }
+_SOURCES = {"jsearch": "JSearch", "glassdoor": "Glassdoor", "onet": "O*NET"}
 _RULES = {
     "blocked_company": "from a blocked company",
     "blocked_word": "with a blocked word",
@@ -122,6 +123,14 @@ def words(name: Any) -> str:
     return text[:1].upper() + text[1:]
 
 
+def source_name(name: Any) -> str:
+    """A source or a part of the pipeline, as it writes itself."""
+    text = words(name)
+    for code, shown in _SOURCES.items():
+        text = re.sub(rf"\b{code}\b", shown, text, flags=re.IGNORECASE)
+    return text
+
+
 def _lookup(table: Mapping[str, str]) -> Callable[[Any], str]:
     return lambda value: table.get(str(value), words(value))
 
@@ -139,6 +148,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "place": place,
     "pay": pay,
     "words": words,
+    "source": source_name,
     "country": country_name,
     "mode": _lookup(_MODES),
     "employment": _lookup(_TYPES),

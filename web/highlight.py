@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 SHOWN = 60_000  # characters: the longest real description has a fifth of that
+# skills are marked by what they ask for; the common words by which a language was known would puzzle
+_NOT_MARKED = frozenset({"extracted_skills", "posting_language"})
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def spans(
             )
     evidence = posting.get("evidence") or {}
     for column, told in evidence.items():
-        if column == "extracted_skills":
+        if column in _NOT_MARKED:
             continue
         for span in told if isinstance(told, list) else ():
             if isinstance(span, dict) and span.get("field") == field:

@@ -7,6 +7,7 @@ from typing import Any
 
 import psycopg
 
+from plugins.places import country_name
 from web import formats, queries_market
 from web.charts import Chart, Series
 
@@ -68,10 +69,10 @@ def _pay(conn: psycopg.Connection[Any], group: str, currency: str) -> Chart:
     rows = queries_market.pay_by(conn, group, currency, 15)
     if group == "seniority":
         rows.sort(key=lambda row: row["median"])
-    labels = [
-        f"{formats.words(formats.clean(row['name'])) if group == 'seniority' else formats.clean(row['name'])} (n={row['n']})"
-        for row in rows
-    ]
+    shown = {"seniority": formats.words, "place": country_name}.get(
+        group, str
+    )  # a place is a city, else a country
+    labels = [f"{formats.clean(shown(row['name']))} (n={row['n']})" for row in rows]
     return Chart(
         f"pay-{group}", f"Pay by {group}", "range", labels,
         [Series("Lower quartile", [float(row["low"]) for row in rows]),
@@ -80,6 +81,13 @@ def _pay(conn: psycopg.Connection[Any], group: str, currency: str) -> Chart:
         unit=f" {currency}",
         note=f"Per year, of open postings that state pay in {currency}; groups of fewer than {queries_market.FLOOR} are left out.",
     )  # fmt: skip
+
+
+def _shown(group: str, name: str) -> str:
+    """A group's name as people write it; a place is a city, else the code of a country."""
+    if group == "seniority":
+        return formats.words(name)
+    return country_name(name) if group == "place" else name
 
 
 def _companies(conn: psycopg.Connection[Any]) -> Chart:

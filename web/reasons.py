@@ -29,7 +29,8 @@ def lines(explain: Mapping[str, Any], detail: Mapping[str, Any]) -> list[Line]:
     told = []
     for name, one in factors.items():
         value, weight = one.get("value"), float(one.get("weight") or 0)
-        reason = clean(one.get("reason") or words(name))
+        said = clean(one.get("reason") or words(name))
+        reason = said[:1].upper() + said[1:]
         if value is None:
             told.append(Line(name, None, 0.0, reason, is_strong=False))
         else:
