@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+import polars as pl
 import psycopg
 
 from core.errors import ShortlistError
@@ -45,13 +46,17 @@ class Told:
 
 @dataclass(frozen=True)
 class WhatIf:
-    """A ranking under other weights: the best postings, how many were scored and hidden, and a note if there is one."""
+    """A ranking under other weights: the best postings, how many were scored and hidden, and a note if there is one.
+
+    `good`: how many postings have at least the points that were asked for, under the weights in force and under these.
+    """
 
     told: list[Told]
     scored: int
     hidden: dict[str, int]
     note: str | None
     faults: dict[str, str] = field(default_factory=dict)
+    good: tuple[int, int] = (0, 0)
 
 
 def what_if(
@@ -61,6 +66,7 @@ def what_if(
     now: datetime,
     weights: Mapping[str, float] | None = None,
     top: int = 20,
+    good: float = 70,
 ) -> WhatIf:
     """Rank all open postings for one profile under other weights, and say who moved.
 
@@ -80,9 +86,14 @@ def what_if(
             values = scoring.values_at(postings, after.plan, setup.factors, rows)
             facts = store.facts(conn, values["job_posting_key"].to_list(), further_columns(setup))
             told = _told(after, setup, values, facts, rows, places)
-            return WhatIf(told, after.scored, after.hidden, after.note, dict(setup.faults))
+            counts = (_good(before, good), _good(after, good))
+            return WhatIf(told, after.scored, after.hidden, after.note, dict(setup.faults), counts)
         except FactorFault as fault:
             setup.set_aside(fault.factor, str(fault))
+
+
+def _good(ranked: Ranked, points: float) -> int:
+    return ranked.best.filter(~pl.col("thin") & (pl.col("score").round(2) >= points)).height
 
 
 def _told(

@@ -21,6 +21,7 @@ from ranker.story import Story, tell
 
 _log = log.get_logger("ranker")
 _BATCH = 5_000
+_HIDDEN = 100  # hidden postings of a profile that are kept, to be looked at
 
 
 def run() -> None:
@@ -76,7 +77,8 @@ def _rank(
             written = 0
             ranked = scoring.rank(postings, orders, setup.factors)
             for one in ranked:
-                summary = {"scored": one.scored, "hidden": one.hidden, "note": one.note}
+                gone = scoring.hidden(postings, one.plan, _HIDDEN) if one.hidden else []
+                summary = {"scored": one.scored, "hidden": one.hidden, "note": one.note, "gone": gone}
                 told = list(stories(conn, postings, one, setup))  # read before the COPY takes the connection
                 written += store.write(conn, run_id, one.plan.profile.profile_id, told, summary)
                 _log.info(

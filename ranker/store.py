@@ -199,9 +199,11 @@ def write(
                 )  # fmt: skip
         conn.execute(
             """
-            insert into app.ranking_summaries (run_id, profile_id, scored_count, hidden_counts, note)
-            values (%s, %s, %s, %s, %s)
+            insert into app.ranking_summaries
+                (run_id, profile_id, scored_count, hidden_counts, note, hidden_postings)
+            values (%s, %s, %s, %s, %s, %s)
             """,
-            [*keys, summary["scored"], Jsonb(summary["hidden"]), summary["note"]],
-        )
+            [*keys, summary["scored"], Jsonb(summary["hidden"]), summary["note"],
+             Jsonb([{"key": key, "rule": rule} for rule, key in summary["gone"]])],
+        )  # fmt: skip
     return written

@@ -69,10 +69,7 @@ def _pay(conn: psycopg.Connection[Any], group: str, currency: str) -> Chart:
     rows = queries_market.pay_by(conn, group, currency, 15)
     if group == "seniority":
         rows.sort(key=lambda row: row["median"])
-    shown = {"seniority": formats.words, "place": country_name}.get(
-        group, str
-    )  # a place is a city, else a country
-    labels = [f"{formats.clean(shown(row['name']))} (n={row['n']})" for row in rows]
+    labels = [f"{formats.clean(_shown(group, row['name']))} (n={row['n']})" for row in rows]
     return Chart(
         f"pay-{group}", f"Pay by {group}", "range", labels,
         [Series("Lower quartile", [float(row["low"]) for row in rows]),

@@ -98,23 +98,24 @@ def mailed(conn: Connection, profile_id: int, source: str, job_id: str) -> list[
     ).fetchall()
 
 
+# what is found is collected first: in the order asked for, the planner would look at every posting for the few that fit
 _FOUND = """
+    with found as materialized (select job_posting_key from marts.job_search where {})
     select j.job_posting_key, j.job_title, j.company_name, j.job_location, j.last_seen_at, j.is_open
-    from marts.job_search as s inner join marts.fact_jobs as j on j.job_posting_key = s.job_posting_key
+    from found inner join marts.fact_jobs as j on j.job_posting_key = found.job_posting_key
+    order by j.is_open desc, j.last_seen_at desc limit %s
 """
 
 
 def search_link(conn: Connection, names: list[str], limit: int) -> list[dict[str, Any]]:
     """Postings by a job_id, or by an address without scheme, `www.`, query and last slash; in lower case."""
-    query = f"{_FOUND} where s.known_as && %s order by j.last_seen_at desc limit %s"
-    return conn.execute(query.encode(), [names, limit]).fetchall()
+    return conn.execute(_FOUND.format("known_as && %s").encode(), [names, limit]).fetchall()
 
 
 def search_words(conn: Connection, words: list[str], limit: int) -> list[dict[str, Any]]:
     """Postings whose title and company together hold every word; the words in lower case."""
-    each = " and ".join(["strpos(s.words, %s) > 0"] * len(words))
-    query = f"{_FOUND} where {each} order by j.is_open desc, j.last_seen_at desc limit %s"
-    return conn.execute(query.encode(), [*words, limit]).fetchall()
+    each = " and ".join(["strpos(words, %s) > 0"] * len(words))
+    return conn.execute(_FOUND.format(each).encode(), [*words, limit]).fetchall()
 
 
 def rejected(conn: Connection, text: str, limit: int = 5) -> list[dict[str, Any]]:

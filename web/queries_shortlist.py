@@ -31,8 +31,9 @@ _TABLES = """
 """
 # each holds its own condition, so that a filter that is not set costs nothing
 _FILTERS = {
-    "text": "(strpos(lower(concat_ws(' ', j.job_title, j.company_name, j.job_location)), lower(%(text)s)) > 0"
-    " or strpos(lower(j.job_description), lower(%(text)s)) > 0)",
+    # `***=`: what follows is taken as it is; cheaper than to make long texts lower case
+    "text": "(concat_ws(' ', j.job_title, j.company_name, j.job_location) ~* ('***=' || %(text)s)"
+    " or j.job_description ~* ('***=' || %(text)s))",
     "company": "strpos(lower(j.company_name), lower(%(company)s)) > 0",
     "remote": "j.work_mode = 'remote'",
     "new": "j.first_seen_at >= (select started_at from app.runs where run_id = r.run_id)",
@@ -65,14 +66,47 @@ def shortlist(conn: Connection, filters: Mapping[str, Any], after: int, limit: i
     return conn.execute(query.encode(), {**filters, "after": after, "limit": limit}).fetchall()
 
 
-def counts(conn: Connection, filters: Mapping[str, Any]) -> dict[str, Any]:
-    """How many postings the filters leave, whatever was said of them, and how many of them are good."""
-    query = f"""
-        select count(*) as found, count(*) filter (where r.rank_score >= 70) as good
-        {_TABLES} {_where({**filters, "status": "all"})}
+def found(
+    conn: Connection, filters: Mapping[str, Any], after: int, limit: int
+) -> tuple[dict[str, int], list[dict[str, Any]]]:
+    """Of what the filters leave: the counts, as `counts` has them, whatever was said of the postings; and a page.
+
+    The filters may have to read long texts, so they are asked once.
     """
-    row: dict[str, Any] = conn.execute(query.encode(), dict(filters)).fetchone() or {}
-    return row
+    query = f"""
+        select r.rank_position, r.rank_score, {_STATUSES[filters["status"]]} as is_wanted
+        {_TABLES} {_where({**filters, "status": "all"})} order by r.rank_position
+    """
+    hits = conn.execute(query.encode(), dict(filters)).fetchall()
+    told = {"found": len(hits), "good": sum((hit["rank_score"] or 0) >= 70 for hit in hits)}
+    wanted = [hit["rank_position"] for hit in hits if hit["is_wanted"] and hit["rank_position"] > after]
+    rows = conn.execute(
+        f"select {_COLUMNS} {_TABLES} and r.rank_position = any(%(wanted)s) order by r.rank_position".encode(),
+        {"profile_id": filters["profile_id"], "wanted": wanted[:limit]},
+    ).fetchall()
+    return told, rows
+
+
+def counts(conn: Connection, profile_id: int) -> dict[str, int]:
+    """How many open postings the ranking of a profile has, and how many of them are good."""
+    query = f"select count(*) as found, count(*) filter (where r.rank_score >= 70) as good {_TABLES}"
+    return conn.execute(query.encode(), {"profile_id": profile_id}).fetchone() or {}
+
+
+def hidden(conn: Connection, profile_id: int) -> list[dict[str, Any]]:
+    """The newest open postings that the rules of a profile hid from the published ranking, each with its `rule`."""
+    return conn.execute(
+        """
+        select j.job_posting_key, j.job_title, j.company_name, j.job_location, j.city, j.state, j.country,
+            h.value ->> 'rule' as rule
+        from app.published_run as p
+        inner join app.ranking_summaries as s on s.run_id = p.run_id and s.profile_id = %s
+        cross join lateral jsonb_array_elements(s.hidden_postings) with ordinality as h (value, place)
+        inner join marts.fact_jobs as j on j.job_posting_key = h.value ->> 'key'
+        where j.is_open order by h.place
+        """,
+        [profile_id],
+    ).fetchall()
 
 
 def said(conn: Connection, profile_id: int) -> dict[str, int]:
@@ -97,8 +131,8 @@ def summary(conn: Connection, profile_id: int) -> dict[str, Any] | None:
     """What the published ranking left out for a profile, and when it was made."""
     row: dict[str, Any] | None = conn.execute(
         """
-        select s.scored_count, s.hidden_counts, s.note, p.published_at, p.run_id
-        from app.published_run as p
+        select s.scored_count, s.hidden_counts, s.note, p.published_at, p.run_id, r.started_at
+        from app.published_run as p inner join app.runs as r on r.run_id = p.run_id
         left join app.ranking_summaries as s on s.run_id = p.run_id and s.profile_id = %s
         """,
         [profile_id],

@@ -17,7 +17,6 @@ from plugins.contracts import Profile
 from ranker import api as ranker
 
 GOOD = 70  # from here on a posting counts as a good one
-_TOP = 500
 _ALONE = Lock()  # these read all open postings: one at a time, so that readers do not multiply the memory
 
 
@@ -27,7 +26,6 @@ class Outcome:
 
     before: int
     after: int
-    is_capped: bool
     best: list[dict[str, Any]]
     note: str | None
 
@@ -47,25 +45,16 @@ def explain(conn: psycopg.Connection[Any], profile: Mapping[str, Any], key: str)
         return ranker.explain_posting(conn, _own_setup(), Profile.from_row(profile), key, datetime.now(UTC))
 
 
-def hidden(conn: psycopg.Connection[Any], profile: Mapping[str, Any], most: int) -> list[dict[str, Any]]:
-    """Open postings that a rule hides from a profile: their facts, and `rule`."""
-    with _ALONE, tuples(conn):
-        found = ranker.hidden_postings(conn, _own_setup(), Profile.from_row(profile), datetime.now(UTC), most)
-    return [{**facts, "rule": rule} for rule, facts in found]
-
-
 def what_if(
     conn: psycopg.Connection[Any], profile: Mapping[str, Any], weights: Mapping[str, float]
 ) -> Outcome:
     """The ranking under other weights, beside the one in force. Raises ConfigurationError for wrong weights."""
-    asked = Profile.from_row(profile)
-    now = datetime.now(UTC)
     with _ALONE, tuples(conn):
-        before = ranker.what_if(conn, _own_setup(), asked, now, None, _TOP)
-        after = ranker.what_if(conn, _own_setup(), asked, now, weights, _TOP)
-    counts = [sum(1 for told in one.told if (told.story.score or 0) >= GOOD) for one in (before, after)]
-    best = [{**told.facts, "rank_score": told.story.score, "moved": told.moved} for told in after.told[:5]]
-    return Outcome(counts[0], counts[1], max(counts) == _TOP, best, after.note)
+        told = ranker.what_if(
+            conn, _own_setup(), Profile.from_row(profile), datetime.now(UTC), weights, 5, GOOD
+        )
+    best = [{**one.facts, "rank_score": one.story.score, "moved": one.moved} for one in told.told]
+    return Outcome(*told.good, best, told.note)
 
 
 @cache

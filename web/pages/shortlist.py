@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from web import queries_runs, queries_shortlist, ranking, render
-from web.cache import Cache
+from web import queries_runs, queries_shortlist, render
 from web.database import Db
 from web.filters import STATUSES, Filters
 from web.pages.common import Kept, ProfileRow
 
 router = APIRouter()
 PAGE = 20
-_HIDDEN = 100
 
 
 @router.get("/profiles/{profile_id}/shortlist")
@@ -25,29 +21,24 @@ def shortlist(request: Request, profile: ProfileRow, conn: Db, kept: Kept) -> Re
     asked = filters.parameters(profile)
     digits = request.query_params.get("after", "")
     after = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else 0
-    rows = queries_shortlist.shortlist(conn, asked, after, PAGE + 1)
+    if filters.model_copy(update={"status": "shown"}).is_set:
+        counts, rows = queries_shortlist.found(conn, asked, after, PAGE + 1)
+    else:  # only a run changes how many there are in all
+        number, version = profile["profile_id"], queries_runs.version(conn)
+        counts = kept.get(conn, ("counts", number), version, lambda c: queries_shortlist.counts(c, number))
+        rows = queries_shortlist.shortlist(conn, asked, after, PAGE + 1)
     template = "parts/results.html" if render.is_fragment(request) else "shortlist.html"
     return render.page(
         request, template, profile=profile, filters=filters, statuses=STATUSES, rows=rows[:PAGE], after=after,
         next=rows[PAGE - 1]["rank_position"] if len(rows) > PAGE else None,
-        counts=_counts(conn, kept, filters, asked), said=queries_shortlist.said(conn, profile["profile_id"]),
+        counts=counts, said=queries_shortlist.said(conn, profile["profile_id"]),
         summary=queries_shortlist.summary(conn, profile["profile_id"]),
     )  # fmt: skip
 
 
-def _counts(conn: Db, kept: Cache, filters: Filters, asked: dict[str, Any]) -> dict[str, Any]:
-    """Only a run changes how many there are in all; what a search leaves is counted each time."""
-    if filters.model_copy(update={"status": "shown"}).is_set:
-        return queries_shortlist.counts(conn, asked)
-    version = queries_runs.version(conn)
-    return kept.get(
-        conn, ("counts", asked["profile_id"]), version, lambda c: queries_shortlist.counts(c, asked)
-    )
-
-
 @router.get("/profiles/{profile_id}/hidden")
 def hidden(request: Request, profile: ProfileRow, conn: Db) -> Response:
-    """What the profile's rules hide, newest first."""
-    rows = ranking.hidden(conn, profile, _HIDDEN)
+    """What the profile's rules hid when it was ranked, newest first."""
+    rows = queries_shortlist.hidden(conn, profile["profile_id"])
     summary = queries_shortlist.summary(conn, profile["profile_id"])
-    return render.page(request, "hidden.html", profile=profile, rows=rows, most=_HIDDEN, summary=summary)
+    return render.page(request, "hidden.html", profile=profile, rows=rows, summary=summary)
