@@ -25,7 +25,13 @@ def line(text: Any, longest: int = 140) -> str:
         return ""
     start = str(text)[: longest * 8]  # a description of a megabyte is not worth reading to its end
     words = " ".join(_BREAKS.sub(" ", _HIDDEN.sub("", start)).split())
-    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
+    if len(words) <= longest:
+        return words
+    cut = words[: longest - 1]
+    whole = cut if words[longest - 1] == " " else cut.rpartition(" ")[0]
+    return (whole if 2 * len(whole) > longest else cut).rstrip(
+        " ,;"
+    ) + "…"  # between two words, where there are some
 
 
 def link(address: Any) -> str | None:

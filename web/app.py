@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import Thread
 from urllib.parse import quote
 
 from fastapi import Depends, FastAPI, Request
@@ -13,7 +14,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import Scope
 
 from core.settings import load
-from web import problems, queries_access, render
+from web import problems, queries_access, ranking, render
 from web.api import health, occupations, v1
 from web.cache import Cache
 from web.database import open_pool
@@ -46,6 +47,9 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
             app.state.votes_key = queries_access.signing_key(conn, "votes")
         key = settings.secret_key.get_secret_value() if settings.secret_key else stored
         app.state.sessions = Sessions(settings, key)
+        Thread(
+            target=ranking.default_weights, daemon=True
+        ).start()  # reads the plugins before anybody waits for them
         yield
     finally:
         cache.close()
