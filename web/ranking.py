@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from functools import cache
 from threading import Lock
 from typing import Any
@@ -37,6 +38,15 @@ def default_weights() -> dict[str, float]:
         name: float(setup.defaults.get(name, 0.0))
         for name in sorted(setup.factors, key=_by_weight(setup.defaults))
     }
+
+
+def warm() -> None:
+    """Read what the ranker reads once (plugins, places, rates), so that no reader has to wait for it."""
+    nobody = Profile(
+        0, "nobody", query="analyst", skills=("SQL",), salary_min=Decimal(1), salary_currency="EUR"
+    )
+    row = {"job_posting_key": "", "job_title": "analyst", "job_description": "SQL", "city": "Toronto"}
+    ranker.score_rows(_own_setup(), nobody, [row], datetime.now(UTC))
 
 
 def explain(conn: psycopg.Connection[Any], profile: Mapping[str, Any], key: str) -> ranker.Told:

@@ -57,7 +57,7 @@ class Site:
 
     def client(self, **options: Any) -> httpx.Client:
         """A client that follows no redirects."""
-        return httpx.Client(base_url=self.url, timeout=30, **options)
+        return httpx.Client(base_url=self.url, timeout=120, **options)
 
 
 def serve(database: str, **environment: str) -> tuple[subprocess.Popen[str], str]:
