@@ -98,12 +98,14 @@ def mailed(conn: Connection, profile_id: int, source: str, job_id: str) -> list[
     ).fetchall()
 
 
-# what is found is collected first: in the order asked for, the planner would look at every posting for the few that fit
+# what fits is collected first, and looked up by key: asked in one go, the planner walks all postings in the order wanted
 _FOUND = """
-    with found as materialized (select job_posting_key from marts.job_search where {})
-    select j.job_posting_key, j.job_title, j.company_name, j.job_location, j.last_seen_at, j.is_open
-    from found inner join marts.fact_jobs as j on j.job_posting_key = found.job_posting_key
-    order by j.is_open desc, j.last_seen_at desc limit %s
+    select job_posting_key, job_title, company_name, job_location, last_seen_at, is_open
+    from marts.fact_jobs
+    where job_posting_key = any(array(
+        select job_posting_key from marts.job_search where {} order by dwh_fact_timestamp desc limit 500
+    ))
+    order by is_open desc, last_seen_at desc limit %s
 """
 
 
