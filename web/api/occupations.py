@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import json
+from importlib.resources import files
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query, Response
 
@@ -66,11 +68,35 @@ def _question(
     return Question(start, profile, skills, to, job)
 
 
+# answers that the API gave, of release 29.2, cut short
+_EXAMPLES = json.loads(files("web.api").joinpath("occupation_examples.json").read_text("utf-8"))
+
+
+def _shown(status: int, *names: str) -> dict[int | str, dict[str, Any]]:
+    """One answer's examples for the description of the API."""
+    kind = "application/json" if status == 200 else "application/problem+json"
+    told = {} if status == 200 else PROBLEMS[status]
+    return {
+        status: {
+            **told,
+            "content": {kind: {"examples": {name: {"value": _EXAMPLES[name]} for name in names}}},
+        }
+    }
+
+
+_GAP_ANSWERS = {
+    **_shown(200, "skill_gap"),
+    **_shown(404, "unknown"),
+    **_shown(409, "several"),
+    **_shown(422, "contradiction"),
+}
 Asked = Annotated[Question, Depends(_question)]
 
 
-@alias.get("/skill-gap", response_model=GapOut, description="The same as /api/v1/skill-gap.")
-@router.get("/skill-gap", response_model=GapOut)
+@alias.get(
+    "/skill-gap", response_model=GapOut, responses=_GAP_ANSWERS, description="The same as /api/v1/skill-gap."
+)
+@router.get("/skill-gap", response_model=GapOut, responses=_GAP_ANSWERS)
 def skill_gap(question: Asked, conn: Db, kept: Kept) -> Response:
     """What lies between a start (`from`, `profile` or `skills`) and a target (`to` or `job`).
 
@@ -83,7 +109,7 @@ def skill_gap(question: Asked, conn: Db, kept: Kept) -> Response:
     return Response(answer.model_dump_json(), media_type="application/json")
 
 
-@router.get("/occupations")
+@router.get("/occupations", responses=_shown(200, "occupations"))
 def search(
     conn: Db,
     q: Annotated[str, Query(max_length=200, description="Words of a title.", examples=["data"])] = "",
@@ -100,7 +126,7 @@ def search(
     )
 
 
-@router.get("/occupations/{code}")
+@router.get("/occupations/{code}", responses=_shown(200, "occupation"))
 def occupation(
     code: Annotated[str, Path(max_length=200, description=_OCCUPATION, examples=["15-2051.00"])],
     conn: Db,
