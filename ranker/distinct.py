@@ -15,7 +15,7 @@ import polars as pl
 
 from ranker.values import Places
 
-WORTH_IT = 4  # times fewer distinct rows than postings; with more of them a table saves nothing
+WORTH_IT = 2  # times fewer distinct rows than postings; with more of them a table saves nothing
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ SCHEMA: dict[str, pl.DataType] = {
 }
 
 
-VERSION = "2"  # of what the columns mean, and of the document frequencies
+VERSION = "3"  # of what the columns mean, how they are stored, and of the document frequencies
 
 
 def version() -> str:

@@ -234,10 +234,11 @@ def _assembled(
     every = pl.concat([s.rows for s in frames])
     newest = every.select("posting", "stamp").with_row_index("at").unique(["posting", "stamp"], keep="last")
     found = today.join(newest, on=["posting", "stamp"], how="inner", maintain_order="left")
-    built = every[found["at"]].hstack(found.select("content"))
-    said = _latest(texts)
-    said = said.unique(["posting", "content"], keep="last", maintain_order=False)
-    built = built.join(said, on=["posting", "content"], how="left", maintain_order="left")
+    said = _latest(texts).unique(["posting", "content"], keep="last", maintain_order=False)
+    found = found.join(said, on=["posting", "content"], how="left", maintain_order="left")
+    built = every[found["at"]].hstack(
+        found.select("text_words", "segment", "row")
+    )  # numbers first, wide rows once
     needed = sorted({number for term in wanted for number in textindex.numbers(term)})
     parts = [frame.skill_entries(built, needed)]
     at = built.select("segment", "row").with_row_index("place")
@@ -252,7 +253,6 @@ def _assembled(
         "row",
         "posting",
         "stamp",
-        "content",
         "skill_numbers",
         "skill_needs",
         *companies.columns[1:],

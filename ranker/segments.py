@@ -39,7 +39,7 @@ def read(conn: psycopg.Connection[Any], kind: str, signature: str) -> list[Segme
         "select segment_id, buckets, body from app.ranker_segments where kind = %s and signature = %s order by segment_id",
         [kind, signature],
     )
-    return [Segment(number, buckets, pl.read_parquet(BytesIO(body))) for number, buckets, body in cursor]
+    return [Segment(number, buckets, pl.read_ipc(BytesIO(body))) for number, buckets, body in cursor]
 
 
 def add(
@@ -51,7 +51,7 @@ def add(
 ) -> Segment:
     """Store one segment in one transaction."""
     body = BytesIO()
-    rows.write_parquet(body, compression="zstd", statistics=False)
+    rows.write_ipc(body, compression="zstd")
     buckets = _buckets(len(entries.term)) if entries else 0
     with conn.transaction():
         found = conn.execute(
