@@ -82,7 +82,8 @@ def what_if(
             orders = [now_order] if then_order is now_order else [now_order, then_order]
             before, after = (ranked := scoring.rank(postings, orders, setup.factors))[0], ranked[-1]
             rows = after.best["row"].head(top).to_list()
-            places = dict(zip(before.best["row"].to_list(), range(1, before.best.height + 1), strict=True))
+            numbered = before.best.select("row").with_row_index("place", offset=1)
+            places = dict(numbered.filter(pl.col("row").is_in(rows)).select("row", "place").iter_rows())
             values = scoring.values_at(postings, after.plan, setup.factors, rows)
             facts = store.facts(conn, values["job_posting_key"].to_list(), further_columns(setup))
             told = _told(after, setup, values, facts, rows, places)

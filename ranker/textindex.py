@@ -18,7 +18,7 @@ import numpy.typing as npt
 from plugins import terms
 
 Numbers: TypeAlias = npt.NDArray[np.uint32]
-VERSION = "3"  # of the tokeniser, the stems, the impacts and how they are stored: a new one reads every text again
+VERSION = "3"  # of tokeniser, stems, impacts and storage: a new one reads every text again
 _PAIR = np.uint32(2654435761)
 _PER_FUNCTION_WORD = 4
 _LONG = 250
