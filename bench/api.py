@@ -28,15 +28,14 @@ import psycopg  # noqa: E402
 
 from bench.warehouse import filled  # noqa: E402
 from bench.web import at, served  # noqa: E402
+from extract.tap_onet import excerpt  # noqa: E402
 
 BIN = Path(sys.executable).parent
 
 
-def load_onet(url: str, source: str | None) -> None:
-    """Load a release (default: the shipped excerpt) and build its marts, as the quarterly job does."""
-    environment = os.environ | {"DATABASE_URL": url}
-    if source:
-        environment["TAP_ONET_SOURCE"] = source
+def load_onet(url: str, source: str) -> None:
+    """Load a release and build its marts, as the quarterly job does."""
+    environment = os.environ | {"DATABASE_URL": url, "TAP_ONET_SOURCE": source}
     subprocess.run([BIN / "extract", "run"], env=environment, check=True, stdout=subprocess.DEVNULL)
     with subprocess.Popen([BIN / "warehouse-tap-onet"], env=environment, stdout=subprocess.PIPE) as tap:
         subprocess.run([BIN / "warehouse-target-postgres"], env=environment, stdin=tap.stdout, check=True)
@@ -93,7 +92,7 @@ def main() -> int:
     """Print a table; exit 1 when codes are not answered within the limit."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--postings", type=int, default=2_000)
-    parser.add_argument("--source", help="an O*NET release: URL, zip or folder; default: the shipped excerpt")
+    parser.add_argument("--source", default=str(excerpt.FOLDER), help="an O*NET release: URL, zip or folder")
     parser.add_argument("--database", help="URL of a warehouse that is filled already")
     parser.add_argument("--callers", type=int, default=20)
     parser.add_argument("--seconds", type=float, default=30)
