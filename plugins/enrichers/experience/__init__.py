@@ -1,0 +1,360 @@
+"""Experience: the years that a posting asks of the person, required and preferred, and for which skill.
+
+A number beside a word for years counts when the sentence asks for experience; the firm's age, the person's
+age, contract lengths, waiting periods and degrees that take years do not. Of a range the lower end counts, of
+alternatives ("a bachelor with 6 years or a master with 4") the smallest, of several demands the largest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.contracts import Posting
+from plugins.enrichers.experience.words import (
+    ABBREVIATION,
+    ABOUT_FIRM,
+    ABOUT_YOU,
+    AGE,
+    ALSO_PREFERRED,
+    ASKED,
+    BEFORE_UNIT,
+    COUNT,
+    DEGREE,
+    DIGIT,
+    EXPERIENCE,
+    FIRM,
+    LESS,
+    MONTHS,
+    NEEDED,
+    NEEDED_AFTER_ALL,
+    NO_SKILL,
+    NONE_NEEDED,
+    NOT_AFTER,
+    NOT_BEFORE,
+    OLD,
+    OPENS_SENTENCE,
+    OR,
+    PREFERRED_AFTER,
+    PREFERRED_BEFORE,
+    PREFERRED_HEAD,
+    RESIDENCE,
+    SENTENCE_END,
+    SKILLS,
+    SOFT_BEFORE,
+    SPEAKS_TO_YOU,
+    SUCH_AS,
+    TAIL_WORK,
+    TOKEN,
+    UNITS,
+    WISH,
+    WORDS,
+    YEAR_UNITS,
+)
+from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, read
+
+
+@dataclass(slots=True)
+class _Ask:
+    """One demand for years, as read."""
+
+    years: float
+    preferred: bool
+    start: int
+    end: int
+    skill: str | None
+    why: str
+
+
+class ExperienceEnricher(RuleEnricher):
+    """Reads `experience_years_min`, `experience_years_preferred` and `experience_by_skill`."""
+
+    name = "experience"
+    version = "1"
+    columns: Mapping[str, type] = {
+        "experience_years_min": float,
+        "experience_years_preferred": float,
+        "experience_by_skill": list,
+    }
+
+    def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
+        """Read the description, and the title for short forms such as "3-5 yrs"."""
+        asks: list[tuple[Reading, _Ask]] = []
+        for field in ("title", "description"):
+            reading = read(field, getattr(posting, field))
+            asks += [(reading, ask) for ask in _asks(reading)]
+        values: dict[str, Any] = {}
+        evidence: dict[str, list[Evidence]] = {}
+        for column, preferred in (("experience_years_min", False), ("experience_years_preferred", True)):
+            chosen = _choose([item for item in asks if item[1].preferred is preferred])
+            if chosen:
+                reading, ask = chosen
+                values[column] = _tidy(ask.years)
+                evidence[column] = [reading.evidence(ask.start, ask.end, ask.why)]
+        if "experience_years_min" not in values:
+            none = _none_needed(read("description", posting.description)) or _none_needed(
+                read("title", posting.title)
+            )
+            if none:
+                values["experience_years_min"] = 0
+                evidence["experience_years_min"] = [none]
+        by_skill: list[dict[str, Any]] = []
+        for reading, ask in asks:
+            if (
+                ask.skill
+                and not ask.preferred
+                and all(s["skill"].lower() != ask.skill.lower() for s in by_skill)
+            ):
+                by_skill.append({"skill": ask.skill, "years_min": _tidy(ask.years)})
+                evidence.setdefault("experience_by_skill", []).append(
+                    reading.evidence(ask.start, ask.end, f"years asked for {ask.skill}")
+                )
+        values["experience_by_skill"] = by_skill
+        return values, evidence
+
+
+def _tidy(years: float) -> float:
+    return int(years) if years == int(years) else round(years, 2)
+
+
+def _choose(asks: list[tuple[Reading, _Ask]]) -> tuple[Reading, _Ask] | None:
+    """The largest demand; demands that stand as alternatives count as their smallest first."""
+    groups: list[tuple[Reading, _Ask]] = []
+    for reading, ask in asks:
+        if groups and groups[-1][0] is reading:
+            last = groups[-1][1]
+            between = reading.text[last.end : ask.start]
+            around = reading.text[max(0, last.start - 80) : ask.end + 40]
+            if (
+                len(between) < 140
+                and OR.search(between)
+                and DEGREE.search(around)
+                and (DEGREE.search(between) or ". " not in between)
+            ):
+                if ask.years < last.years:
+                    groups[-1] = (reading, ask)
+                continue
+        groups.append((reading, ask))
+    return max(groups, key=lambda item: item[1].years, default=None)
+
+
+def _none_needed(reading: Reading) -> Evidence | None:
+    """Where a posting says that no experience is needed."""
+    for _, start, end in reading.hits(NONE_NEEDED):
+        phrase = reading.text[start:end]
+        tail = NEEDED_AFTER_ALL.match(reading.text[end : end + 60])
+        if (
+            tail
+            or phrase.endswith(("required", "necessary", "essential"))
+            or phrase.startswith(
+                (
+                    "débutant",
+                    "未経験",
+                    "無",
+                    "无",
+                    "ไม่",
+                    "毋",
+                    "auch ohne",
+                    "tanpa",
+                    "không",
+                    "bez ",
+                    "anche",
+                    "tidak",
+                    "without",
+                    "zero",
+                    "sin ",
+                    "senza",
+                    "sem ",
+                    "zonder",
+                    "ohne",
+                    "sans",
+                    "non p",
+                )
+            )
+        ):
+            if phrase == "without experience" and reading.text[max(0, start - 30) : start].rstrip().endswith(
+                ("not", "applications", "candidates")
+            ):
+                continue
+            return reading.evidence(start, end + (tail.end() if tail else 0), "no experience needed")
+    return None
+
+
+def _asks(reading: Reading) -> list[_Ask]:
+    """Every demand for years in one text, in order."""
+    text = reading.text
+    found: list[_Ask] = []
+    section_preferred = False
+    for index, start, end in reading.hits(UNITS):
+        phrase = UNITS.phrases[index]
+        if phrase not in YEAR_UNITS:
+            line = text.rfind("\n", 0, start) + 1
+            stop = text.find("\n", end, end + 80)
+            stop = len(text) if stop < 0 and len(text) - end < 80 else stop
+            if start - line <= 30 and 0 <= stop - line <= 70 and not any(map(str.isdigit, text[line:stop])):
+                section_preferred = PREFERRED_HEAD.search(text, line, stop) is not None
+            continue
+        gap = 1 if phrase[0] == " " else 0
+        count = _count(text, start + gap)
+        if count is None:
+            continue
+        follows = bool(found) and not SENTENCE_END.search(text, found[-1].end, count.start())
+        ask = _ask(reading, count, phrase, end, section_preferred=section_preferred, follows=follows)
+        if ask is not None:
+            found.append(ask)
+            if not ask.preferred and (also := ALSO_PREFERRED.match(text, end)):
+                found.append(_Ask(float(also["n"]), True, *also.span(), None, "years preferred"))
+    return found
+
+
+def _count(text: str, end: int) -> re.Match[str] | None:
+    """The number that ends where the unit starts: "3-5", "two (2)", "5+"."""
+    words = text[max(0, end - 14) : end].replace("-", " ").split()
+    if not words or not ((last := words[-1]) in BEFORE_UNIT or DIGIT.search(last)):
+        return None
+    for token in TOKEN.finditer(text, max(0, end - 32), end):
+        if (token[0] in WORDS or token[0][0].isdigit()) and (count := COUNT.match(text, token.start(), end)):
+            return count
+    return None
+
+
+def _own_words(tail: str) -> str:
+    """What is said of the years themselves: a wish that follows a comma is about something else."""
+    head, comma, rest = tail[:110].partition(", ")
+    return head + " " + rest[:24] if comma and WISH.match(rest) else head
+
+
+def _value(written: str) -> float:
+    return WORDS[written] if written in WORDS else float(written.replace(",", "."))
+
+
+def _years(count: re.Match[str], unit: str) -> float:
+    """The lower end of a count, in years."""
+    years = _value(count["a"])
+    if count["b"]:
+        years = min(years, _value(count["b"]))
+    return round(years / 12, 2) if unit in MONTHS else years
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
+    """What the sentence says before `start` and from `end` on; "min. 3 yrs" does not end one."""
+    floor = max(0, start - 150)
+    rfind = text.rfind
+    begin = max(
+        rfind("\n", floor, start),
+        rfind(";", floor, start),
+        rfind("! ", floor, start),
+        rfind("? ", floor, start),
+    )
+    dot = text.rfind(". ", floor, start)
+    if dot > begin and ABBREVIATION.search(text, max(0, dot - 7), dot):
+        dot = text.rfind(". ", floor, dot)
+    close = end + 150
+    for mark in ("\n", ". ", ";", "! ", "? ", ".\n"):
+        if (position := text.find(mark, end, close)) >= 0:
+            close = position
+    return text[max(begin + 1, dot + 1, floor) : start], text[end:close]
+
+
+def _ask(
+    reading: Reading,
+    count: re.Match[str],
+    phrase: str,
+    unit_end: int,
+    *,
+    section_preferred: bool,
+    follows: bool,
+) -> _Ask | None:
+    """Judge one "N years": a demand for experience, or None."""
+    text = reading.text
+    while unit_end < len(text) and text[unit_end].isalpha() and text[unit_end].isascii():
+        unit_end += 1  # "year" was found in "years"
+    if phrase in ("yrs", " yr") and text[unit_end : unit_end + 1] == ".":
+        unit_end += 1
+    years = _years(count, phrase)
+    if years > 40:
+        return None
+    head, tail = _sentence(text, count.start(), unit_end)
+    if text[unit_end - 7 : unit_end].startswith("jährig") or phrase == "jährig":
+        tail = " " + tail
+    shift = 0
+    if also := ALSO_PREFERRED.match(tail):
+        shift = also.end()
+        tail = tail[shift:]
+    named = EXPERIENCE.hits(tail[:80] + " ")
+    strong = bool(named)
+    if not strong and not _asked_otherwise(
+        text, count.start(), head, tail, section_preferred=section_preferred, follows=follows
+    ):
+        return None
+    if _is_no_demand(head, tail, years, strong=strong):
+        return None
+    preferred = (
+        (PREFERRED_BEFORE.search(head) is not None and not NEEDED.search(head[-25:]))
+        or (section_preferred and not NEEDED.search(head))
+        or PREFERRED_AFTER.search(_own_words(tail)) is not None
+    )
+    why = "years preferred" if preferred else "years asked"
+    if LESS.search(head):
+        years, why = 0.0, why + ", as an upper limit only"
+    skill = _skill(reading, tail, unit_end + shift)
+    last = unit_end
+    if named:
+        last = min(last + shift + named[0][2], len(text))
+        while last < len(text) and text[last].isalpha():
+            last += 1
+    return _Ask(years, preferred, count.start(), last, skill, why)
+
+
+def _asked_otherwise(
+    text: str, start: int, head: str, tail: str, *, section_preferred: bool, follows: bool
+) -> bool:
+    """Say whether years that name no experience behind them are asked of the person all the same."""
+    if EXPERIENCE.hits(head[-75:]):
+        return True
+    if TAIL_WORK.match(tail) and (section_preferred or follows or ASKED.search(head)):
+        return True
+    if tail.startswith((" (required", " required", " minimum")):
+        return True
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    if line.strip(" •-*+·") == "" and tail[:1] in ",+" and "," in tail[:2]:
+        return True
+    return bool(PREFERRED_BEFORE.search(head[-30:]) or PREFERRED_AFTER.search(tail[:40]))
+
+
+def _is_no_demand(head: str, tail: str, years: float, *, strong: bool) -> bool:
+    """Say whether the years are the firm's, an age, a term or a wait. `strong`: experience is named behind them."""
+    if NOT_AFTER.match(tail) or AGE.search(head[-12:]):
+        return True
+    if (against := NOT_BEFORE.search(head[-40:])) and not (strong and against[0].strip() in SOFT_BEFORE):
+        return True
+    if RESIDENCE.search(head[-60:] + "|" + tail[:40]):
+        return True
+    firm = FIRM.search(head) or (years >= 10 and FIRM.search(tail[:70]))
+    if firm and not SPEAKS_TO_YOU.search(head):
+        return True
+    if OPENS_SENTENCE.match(head) and ABOUT_FIRM.search(tail) and not ABOUT_YOU.search(tail):
+        return True
+    return strong and years >= 18 and bool(OLD.search(tail[:30])) and not ASKED.search(head)
+
+
+def _skill(reading: Reading, tail: str, offset: int) -> str | None:
+    """The skill that the years are asked for, as written; None when it is a role or nothing named."""
+    if such := SUCH_AS.match(tail):
+        return _written(reading, offset, such)
+    for pattern in SKILLS:
+        match = pattern.match(tail)
+        if match is None:
+            continue
+        skill = match["skill"]
+        if NO_SKILL.match(skill) or len(skill) < 1 or skill.isdigit():
+            return None
+        return _written(reading, offset, match)
+    return None
+
+
+def _written(reading: Reading, offset: int, match: re.Match[str]) -> str:
+    proof = reading.evidence(offset + match.start("skill"), offset + match.end("skill"), "")
+    return proof.text.rstrip(".")

@@ -1,0 +1,187 @@
+"""What postings say around a number of years: the numbers and units in words, what asks, and what means something else."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.enrichers.reading import Triggers
+from plugins.enrichers.seeker import Seeker
+
+WORDS: dict[str, float] = {
+    word: value
+    for value, words in {
+        1: "one a an ein eine einem einer einen un une una uno um uma één een satu",
+        2: "two zwei deux dos due dois duas twee dua",
+        3: "three drei trois tres tre três drie tiga",
+        4: "four vier quatre cuatro quattro quatro empat",
+        5: "five fünf cinq cinco cinque vijf lima",
+        6: "six sechs seis sei zes enam",
+        7: "seven sieben sept siete sette sete zeven tujuh",
+        8: "eight acht huit ocho otto oito delapan",
+        9: "nine neun neuf nueve nove negen sembilan",
+        10: "ten zehn dix diez dieci dez tien sepuluh",
+        12: "twelve zwölf douze doce dodici doze twaalf",
+        15: "fifteen fünfzehn quinze quince quindici vijftien",
+        18: "eighteen achtzehn",
+        20: "twenty zwanzig vingt veinte venti vinte twintig",
+        24: "twenty-four",
+        30: "thirty dreißig trente treinta trenta trinta dertig",
+    }.items()
+    for word in words.split()
+}
+NUM = r"(?:\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)) + ")"
+COUNT = re.compile(
+    rf"(?<![\w.,$€£#/])(?<!\w-)(?P<a>{NUM})(?: ?\+| plus)?(?: ?\(\w+\))?"
+    rf"(?: ?(?:-|/|to|bis|à|a|y|et|and|und|or|o|ou|e|of|tot|en|sampai|hingga|~|至|到|ถึง|or even) ?(?P<b>{NUM}))?"
+    r"(?: ?\(\w+\+?\))?(?: ?\+| ?plus| or more| oder mehr| ou plus| o más| ou mais| o più| of meer| ?以上| tahun)?(?: (?:full|complete|calendar|consecutive|continuous|solid|entire|volle|años))?[ -]{0,2}$"
+)
+WISH = re.compile(r"(?:but )?(?:prefer|desir|ideal)")
+ABBREVIATION = re.compile(r"(?<!\w)(?:min|max|mind|mín|approx|ca|exp|yrs|incl|minim)$")
+ALSO_PREFERRED = re.compile(
+    r"s? ?\(? ?(?P<n>\d{1,2})\+? (?:years )?(?:is |are )?(?:preferred|ideal|desired)\)?"
+)
+SENTENCE_END = re.compile(r"\n|[.;!?] ")
+# what may stand right before "years": a number, or what follows a number
+BEFORE_UNIT = frozenset({*WORDS, *(f"({word})" for word in WORDS)}) | frozenset(
+    [
+        "+",
+        "plus",
+        "more",
+        "mehr",
+        "más",
+        "mais",
+        "più",
+        "plus",
+        "meer",
+        "以上",
+        "full",
+        "complete",
+        "calendar",
+        "consecutive",
+        "continuous",
+        "solid",
+        "entire",
+        "volle",
+        "years)",
+        "+)",
+        ")",
+        "full-time",
+    ]
+)
+TOKEN = re.compile(r"(?<!\w)\w+")
+UNITS = Triggers(
+    (
+        "year", "yrs", " yr", "month", "jahr", "jährig", "monat", " ans", " an ", " an d", "année", "año", "anni", " anno", "anos", " ano ", "jaar", "maand",
+        "tahun", "bulan", "ปี", "เดือน", "年", "năm", " lata", " lat ", " rok", " år", "mois", "meses", "mesi", "個月", "个月",
+        # sections, so that what stands under "preferred" is preferred
+        "prefer", "nice to have", "nice-to-have", "desir", "bonus points", "bonus:", "good to have", "plus:", "minimum qual", "required", "requirement", "qualifications", "basic qual", "must have",
+        "you bring", "responsib", "benefits", "we offer", "what you", "wünschenswert", "anforderungen", "profil", "souhait", "deseable", "valora", "requisitos", "obbligatori", "preferenziali", "desejáve", "diferenciais",
+    )
+)  # fmt: skip
+MONTHS = frozenset({"month", "monat", "maand", "bulan", "เดือน", "mois", "meses", "mesi", "個月", "个月"})
+YEAR_UNITS = frozenset(UNITS.phrases[: UNITS.phrases.index("prefer")])
+PREFERRED_HEAD = re.compile(
+    r"prefer|nice[ -]to[ -]have|desir|bonus|good to have|\bplus:|wünschenswert|souhait|deseable|valora|preferenziali|desejáve|diferenciais"
+)
+
+EXPERIENCE = Triggers(
+    (
+        "experien", "exp.", "exp ", "exp:", "exp)", "erfahrung", "berufs", "praxis", "expérience", "esperienz", "experiênci", "ervaring", "pengalaman", "ประสบการณ์", "经验", "經驗", "経験", "kinh nghiệm",
+        "doświadczeni", "erfarenhet", "erfaring", "background", "track record", "pqe", "working", "worked", "work history", "経歴", "実務",
+    ), alone=True)  # fmt: skip
+TAIL_WORK = re.compile(
+    r"^(?:\(s\)|'s|s'|')? ?(?:\+|or more|minimum|min\.?|plus|or above)? ?(?:of |in |with |as |on |using |working |within |managing |leading |building |developing |designing |im |in |mit |als |en |dans |con |como |nel|come |com |na |no |met |sebagai |di )"
+)
+ASKED = re.compile(
+    r"at least|minim\w*|min\.|must|requir\w*|you (?:have|bring|need|offer|possess|add)|you've|your|need|ask|want|looking for|seek\w*|ideal\w*|candidate\w*|applicant\w*|possess\w*|hold\w*|should|someone|who has|prefer\w*|"
+    r"mindestens|sie|du |bring\w*|vous|justifie\w*|votre|tu |se requiere|requier\w*|al menos|richiest\w*|almeno|pelo menos|exig\w*|je |minstens|minimaal|memiliki|pernah|อย่างน้อย|•|^ ?[-*+·–]|^\W*$"
+)
+FIRM = Seeker(
+    r"(?<!\w)(?:\bwe\b|\bwe've\b|\bour\b|\bus\b|company|\bfirm\b|agency|\bgroup\b|organi[sz]ation|family[- ]owned|founded|established|since|business|\bteam (?:has|have|of|brings)|combined|collective|\bwir\b|unser|\bnous\b|notre|\bsiamo\b|nuestr|"
+    r"empresa|azienda|bedrijf|\bwij\b|\bons\b|somos|leader\b|marke[td]|brand\b|industry leader|perusahaan)"
+)
+NOT_BEFORE = Seeker(
+    r"(?<!\w)(?:(?:in|over|during|for|within|throughout) the (?:last|past|next|first|coming)|(?:last|past|next|first|previous|coming|recent|final)|after(?: (?:just|only|over))?|every|each|once(?: in)?|within(?: the)?(?: (?:last|past|next|first))?|in (?:just|only|under|less than)|"
+    r"age[d]?(?: of)?|ages?:?|older than|contract(?: (?:for|of|is|length))?:?|duration(?: of| is)?:?|for a (?:period|term|duration) of|period of|term of|fixed[- ]term(?: of| for)?|fixed for|valid for|for up to|celebrat\w+|anniversary|since|founded|"
+    r"combined|total of|nach|seit|vor|innerhalb von|in den letzten|befristet auf|für|laufzeit|depuis|après|durée|pour|desde hace|hace|últimos|durante|después de|da oltre|da più di|da|dopo|per|ultimi|negli ultimi|há(?: mais de)?|últimos|após|sinds|al|na|gedurende|afgelopen|"
+    r"selama(?= lebih)?|sudah|more than|over)[ ]?(?:about |over |more than |almost |nearly |circa |über |mehr als |plus de |más de |oltre |mais de |meer dan |lebih dari )?$"
+)
+SOFT_BEFORE = frozenset(
+    {"more than", "over", "for", "pour", "per", "für", "na", "al", "da", "selama", "total of", "within"}
+)
+NOT_AFTER = re.compile(
+    r"^(?:'s?|s'|\(s\))?[ -]?(?:old\b|of age|ago\b|and (?:over|above|older)\b|in business|in operation|in the (?:making|running)|of service|of continuous service|contract|fixed|term\b|warranty|guarantee|in a row|history|of history|anniversary|of growth|of operation|running\b|"
+    r"degree|diploma|college|program(?:me)?\b|university|course|of (?:study|college|university|school|education|schooling|post|undergrad|higher)|post-?secondary|lease|plan\b|strategy|serving|of (?:excellence|innovation|tradition|heritage|success|trust|expertise in the market|history)|"
+    r"strong\b|alt\b|jung|vertrag|befristet|garantie|d'existence|d'âge|de edad|de antigüedad|d'ancienneté|de garantía|di età|di storia|di attività|de idade|de mercado|de história|de garantia|oud\b|bestaan|geleden|apart|long\b|tenure track|from (?:now|the date|hire)|"
+    r"probation|training|apprenticeship|internship|assignment|project\b|rotation|fellowship|engagement|initial|with (?:the )?(?:option|possibility|extension)|extend|renew|maximum|max\b|position\b|role\b|opportunity|placement|placering|vest|cliff|residen|service\b|sabbatical|leave\b|notice|"
+    r"maternity|parental|vertraglich|of (?:pension|vacation|holiday|leave)|schon|lang\b|(?:academic )?(?:term|appointment)|tenure|fixed|full-time contract)"
+)
+SPEAKS_TO_YOU = Seeker(
+    r"\byou\b|your|candidate|must|requir|need|\bask|want|looking for|seek|\bbring you|experience:|•|ideal"
+)
+OPENS_SENTENCE = re.compile(r"\W*(?:with|mit|avec|con|com|met|having)\b[^,]{0,24}$")
+ABOUT_FIRM = re.compile(
+    r"\b(?:we|our|is|are|has|have|offers?|provides?|ist|sind|est|wir|unser\w*|nous|somos|siamo|wij|zijn)\b"
+)
+ABOUT_YOU = re.compile(r"\byou|candidate|\bdu\b|\bsie\b|vous")
+AGE = re.compile(r"(?:อายุ|年齢|年齡|年龄|tuổi|usia|umur)[ :]*(?:ระหว่าง|maks\w*\.?|max\.?)?[ ]*$")
+RESIDENCE = Seeker(
+    r"(?<!\w)(?:liv(?:e|ed|ing) in|resid|licen[cs]e|permit|passport|visa|clearance|driving record|mvr|warranty|guarantee|lease|born|roadmap|vesting|vests)"
+)
+PREFERRED_BEFORE = Seeker(
+    r"(?<!\w)(?:prefer\w*|ideal\w*|nice to have|bonus|desir\w*|optimal\w*|would (?:be|love)|wünschenswert|idealerweise|gern|bevorzugt|souhait\w*|idéalement|de préférence|deseable|preferib\w*|preferente\w*|valora\w*|gradit\w*|preferenzial\w*|desejáve\w*|preferencial\w*|diferencial|"
+    r"bij voorkeur|gewenst|lebih disukai|diutamakan)|優先|优先"
+)
+PREFERRED_AFTER = Seeker(
+    r"(?<!\w)(?<!not )(?:\bpreferred\b|\bdesired\b|\bdesirable\b|\bis (?:a|an) (?:big |strong |definite )?(?:plus|asset|advantage|bonus)|\ba (?:big |strong )?plus\b(?! \w)|would be (?:an? )?(?:\w+ )?(?:ideal|plus|great|nice|advantage|bonus|asset|preferred|beneficial|desirable)|\bideal\b|\badvantageous|"
+    r"beneficial|von vorteil|wünschenswert|souhaité\w*|appréciée?s?|un plus|un atout|deseable|valorable|se valora\w*|gradit[ao]|preferibile|costituisce|desejável|diferencial|gewenst|een pré|is een pluspunt|diutamakan|lebih disukai|優先|优先)"
+)
+LESS = re.compile(
+    r"(?:up to|less than|under|maximum(?: of)?|max\.?|no more than|bis zu|weniger als|höchstens|maximal|jusqu'à|moins de|hasta|menos de|máximo(?: de)?|fino a|massimo|meno di|até|tot|maximaal|minder dan|hingga|maksimal|fewer than|<) ?(?:an? )?$"
+)
+
+NONE_NEEDED = Triggers(
+    (
+        "no experience", "no prior experience", "no previous experience", "experience not required", "experience not necessary", "experience is not required", "experience not essential",
+        "experience is not necessary", "experience is not essential", "without experience", "no work experience", "zero experience", "don't need experience", "do not need experience", "don't need any experience", "experience isn't necessary",
+        "keine erfahrung", "keine berufserfahrung", "keine vorkenntnisse", "auch ohne erfahrung", "auch ohne berufserfahrung", "ohne vorkenntnisse", "ohne berufserfahrung", "ohne erfahrung", "débutants acceptés", "débutant accepté", "débutant(e) accepté", "débutants bienvenus", "débutants et", "aucune expérience", "sans expérience", "expérience non",
+        "sin experiencia", "no se requiere experiencia", "no es necesaria experiencia", "no se necesita experiencia", "no hace falta experiencia", "no es necesario experiencia", "experiencia no", "senza esperienza", "anche prima esperienza", "non è richiesta esperienza", "non è necessaria esperienza", "esperienza non", "anche senza esperienza", "sem experiência", "não é necessário experiência", "não exige experiência", "não é necessária experiência", "experiência não",
+        "geen ervaring", "ervaring is niet", "ervaring niet", "zonder ervaring", "tanpa pengalaman", "tidak perlu pengalaman", "tidak diperlukan pengalaman", "pengalaman tidak", "tidak berpengalaman", "non pengalaman", "ไม่จำเป็นต้องมีประสบการณ์", "ไม่มีประสบการณ์", "ไม่ต้องมีประสบการณ์",
+        "無經驗", "无经验", "無需經驗", "无需经验", "毋須經驗", "未経験", "không cần kinh nghiệm", "không yêu cầu kinh nghiệm", "bez doświadczenia", "nie wymagamy doświadczenia", "doświadczenie nie",
+    )
+)  # fmt: skip
+NEEDED_AFTER_ALL = re.compile(
+    r"^[^.\n]{0,30}?(?:non |nicht |no |niet )?(?:required|necessary|needed|essential|is fine|ok\b|no problem|welcome|erforderlich|notwendig|nötig|willkommen|exigée|requise|nécessaire|acceptée?|necesaria|requerida|indispensable|imprescindible|necessaria|richiesta|necessária|obrigatória|exigida|nodig|vereist|vereiste|wymagane|konieczne|welkom|dipersilakan|diperlukan|wajib|required)"
+)
+
+FILLER = (
+    r"(?:(?:relevant|related|professional|work|working|industry|commercial|practical|prior|previous|proven|solid|strong|similar|hands[- ]on|demonstrated|post[- ]qualification|progressive|progressively responsible|total|overall|minimum|full[- ]time|direct|"
+    r"recent|deep|extensive|active|equivalent|successful|recognised|verifiable|documented|applicable|real[- ]world|combined|job|on-the-job|general|specific|significant|broad|"
+    r"einschlägige[rnms]?|relevante[rnms]?|praktische[rnms]?|fundierte[rnms]?|erste[rnms]?|nachweisbare[rnms]?|berufliche[rnms]?|professionnelle|significative|confirmée|pertinente|réussie|profesional|demostrable|comprobable|laboral|lavorativa|pregressa|comprovada|relevante|aantoonbare) )*"
+)
+XP = r"(?:experience|exp\.?|berufserfahrung|erfahrung|praxiserfahrung|berufspraxis|expérience|experiencia|esperienza|experiência|werkervaring|ervaring|pengalaman)"
+SKILL_TEXT = r"(?P<skill>[a-zà-ÿ0-9#+.][\w#+.&/'-]*(?: [\w#+.&/'-]+){0,3}?)"
+SKILL_END = r"(?=$|[ ]?[,.;:()\n•|]|[ ]-| (?:and|or|und|oder|et|ou|y|o|e|en|ed|of|including|required|preferred|is|are|within|at|for|on|using|with|in|from|as|to|such|davon|mit|mitbringen|dans|avec|chez|con|nel|em|com|bei|bij|met|where|which|that|plus|would|ideally|required|preferably|experience|gained|across|working|including|per|desired|a plus|mínimo|minimum|like|e\.g\.)(?: |$|[,.;:]))"
+LINK = r"(?:in|with|using|of|on|working with|working in|im|mit|en|dans|avec|sur|con|in|su|com|em|met|de)"
+SKILLS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"^(?:\(s\)|'s|s'|')?(?: ?\+)?(?: or more| minimum)?(?: of| de| d'| di)? ?{FILLER}{XP} ?(?:(?:working|developing|programming|coding) )?{LINK} {SKILL_TEXT}{SKILL_END}",
+        rf"^(?:\(s\)|'s|s'|')?(?: ?\+)?(?: or more)?(?: of)? ?{FILLER}(?!{XP}){SKILL_TEXT} experience\b",
+        rf"^(?:\(s\)|'s|s'|')?(?: ?\+)?(?: or more)? (?:experience )?(?:working |programming |coding |developing )?(?:in|with|using|im|mit|con|com|met|avec|of) (?!experience){SKILL_TEXT}{SKILL_END}",
+    )
+)
+SUCH_AS = re.compile(
+    rf"^[^.\n;]{{0,60}}? (?:with|in|using) (?:an? |the )[\w -]{{2,40}}? (?:such as|like) {SKILL_TEXT}{SKILL_END}"
+)
+NO_SKILL = re.compile(
+    r"^(?:of|or|and|an?|the|our|your|similar|this|that|these|related|any|one|two|other|relevant|same|comparable|equivalent|der|die|das|dem|den|einer?|einem|einen|vergleichbarer?|ähnlicher?|le|la|les|un|une|l'\w+|el|los|las|una|uno|il|lo|gli|i|o|os|as|um|uma|het|een|de|both|all|each|either|"
+    r"field|role|position|industry|work|working|professional|customer[- ]facing|hands[- ]on|full[- ]time|business|practice|experience|experiencia|esperienza|relevant\w*|poste|puesto|nell\w*|\w+ing\b(?! (?:and|or|$))(?=\s+(?:the|a|an|in|with|on|and|or|complex|large|scalable|high|modern|production|web|software|teams?|people|projects?)\b)|\d+|lead(?:ing|ership)|manag(?:ing)?|minimum|total|area|areas|sector|field|years?|months?)\b"
+)
+DEGREE = Seeker(
+    r"bachelor|master|degree|ph\.?d|doctora|diploma|\bb\.?s\.?c?\b|\bm\.?s\.?c?\b|hochschul|studium|licen[cz]|laure|gradua"
+)
+NEEDED = re.compile(r"requir|must|minimum")
+OLD = re.compile(r"\bage\b|old")
+DIGIT = re.compile(r"\d")
+OR = re.compile(r"\b(?:or|oder|ou|o|of)\b")
