@@ -22,6 +22,7 @@ from extract.tap_onet.streams import STREAMS
 from extract.tapkit.base import ShortlistTap
 from extract.tapkit.errors import UnusableSourceError, WrongConfigurationError
 from extract.tapkit.identifiers import uuid7
+from extract.tapkit.settings import retry_settings
 
 #: The newest release that was known when this was written: 31.0, August 2026.
 NEWEST_KNOWN = "https://www.onetcenter.org/dl_files/database/db_31_0_text.zip"
@@ -87,27 +88,7 @@ class TapOnet(ShortlistTap):
             title="Warehouse",
             description="URL of the warehouse: says which release it holds. Only read. Without it, every run loads.",
         ),
-        th.Property(
-            "request_timeout",
-            th.IntegerType(minimum=1),
-            default=60,
-            title="Timeout",
-            description="Seconds to wait for an answer.",
-        ),
-        th.Property(
-            "max_tries",
-            th.IntegerType(minimum=1),
-            default=3,
-            title="Tries",
-            description="How often the download is tried.",
-        ),
-        th.Property(
-            "backoff_factor",
-            th.NumberType(minimum=0),
-            default=2,
-            title="Backoff",
-            description="Seconds before the second try; doubled for each further one.",
-        ),
+        *retry_settings(timeout=60, tries=3),
     ).to_dict()
 
     @override

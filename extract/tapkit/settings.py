@@ -1,4 +1,4 @@
-"""The settings that every paid source has. They are described here once, and printed by `--about`."""
+"""The settings that sources share. They are described here once, and printed by `--about`."""
 
 import json
 import os
@@ -14,7 +14,7 @@ from extract.tapkit.errors import WrongConfigurationError
 
 
 def common_settings(*, monthly_quota: int) -> list[th.Property[Any]]:
-    """Return the shared settings; `monthly_quota` is the number of calls that the free plan has."""
+    """Return the settings of a paid source; `monthly_quota` is the number of calls that the free plan has."""
     return [
         th.Property(
             "api_key",
@@ -80,17 +80,31 @@ def common_settings(*, monthly_quota: int) -> list[th.Property[Any]]:
                 "with each run, and to keep the answers of differently filled sandboxes apart."
             ),
         ),
+        *retry_settings(timeout=30, tries=5),
+        th.Property(
+            "max_wait",
+            th.NumberType(minimum=0),
+            default=60,
+            title="Longest wait",
+            description="A `Retry-After` that asks for more seconds than this ends the search for today.",
+        ),
+    ]
+
+
+def retry_settings(*, timeout: int, tries: int) -> list[th.Property[Any]]:
+    """Return the settings of how patiently a source is asked: `timeout` in seconds, and `tries`."""
+    return [
         th.Property(
             "request_timeout",
             th.IntegerType(minimum=1),
-            default=30,
+            default=timeout,
             title="Timeout",
             description="Seconds to wait for an answer.",
         ),
         th.Property(
             "max_tries",
             th.IntegerType(minimum=1),
-            default=5,
+            default=tries,
             title="Tries",
             description="How often a call is made before it counts as failed.",
         ),
@@ -100,13 +114,6 @@ def common_settings(*, monthly_quota: int) -> list[th.Property[Any]]:
             default=2,
             title="Backoff",
             description="Seconds before the second try; doubled for each further one.",
-        ),
-        th.Property(
-            "max_wait",
-            th.NumberType(minimum=0),
-            default=60,
-            title="Longest wait",
-            description="A `Retry-After` that asks for more seconds than this ends the search for today.",
         ),
     ]
 
