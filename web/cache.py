@@ -70,7 +70,8 @@ class Cache:
         try:
             with self._pool.connection() as conn:
                 self._keep(key, version, make(conn))
-        except psycopg.Error as error:  # what there is stays; the next reader has it tried again
+        except Exception as error:  # noqa: BLE001 - nobody waits for this thread: what is not said here is lost
+            # what there is stays; the next reader has it tried again
             _log.warning("could not be renewed", key=str(key), error=str(error).splitlines()[:1])
             with self._lock:
                 if key in self._kept:
