@@ -7,25 +7,32 @@ amount decides between hour, day, week, month and year, and the evidence says so
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from plugins.contracts import Posting
 from plugins.enrichers.reading import Evidence, RuleEnricher, read
-from plugins.enrichers.salary.money import Pay, annual, currency_of, find_pay, period_by_size, plausible
+from plugins.enrichers.salary.money import currency_of, find_pay
+from plugins.enrichers.salary.places import declared_country, named_country
 from plugins.enrichers.salary.tables import COUNTRY_CURRENCY, PERIODS_A_YEAR
+from plugins.enrichers.salary.triggers import AMOUNTS, WORDS
+from plugins.enrichers.salary.weigh import Pay, annual, period_by_size, plausible
 
 _PERIOD_NAMES = {
     "HOURLY": "HOUR", "DAILY": "DAY", "WEEKLY": "WEEK", "MONTHLY": "MONTH", "YEARLY": "YEAR", "ANNUAL": "YEAR",
     "ANNUALLY": "YEAR", "ANNUM": "YEAR",
 }  # fmt: skip
+_STUDENT = re.compile(
+    r"\bintern(?:s|ship)?\b|magang|praktik|stagiaire|\btrainee|latihan industri|實習|实习|ฝึกงาน|\bojt\b"
+)
 
 
 class SalaryEnricher(RuleEnricher):
     """Reads `salary_*`: amounts as stated, ISO currency, period, and the yearly amounts."""
 
     name = "salary"
-    version = "2"
+    version = "3"
     columns: Mapping[str, type] = {
         "salary_min": float,
         "salary_max": float,
@@ -39,8 +46,7 @@ class SalaryEnricher(RuleEnricher):
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
         """Ask structured fields, salary string, title and description, in that order."""
         declared = posting.declared
-        country = declared.get("job_country") or declared.get("country")
-        country = country if isinstance(country, str) else None
+        country = declared_country(declared)
         written = declared.get("job_salary_string") or declared.get("salary_string")
         written = written if isinstance(written, str) else ""
         if structured := _structured(declared, country, written):
@@ -51,17 +57,28 @@ class SalaryEnricher(RuleEnricher):
                 return _result(
                     found[0], "salary_string", [reading.evidence(found[0].start, found[0].end, found[0].why)]
                 )
+        if country is None:
+            country = _country_of_text(posting)
+        stipend = _STUDENT.search(posting.title.lower()) is not None
         best: Pay | None = None
         proof: Evidence | None = None
         for field in ("title", "description"):
             reading = read(field, getattr(posting, field))
-            found = find_pay(reading, country)
+            found = find_pay(reading, country, stipend=stipend)
             if found and (best is None or found[0].score > best.score):
                 best = found[0]
                 proof = reading.evidence(best.start, best.end, best.why)
         if best is None or proof is None:
             return {}, {}
         return _result(best, "text", [proof])
+
+
+def _country_of_text(posting: Posting) -> str | None:
+    """The country that title and description name, asked only where there may be pay without one."""
+    readings = [read(field, getattr(posting, field)) for field in ("title", "description")]
+    if any(reading.hits(AMOUNTS) or reading.hits(WORDS) for reading in readings):
+        return named_country("\n".join(reading.text for reading in readings))
+    return None
 
 
 def _result(

@@ -40,7 +40,8 @@ def _before(words: set[str]) -> str:
 
 
 _NUMBER = (
-    r"(?:\d{1,3}(?:,\d{2})*,\d{3}(?:\.\d{1,2})?"  # 1,234,567.89 and 6,00,000
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?"  # 1,234,567.89
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d{1,2})?"  # 6,00,000
     r"|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?"  # 45.000,00
     r"|\d{1,3}(?:'\d{3})+(?:[.,]\d{1,2})?"  # 1'200
     r"|\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?"  # 45 000
@@ -60,7 +61,7 @@ MONEY = re.compile(
     rf"(?:(?:{_UNIT})?(?:gross|brutto|brut)?(?P<sep>[ ]{{0,2}}(?:--?|~|to|until|up to|and|und|bis(?: zu)?|à|et|hasta|al?|y|ate|até|tot|en|e|"
     r"sampai(?: dengan)?|hingga|s/d|s\.d\.?|ถึง|至|到|till?|do|til|och|og|đến)(?![^\W\d_])[ ]{0,2}|[ ]{0,2}(?:-|~|ถึง|至|到)[ ]{0,2})"
     rf"(?:(?P<c3>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN})?(?P<b>{_NUMBER}){_SPACE}(?P<m2>{_SCALE})?{_SPACE}(?P<c4>{_CODE_AFTER})?)?"
-    r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b)|(?![ ]?(?:super|bonus|comm|ben|ote|[a-z])))|[ ](?:and (?:up|above)|up\b(?![ -]?to)|or more|upwards|minimum|mindestens|minimo|keatas|ke atas|ขึ้นไป|起|以上))?"
+    r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b)|(?![ ]?(?:super|bonus|comm|ben|ote|[a-z])))|[ ](?:and (?:up|above)|up\b(?![ -]?to)|or more|upwards|minimum|mindestens|minimo|keatas|ke atas)|[ ]?(?:ขึ้นไป|起|以上))?"
 )
 CURRENCY_BEFORE = re.compile(rf"(?:{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}$")
 AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
@@ -115,7 +116,7 @@ PERIOD_BEFORE = Seeker(
         for name, pattern in (
             (
                 "HOUR",
-                r"\bhourly|\bper hour|stundenlohn|\bstundensatz|taux horaire|tarifa por hora|uurloon|paga oraria|\bper jam|時給|时薪|時薪|ค่าจ้างรายชั่วโมง|\bhour(?:ly)? rate",
+                r"\bhourly|\bper hour|stundenlohn|\bstundensatz|taux horaire|tarifa por hora|uurloon|paga oraria|\bper jam|時給|时薪|時薪|ค่าจ้างรายชั่วโมง|ชั่วโมงละ|ชม\.?ละ|\bhour(?:ly)? rate",
             ),
             (
                 "DAY",
@@ -134,19 +135,21 @@ PERIOD_BEFORE = Seeker(
     )
 )
 
-_OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sampai|maksimal|do|upp till|op til|earn up to|paying up to"
+_OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sehingga|mencecah|sampai(?: dengan)?|s/d|s\.d\.?|maksimal|do|upp till|op til|earn up to|paying up to"
 _OPEN_MIN = (
     r"from|starting (?:at|from|salary|pay|rate|wage)(?: of| is| at)?:?|starts? (?:at|from)|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|above|over|more than|ab|mindestens|"
     r"mindest(?:gehalt|entgelt|lohn)(?: von| ab)?:?|à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum"
 )
-OPEN_MAX = re.compile(rf"(?:(?<!\w)(?:{_OPEN_MAX})|สูงสุด|ไม่เกิน|最高)[ ]{{0,2}}(?:an?[ ])?$")
+OPEN_MAX = re.compile(
+    rf"(?:(?<!\w)(?:{_OPEN_MAX})|สูงสุด(?:ถึง)?|ไม่เกิน|最高(?:可達|可达|達)?|可達|高達)[ ]{{0,2}}(?:an?[ ])?$"
+)
 OPEN_MIN = re.compile(rf"(?:(?<!\w)(?:{_OPEN_MIN})|เริ่มต้น(?:ที่)?|ตั้งแต่)[ ]{{0,2}}(?:an?[ ])?$")
 
 PAY = Seeker(
     _gated(
         r"salar(?!y pack|y sacri)|salári|\bfixe\b|\bfixum\b|\bpay\b|\bpays\b|\bpaying|\bpaid\b(?! time| holi| leave| vac| ann| train| par| mat| sick| break| lunch| volunt| time| over)|compensation|remunerat|\brates?\b|\bwages?\b|\bbasic\b|\bbase\b|\bpackage|\bctc\b|\bearn(?:s|ing|ings)?\b|\bote\b|stipend|"
         r"\btake[ -]home|gehalt|vergütung|verdien|\blohn|lohn\b|entgelt|rémunération|remuneration|salaire|gratification|sueldo|salari|retribu|stipendi|\bral\b|compenso|remunera|\bbolsa\b|"
-        r"\bloon|\bgaji|\bupah|penghasilan|เงินเดือน|รายได้|ค่าจ้าง|ค่าแรง|薪|工资|工資|待遇|給与|給料|年収|月給|時給|月薪|年薪|lương|thu nhập|wynagrodzenie|\blön\b|\bløn\b|\blønn\b|\bmzda|\bplat\b|연봉|\bon offer|\btrp\b|\btec\b|\btfr\b|\bdoe\b|package|\bhonorar|\bbudget for this (?:role|position)"
+        r"\bloon|\bgaji|\bupah|penghasilan|เงินเดือน|รายได้|ค่าจ้าง|ค่าแรง|薪|工资|工資|待遇|給与|給料|年収|月給|時給|月薪|年薪|lương|thu nhập|wynagrodzenie|\blön\b|\bløn\b|\blønn\b|\bmzda|\bplat\b|연봉|\bon offer|\bschads\b|\baward\b(?!-| win)|\btrp\b|\btec\b|\btfr\b|\bdoe\b|package|\bhonorar|\bbudget for this (?:role|position)"
     )
     + "|gehalt|lohn\\b|vergütung"
 )
@@ -170,6 +173,7 @@ AFTER_NOT_PAY = re.compile(
 )
 # right behind an amount, these make it pay
 AFTER_PAY = re.compile(
+    r"[ ]?[x*×][ ]?1[2-6]\b|,? ?1[2-6][ -]months?['’]? (?:salary|pay|guarantee)|[ ](?:on |for )?(?:weekdays|saturdays|mon(?:day)?[ -])|"
     r"[ ,(+/&-]*(?:plus )?(?:basic|base\b|salary|doe\b|gross|brut|lordi|bruto|ote\b|on[- ]target|package|pkg|super\b|superannuation|pro[ -]?rata|ctc|dependent on|depending on (?:exp|ski)|"
     r"(?:incl?\.?|including|inclusive)(?: of)? (?:\d+(?:\.\d+)?% )?(?:super|allowance)|excl?\.? vakantie|bij 40 uur|kiwisaver|negotiable|nego\b)"
     r"|[ ]?(?:\+|plus\b|&)[ ]?(?:\w+ ){0,2}(?:tips|bonus(?:es)?|benefits|comm(?:ission)?s?|comiss\w+|komisi|komisen|vehicle|car\b|tools|ot\b|overtime|allowances?|perks|primes?)\b"

@@ -1,0 +1,202 @@
+"""Judge an amount of money: is it pay at all, of what period, and are its ends open."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from plugins.enrichers.salary.grammar import (
+    AFTER_NOT_PAY,
+    AFTER_PAY,
+    NOT_PAY,
+    OPEN_MAX,
+    OPEN_MIN,
+    PAY,
+    PERIOD_AFTER,
+    PERIOD_BEFORE,
+)
+from plugins.enrichers.salary.tables import HOURLY_CUSTOM, PERIODS_A_YEAR, USUAL_YEARLY
+from plugins.enrichers.seeker import Seeker
+
+PLAUSIBLE_LOW, PLAUSIBLE_HIGH = 0.045, 30.0  # times the usual yearly pay: a tipped hour to a chief's year
+_OF_THE_LAST = re.compile(
+    r"(?<=\d)k? ?(?:basic|base|ote|package|salary)\b(?! ?:)"
+)  # "$75,000 base / $150,000"
+_BASE = re.compile(r"^(?:base|basic|fix|grund)")
+_OTE = re.compile(r"\bote\b|on[- ]target|uncapped")
+_POTENTIAL = re.compile(
+    r"potential|potensi|boleh (?:capai|mencapai)|bisa (?:capai|mencapai)|can (?:earn|reach|make)|top (?:earner|performer|achiever)|highest"
+)
+_OTE_AFTER = re.compile(r"[ (+]{0,3}(?:ote\b|on[- ]target)(?![^\n]{0,6}\d|[^\n]{0,4}[$€£])")
+_MORE = re.compile(
+    r"[ ]{0,2}(?:\+(?![ ]?(?:super|bonus|comm|[a-z]))|(?:and|&) (?:up|above)\b|or more\b|plus\b(?=[.)]|$)|minimum\b|ขึ้นไป|起|以上|ke ?atas\b)"
+)
+_SENTENCE_END = re.compile(r"(?<![\W_][a-z])(?<!^[a-z])\. ")  # not the one of "p.a. "
+_OTHER_PERIOD = re.compile(r"bonus|;|\bplus\b.{12}")
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(slots=True)
+class Pay:
+    """One reading of pay; amounts as stated, `score` is how sure it is pay."""
+
+    minimum: float | None
+    maximum: float | None
+    currency: str | None
+    period: str
+    start: int
+    end: int
+    score: float
+    why: str
+
+
+def annual(amount: float, period: str) -> float:
+    """The amount a year; hours by `HOURS_A_YEAR`."""
+    return amount * PERIODS_A_YEAR[period]
+
+
+def plausible(amount: float, period: str, currency: str | None) -> bool:
+    """Would anybody pay this? Unknown currencies are judged by size alone."""
+    usual = USUAL_YEARLY.get(currency or "")
+    yearly = annual(amount, period)
+    if usual is None:
+        return yearly > 100
+    return usual * PLAUSIBLE_LOW <= yearly <= usual * PLAUSIBLE_HIGH
+
+
+def period_by_size(amount: float, currency: str | None) -> str:
+    """The period whose yearly pay comes nearest to the usual one in that currency.
+
+    Days and weeks are rarer than months and years, and hours are rare where pay is monthly by custom: each
+    costs a handicap, so that a doubtful amount goes to the commoner period.
+    """
+    usual = USUAL_YEARLY.get(currency or "", 50_000.0)
+    handicap = {"DAY": 0.8, "WEEK": 0.8, "HOUR": 0.0 if currency in HOURLY_CUSTOM else 0.8}
+    return min(
+        PERIODS_A_YEAR,
+        key=lambda period: (
+            abs(math.log(max(annual(amount, period), 0.01) / usual)) + handicap.get(period, 0.0)
+        ),
+    )
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _last(pattern: Seeker, text: str) -> int:
+    """Where the last match starts, or -1."""
+    position = -1
+    for match in pattern.finditer(text):
+        position = match.start()
+    return position
+
+
+@dataclass(slots=True)
+class Amount:
+    """One match of money, read: numbers, currency, and what stands round it."""
+
+    low: float
+    high: float | None
+    currency: str | None
+    stated_currency: bool
+    scale: str | None
+    start: int
+    end: int
+    before: str
+    after: str
+    middle: str
+    plus: bool
+
+
+def _period(amount: Amount) -> tuple[str | None, int]:
+    """The period that is stated, and where its statement ends; None when there is none."""
+    if amount.scale == "lpa":
+        return "YEAR", amount.end
+    next_digit = _DIGIT.search(amount.after)
+    tail = amount.after[: next_digit.start()] if next_digit else amount.after
+    if sentence := _SENTENCE_END.search(tail):
+        tail = tail[: sentence.start() + 1]
+    found = PERIOD_AFTER.search(tail[:48])
+    if found and not _OTHER_PERIOD.search(tail[: found.start()]):
+        return found.lastgroup, amount.end + found.end()
+    for match in (PERIOD_AFTER.search(amount.middle), _last_match(PERIOD_BEFORE, amount.before)):
+        if match is not None:
+            return match.lastgroup, amount.end
+    return None, amount.end
+
+
+def _score(amount: Amount, *, period_stated: bool) -> float:
+    """What speaks for pay, less what speaks against it."""
+    score = 0.0
+    before = _OF_THE_LAST.sub(_blank, amount.before)
+    pay, other = _last(PAY, before), _last(NOT_PAY, before)
+    if pay >= 0 and pay >= other:
+        score += 4.5 if _BASE.search(before[pay:]) else 3
+    elif AFTER_PAY.match(amount.after):
+        score += 2.5 if other < 0 else -2
+    elif other >= 0:
+        score -= 6
+    if AFTER_NOT_PAY.match(amount.after):
+        score -= 6
+    score += (2 if period_stated else 0) + (2 if amount.high is not None else 0)
+    score += (9 if amount.scale == "lpa" else 1 if amount.scale else 0) + (1 if amount.stated_currency else 0)
+    if not amount.stated_currency and not amount.scale:
+        if not period_stated and amount.low < 1000:
+            score -= 3  # "pay grade 12"
+        if amount.high is None and 1900 <= amount.low <= 2100:
+            score -= 4  # a year
+    return score
+
+
+def weigh(text: str, amount: Amount, *, sure: bool) -> Pay | None:
+    """Decide period and open ends; refuse what is no pay, or more or less than anybody pays."""
+    size = math.sqrt(amount.low * amount.high) if amount.high else amount.low
+    period, period_end = _period(amount)
+    why = "period stated"
+    if period is not None and not plausible(size, period, amount.currency):
+        if not sure:
+            return None
+        period = None
+    stated = period is not None
+    if period is None:
+        period = period_by_size(size, amount.currency)
+        why = "period assumed from size"
+        if not plausible(size, period, amount.currency):
+            return None
+    score = _score(amount, period_stated=stated) + (4 if sure else 0)
+    if _OTE.search(amount.before[-24:]) or _OTE_AFTER.match(amount.after):
+        score -= 1.5
+        why += ", on-target earnings"
+    elif _POTENTIAL.search(amount.before[-40:]):
+        score -= 3
+        why += ", what may be earned"
+    if score < (2.5 if "earn" in why else 3):  # on-target earnings count where nothing better stands
+        return None
+    minimum: float | None = amount.low
+    maximum: float | None = amount.high if amount.high is not None else amount.low
+    start = amount.start
+    if amount.high is None:
+        lead = amount.before
+        if opened := OPEN_MAX.search(lead):
+            minimum = None
+            why += ", upper end only"
+        elif (
+            amount.plus
+            or _MORE.match(text[period_end : period_end + 16])
+            or _MORE.match(amount.after)
+            or (opened := OPEN_MIN.search(lead))
+        ):
+            maximum = None
+            why += ", lower end only"
+        if opened and text.endswith(lead, 0, start):
+            start -= len(lead) - opened.start()
+    return Pay(minimum, maximum, amount.currency, period, start, max(amount.end, period_end), score, why)
+
+
+def _last_match(pattern: Seeker, text: str) -> re.Match[str] | None:
+    last = None
+    for last in pattern.finditer(text):  # noqa: B007 - the last one counts
+        pass
+    return last
