@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import ahocorasick_rs
 
+from plugins.enrichers.skills.scripts import is_unspaced
 from plugins.enrichers.skills.vocabulary import Form
 
 _KEPT = b"+#&@"
@@ -157,7 +158,9 @@ class Automaton:
                 return 0
         if (before in "./@-\\" or after in "./@:") and not opening and _in_address(text, left, right):
             return 0
-        if foreign and (before.isalnum() or after.isalnum()):
+        if foreign and (
+            (before.isalnum() and not is_unspaced(before)) or (after.isalnum() and not is_unspaced(after))
+        ):
             return 0
         return 1 + len(opening)
 

@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from plugins.enrichers.skills.scripts import is_unspaced
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.matcher import Matcher
@@ -165,6 +167,8 @@ def meant(
     if technical:
         head = text[max(0, start - 20) : start]
         words = head.rstrip()
+        if words and is_unspaced(words[-1]):  # no Chinese or Thai sentence has "Excel" for anything else
+            return True
         if len(words) < len(head) and words.lower().endswith(_OTHER_BEFORE):
             return False
         if head.endswith(_PREPOSITIONS) and word not in _SEASONS and _BEFORE_PREPOSITION.search(head):

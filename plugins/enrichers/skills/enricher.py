@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from core.settings import load as load_settings
 from plugins.contracts import Posting
+from plugins.enrichers.skills import scripts
 from plugins.enrichers.skills.automaton import Automaton, Found
 from plugins.enrichers.skills.context import TECHNICAL, meant, role
 from plugins.enrichers.skills.cues import CUES, Cue
@@ -17,7 +18,7 @@ from plugins.enrichers.skills.requirement import BENEFITS, MENTIONED, NICE, REQU
 from plugins.enrichers.skills.vocabulary import Form, Skill, Vocabulary, prose_words
 from plugins.settings import PluginSettings
 
-RULES_VERSION = "2"  # bump when the rules change; the vocabulary's own changes show by themselves
+RULES_VERSION = "3"  # bump when the rules change; the vocabulary's own changes show by themselves
 HUMAN = "human language"
 _FIELDS = frozenset(
     {"method", "domain", "degree field"}
@@ -52,6 +53,8 @@ class _Reader:
         self.technical = [skill.category in TECHNICAL for skill in self.skills]
         self.cues = [tuple(sorted(kinds, key=_sentence_cue)) for kinds in merged.values()]
         self.automaton = Automaton(self.forms, list(merged))
+        self._own_cues = len(self.cues)
+        self.cues += [tuple(sorted(kinds, key=_sentence_cue)) for kinds in scripts.MEANINGS]
 
         prose = prose_words()
         self.shown = [
@@ -70,6 +73,8 @@ class _Reader:
         """Sure and meant mentions, in order, and the cues around them."""
         doubtful = self.doubtful
         found, marks = self.automaton.find(text)
+        if not text.isascii() and (more := scripts.marks(text, self._own_cues)):
+            marks = sorted(marks + more)
         kept: list[Found] = []
         for index, mention in enumerate(found):
             start, end, payload = mention

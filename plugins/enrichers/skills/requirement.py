@@ -12,27 +12,36 @@ REQUIRED, NICE, MENTIONED = "required", "nice_to_have", "mentioned"
 BENEFITS = "listed under benefits"
 
 # one class of characters first, as a search skips to that at once
-_STOP = re.compile(r"[.!?;•·●▪\r](?:(?<=[;•·●▪\r])| (?![a-zß-ü]))")
+_STOP = re.compile(r"[.!?;•·●▪\r。；！？](?:(?<=[;•·●▪\r。；！？])| (?![a-zß-ü]))")
 _LIST_GAP = re.compile(
-    r"\W*(?:(?:and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|knowledge|experience|skills|with)\W+){0,3}\Z",
+    r"\W*(?:(?:and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|dan|atau|knowledge|experience|skills|with)\W+|(?:以及|[及和或與与]|และ|หรือ)\W*){0,3}\Z",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,:(]| but | while | whereas | aber | mais | pero | mas | ma | maar | - | – ")
 _FALSE_NEGATION = re.compile(
-    r"(?:not|nicht|pas|no|non|não|niet)\s+(?:only|just|limited|necessarily|least|merely|matter|doubt|nur|seulement|solo|sólo|só|alleen|later|less|more|problem)\b",
+    r"(?:not|nicht|pas|no|non|não|niet|tidak)\s+(?:only|just|limited|necessarily|least|merely|matter|doubt|nur|seulement|solo|sólo|só|alleen|hanya|terbatas|later|less|more|problem)\b",
     re.IGNORECASE,
 )
 _NEED = re.compile(
     r"need|requir|necess|expect|use|using|used|know|work with|experience|mandatory|prerequisite|essential|must|benötig|erforderlich|nötig|notwendig|Voraussetzung|brauch|setzen|"
-    r"vorausgesetzt|besoin|requis|exig|nécessaire|demand|utilis|requier|necesari|requerid|hace falta|usamos|richiest|serve|necessari|usiamo|obrigat|precis|nodig|vereist|gebruik|krävs|nødvendig",
+    r"vorausgesetzt|besoin|requis|exig|nécessaire|demand|utilis|requier|necesari|requerid|hace falta|usamos|richiest|serve|necessari|usiamo|obrigat|precis|perlu|wajib|menggunakan|nodig|vereist|gebruik|krävs|nødvendig",
     re.IGNORECASE,
 )
 _DIRECT = re.compile(
-    r"(?:no|neither|nor|not|nicht|without|kein\w*|ohne|aucune?|sans|sin|senza|sem|geen|niet|zonder|instead of|rather than|statt)\W+$",
+    r"(?:no|neither|nor|not|nicht|without|kein\w*|ohne|aucune?|sans|sin|senza|sem|geen|niet|zonder|tanpa|bukan|instead of|rather than|statt)\W+$",
     re.IGNORECASE,
 )
 
 
+# "English and Chinese, Putonghua is an advantage": the cue speaks of what stands behind the comma
+_OTHER_SUBJECT = re.compile(
+    r",\s*(?!which|that|especially|particularly|this|these|it|or|and)\w[\w +#./-]{1,50}? (?:is|are|will be|would be)\s(?:an?\s)?\Z"
+)
+# "Selenium is not required but beneficial": the negation is taken back
+_BUT_NICE = re.compile(
+    r"[\w ]{0,24},? ?(?:but|though|although|however|yet|aber|mais|pero|mas|ma|maar|tetapi|namun)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 2000  # characters of a sentence or a heading's line that are looked at together
 _BE = re.compile(r"^\s*(?:a |an |be |been )?")
 # plain names: looking a member up in its class at every cue would cost more than the rest of the loop
@@ -80,7 +89,7 @@ class Sections:
 def _heading(text: str, start: int, end: int) -> int | None:
     """None: no heading. 0: a heading on its own line. Else: an inline heading, and the end of its line."""
     at = start
-    while at and text[at - 1] in " \t*#-–•·●▪►:>_=[(":
+    while at and text[at - 1] in " \t*#-–•·●▪►:>_=[(【［◆■":
         at -= 1
     line_start = at == 0 or text[at - 1] in "\n\r"
     line_end = text.find("\n", end, end + _LONGEST)
@@ -90,7 +99,7 @@ def _heading(text: str, start: int, end: int) -> int | None:
         closing = " )]" if "(" in text[at:start] else None  # "… the pack (preferred qualifications):"
         ends_line = line_end - end < 4 and rest.strip(closing).startswith(":")
         return 0 if ends_line and end - text.rfind("\n", max(0, end - 100), end) < 90 else None
-    stripped = rest.strip(" \t*#_=:-–])?!.…")
+    stripped = rest.strip(" \t*#_=:-–])?!.…：】］")
     if not stripped:
         return 0 if line_start else None
     if rest.lstrip(" *_)").startswith((":", "：")):
@@ -206,7 +215,7 @@ class Requirements:
         for index in reversed(before):
             at, done = self._mentions[index][:2]
             gap = self._text[done:last]
-            if (last == start and "," in gap and len(gap) > 60) or (
+            if (last == start and "," in gap and (len(gap) > 60 or _OTHER_SUBJECT.match(gap))) or (
                 last != start and not _LIST_GAP.match(gap)
             ):
                 break
@@ -242,6 +251,8 @@ class Requirements:
                     previous_end = done
             return
         if _NEED.match(_BE.sub("", text[end : end + 30])):  # "PHP is not required"
+            if _BUT_NICE.match(text, end, right):
+                return
             last = start
             for index in reversed([index for index in inside if self._starts[index] < start]):
                 at, done = self._mentions[index][:2]

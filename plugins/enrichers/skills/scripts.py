@@ -1,0 +1,50 @@
+"""Cues in scripts without blanks between words, or outside Latin-1: Chinese, Thai, Japanese and Korean.
+
+The automaton reads one byte a character and knows no such letters, so these are sought by themselves, and only in
+texts that hold them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import ahocorasick_rs
+
+from plugins.enrichers.skills.cues import Cue
+
+_LETTER = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_CUES: Mapping[Cue, str] = {
+    Cue.NICE_AFTER: """者優先 者优先 優先考慮 优先考虑 優先 优先 者佳 為佳 为佳 更佳 尤佳 者優 加分 尚可 歓迎 あれば尚 望ましい พิจารณาเป็นพิเศษ
+        ได้เปรียบ จะเป็นประโยชน์ 우대""",
+    Cue.NICE_BEFORE: "最好 如有 如懂 若有 若懂 หากมี ถ้ามี หากสามารถ",
+    Cue.MUST: "必須 必须 必備 必备 須具 须具 需具備 จำเป็นต้อง ต้องมี ต้องใช้ 필수",
+    Cue.ASKED: """熟悉 精通 懂 熟練 熟练 具備 具备 掌握 能操 流利 良好 經驗 经验 経験 知識 知识 了解 使用 能力 ประสบการณ์ ความรู้ สามารถใช้ ใช้โปรแกรม
+        ใช้งาน เชี่ยวชาญ ถนัด ทักษะ มีพื้นฐาน 경험""",
+    Cue.HEAD_MUST: """要求 職位要求 职位要求 任职要求 任職要求 入職要求 工作要求 基本要求 申請資格 入職條件 應徵條件 資格 条件 條件 任职资格 岗位要求 応募資格 応募条件 必須スキル
+        必須条件 คุณสมบัติ คุณสมบัติผู้สมัคร คุณสมบัติของผู้สมัคร คุณสมบัติพื้นฐาน 자격요건""",
+    Cue.HEAD_NICE: "加分項 加分项 加分條件 加分条件 優先條件 优先条件 歓迎スキル 歓迎条件 คุณสมบัติเพิ่มเติม 우대사항",
+    Cue.HEAD_OTHER: """職責 职责 主要職責 岗位职责 工作職責 工作职责 工作內容 工作内容 職務內容 職位描述 职位描述 工作描述 關於我們 关于我们 公司簡介 仕事内容 業務内容 หน้าที่
+        หน้าที่ความรับผิดชอบ หน้าที่และความรับผิดชอบ ลักษณะงาน รายละเอียดงาน ขอบเขตงาน 담당업무 주요업무""",
+    Cue.HEAD_BENEFITS: "福利 待遇 福利待遇 公司福利 員工福利 员工福利 薪酬福利 薪酬及福利 福利厚生 สวัสดิการ 복리후생",
+}
+
+_MEANINGS: dict[str, list[Cue]] = {}
+for _kind, _texts in _CUES.items():
+    for _text in _texts.split():
+        _MEANINGS.setdefault(_text, []).append(_kind)
+MEANINGS: tuple[tuple[Cue, ...], ...] = tuple(tuple(kinds) for kinds in _MEANINGS.values())
+_FINDER = ahocorasick_rs.AhoCorasick(list(_MEANINGS), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+
+def is_unspaced(letter: str) -> bool:
+    """Whether a letter belongs to a script that sets no blank between words: "熟悉Excel" names Excel."""
+    return _LETTER.match(letter) is not None
+
+
+def marks(text: str, first: int) -> list[tuple[int, int, int]]:
+    """Cues in order, as (start, end, number), where the first cue of `MEANINGS` has the number `first`."""
+    if _LETTER.search(text) is None:
+        return []
+    hits = _FINDER.find_matches_as_indexes(text.encode("utf-8", "replace").decode("utf-8"))
+    return [(start, end, first + number) for number, start, end in hits]
