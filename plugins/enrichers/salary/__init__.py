@@ -23,6 +23,7 @@ _PERIOD_NAMES = {
     "HOURLY": "HOUR", "DAILY": "DAY", "WEEKLY": "WEEK", "MONTHLY": "MONTH", "YEARLY": "YEAR", "ANNUAL": "YEAR",
     "ANNUALLY": "YEAR", "ANNUM": "YEAR",
 }  # fmt: skip
+_IN_TITLE = 2.0  # a figure in a title is pay more often than not
 _STUDENT = re.compile(
     r"\bintern(?:s|ship)?\b|magang|praktik|stagiaire|\btrainee|latihan industri|實習|实习|ฝึกงาน|\bojt\b"
 )
@@ -64,7 +65,7 @@ class SalaryEnricher(RuleEnricher):
         proof: Evidence | None = None
         for field in ("title", "description"):
             reading = read(field, getattr(posting, field))
-            found = find_pay(reading, country, stipend=stipend)
+            found = find_pay(reading, country, stipend=stipend, lift=_IN_TITLE if field == "title" else 0.0)
             if found and (best is None or found[0].score > best.score):
                 best = found[0]
                 proof = reading.evidence(best.start, best.end, best.why)

@@ -45,7 +45,7 @@ _NUMBER = (
     r"|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?"  # 45.000,00
     r"|\d{1,3}(?:'\d{3})+(?:[.,]\d{1,2})?"  # 1'200
     r"|\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?"  # 45 000
-    r"|\d{1,9}(?:[.,]\d{1,2})?)(?!\d|[.,]\d)(?:[,.][-=]{1,2})?"
+    r"|\d{1,9}(?:[.,]\d{1,2})?)(?!\d|[.,]\d)(?:[,.][-=]{1,2}|/-)?"
 )
 _SPACE = r"[ ]{0,2}"
 _CODE_BEFORE = _before(set(ALIASES) - NOT_BEFORE)
@@ -57,11 +57,11 @@ _UNIT = (
 )
 _SIGN = r"(?:(?<=[a-z] )[$€£₱฿₹][ ]?)?"  # "CAD $88,000"
 MONEY = re.compile(
-    rf"(?:(?P<c1>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN})?(?<![\d.,/#])(?P<a>{_NUMBER}){_SPACE}(?P<m1>{_SCALE})?{_SPACE}(?P<c2>{_CODE_AFTER})?"
+    rf"(?:(?P<c1>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}|(?<![\d.,/#]))(?P<a>{_NUMBER}){_SPACE}(?P<m1>{_SCALE})?{_SPACE}(?P<c2>{_CODE_AFTER})?"
     rf"(?:(?:{_UNIT})?(?:gross|brutto|brut)?(?P<sep>[ ]{{0,2}}(?:--?|~|to|until|up to|and|und|bis(?: zu)?|à|et|hasta|al?|y|ate|até|tot|en|e|"
     r"sampai(?: dengan)?|hingga|s/d|s\.d\.?|ถึง|至|到|till?|do|til|och|og|đến)(?![^\W\d_])[ ]{0,2}|[ ]{0,2}(?:-|~|ถึง|至|到)[ ]{0,2})"
     rf"(?:(?P<c3>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN})?(?P<b>{_NUMBER}){_SPACE}(?P<m2>{_SCALE})?{_SPACE}(?P<c4>{_CODE_AFTER})?)?"
-    r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b)|(?![ ]?(?:super|bonus|comm|ben|ote|[a-z])))|[ ](?:and (?:up|above)|up\b(?![ -]?to)|or more|upwards|minimum|mindestens|minimo|keatas|ke atas)|[ ]?(?:ขึ้นไป|起|以上))?"
+    r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b)|(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d)))|[ ]?up\b(?![ -]?to)|[ ](?:and (?:up|above)|or more|upwards|minimum|mindestens|minimo|keatas|ke atas)|[ ]?(?:ขึ้นไป|起|以上))?"
 )
 CURRENCY_BEFORE = re.compile(rf"(?:{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}$")
 AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
@@ -137,7 +137,7 @@ PERIOD_BEFORE = Seeker(
 
 _OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sehingga|mencecah|sampai(?: dengan)?|s/d|s\.d\.?|maksimal|do|upp till|op til|earn up to|paying up to"
 _OPEN_MIN = (
-    r"from|starting (?:at|from|salary|pay|rate|wage)(?: of| is| at)?:?|starts? (?:at|from)|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|above|over|more than|ab|mindestens|"
+    r"from|bermula(?: dari)?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|salary|pay|rate|wage)(?: of| is| at)?:?|starts? (?:at|from)|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|above|over|more than|ab|mindestens|"
     r"mindest(?:gehalt|entgelt|lohn)(?: von| ab)?:?|à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum"
 )
 OPEN_MAX = re.compile(

@@ -34,7 +34,7 @@ _NO_HEADING_ENDS = frozenset(".!?。")
 
 def number(written: str) -> float:
     """Read a number in any of the world's groupings: 1,234.5 · 1.234,5 · 6,00,000 · 1'200 · 45 000."""
-    digits = written.rstrip("-=").rstrip(".,") if written[-1] in "-=" else written
+    digits = written.rstrip("-=").rstrip(".,/") if written[-1] in "-=" else written
     digits = digits.replace(" ", "").replace("'", "")
     comma, dot = digits.rfind(","), digits.rfind(".")
     mark = max(comma, dot)
@@ -62,19 +62,22 @@ def currency_of(alias: str | None, country: str | None) -> str | None:
 
 
 def find_pay(
-    reading: Reading, country: str | None, *, sure: bool = False, stipend: bool = False
+    reading: Reading, country: str | None, *, sure: bool = False, stipend: bool = False, lift: float = 0.0
 ) -> list[Pay]:
     """Every reading of pay in a text, best first.
 
     `sure`: the whole field is known to speak of pay. `stipend`: the post is a student's, and its allowance the pay.
+    `lift`: what speaks for pay already, by where the text stands.
     """
     text = reading.text
     if sure:
-        return _sorted(_read(text, [(0, len(text))], country, sure=True, stipend=stipend))
-    found = _read(text, windows(reading.hits(AMOUNTS), 48, 64), country, sure=False, stipend=stipend)
+        return _sorted(_read(text, [(0, len(text))], country, sure=True, stipend=stipend, lift=lift))
+    found = _read(
+        text, windows(reading.hits(AMOUNTS), 48, 64), country, sure=False, stipend=stipend, lift=lift
+    )
     if not found:  # figures without a currency stand behind the word alone
         parts = [part for part in windows(reading.hits(WORDS), 0, 72) if _DIGIT.search(text, *part)]
-        found = _read(text, parts, country, sure=False, stipend=stipend)
+        found = _read(text, parts, country, sure=False, stipend=stipend, lift=lift)
     return _sorted(found)
 
 
@@ -83,7 +86,7 @@ def _sorted(found: list[Pay]) -> list[Pay]:
 
 
 def _read(
-    text: str, parts: list[tuple[int, int]], country: str | None, *, sure: bool, stipend: bool
+    text: str, parts: list[tuple[int, int]], country: str | None, *, sure: bool, stipend: bool, lift: float
 ) -> list[Pay]:
     """Every reading of pay in those parts of a text, in order."""
     found: list[Pay] = []
@@ -103,13 +106,15 @@ def _read(
                 position = _NUMBER_END.match(text, first).end()  # type: ignore[union-attr]
                 continue
             position = match.end()
-            pay = _judge(text, match, country, sure=sure, stipend=stipend)
+            pay = _judge(text, match, country, sure=sure, stipend=stipend, lift=lift)
             if pay is not None:
                 found.append(pay)
     return found
 
 
-def _judge(text: str, match: re.Match[str], country: str | None, *, sure: bool, stipend: bool) -> Pay | None:
+def _judge(
+    text: str, match: re.Match[str], country: str | None, *, sure: bool, stipend: bool, lift: float
+) -> Pay | None:
     """Read one match; None when it is not pay."""
     end = match.end()
     sep, written_b = match["sep"], match["b"]
@@ -177,7 +182,7 @@ def _judge(text: str, match: re.Match[str], country: str | None, *, sure: bool, 
         text[match.start() : end],
         match["plus"] is not None,
     )
-    return weigh(text, amount, sure=sure)
+    return weigh(text, amount, sure=sure, lift=lift)
 
 
 def _as_pay(match: re.Match[str]) -> str:

@@ -21,6 +21,7 @@ USUAL_YEARLY: dict[str, float] = {
 HOURLY_CUSTOM = frozenset(
     {"USD", "CAD", "AUD", "NZD", "GBP", "EUR", "CHF", "SEK", "NOK", "DKK", "JPY", "ILS"}
 )
+MONTHLY_CUSTOM = frozenset({"SGD", "MYR", "HKD", "THB", "PHP", "IDR", "VND", "TWD", "CNY", "MOP", "BND"})
 LOW_VALUE = frozenset(code for code, yearly in USUAL_YEARLY.items() if yearly >= 2e6)  # paid in millions
 
 COUNTRY_CURRENCY: dict[str, str] = {

@@ -16,7 +16,7 @@ from plugins.enrichers.salary.grammar import (
     PERIOD_AFTER,
     PERIOD_BEFORE,
 )
-from plugins.enrichers.salary.tables import HOURLY_CUSTOM, PERIODS_A_YEAR, USUAL_YEARLY
+from plugins.enrichers.salary.tables import HOURLY_CUSTOM, MONTHLY_CUSTOM, PERIODS_A_YEAR, USUAL_YEARLY
 from plugins.enrichers.seeker import Seeker
 
 PLAUSIBLE_LOW, PLAUSIBLE_HIGH = 0.045, 30.0  # times the usual yearly pay: a tipped hour to a chief's year
@@ -30,10 +30,12 @@ _POTENTIAL = re.compile(
 )
 _OTE_AFTER = re.compile(r"[ (+]{0,3}(?:ote\b|on[- ]target)(?![^\n]{0,6}\d|[^\n]{0,4}[$€£])")
 _MORE = re.compile(
-    r"[ ]{0,2}(?:\+(?![ ]?(?:super|bonus|comm|[a-z]))|(?:and|&) (?:up|above)\b|or more\b|plus\b(?=[.)]|$)|minimum\b|ขึ้นไป|起|以上|ke ?atas\b)"
+    r"[ ]{0,2}(?:\+(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d))|(?:usd |aud |sgd )?starting\b(?! bonus)|(?:and|&) (?:up|above)\b|or more\b|plus\b(?=[.)]|$)|minimum\b|ขึ้นไป|起|以上|ke ?atas\b)"
 )
 _SENTENCE_END = re.compile(r"(?<![\W_][a-z])(?<!^[a-z])\. ")  # not the one of "p.a. "
-_OTHER_PERIOD = re.compile(r"bonus|;|\bplus\b.{12}")
+_OTHER_PERIOD = re.compile(r"bonus|;|\bplus\b.{12}|\+ ?(?:ot\b|โอที|overtime|comm|allowance|incentive)")
+_NEAR = 3  # characters between an amount and a period that is surely its own
+_BULLETS = " \n•*-·:([|!>"
 _DIGIT = re.compile(r"\d")
 
 
@@ -68,11 +70,16 @@ def plausible(amount: float, period: str, currency: str | None) -> bool:
 def period_by_size(amount: float, currency: str | None) -> str:
     """The period whose yearly pay comes nearest to the usual one in that currency.
 
-    Days and weeks are rarer than months and years, and hours are rare where pay is monthly by custom: each
-    costs a handicap, so that a doubtful amount goes to the commoner period.
+    Days and weeks are rarer than months and years, and hours are rare where pay is monthly by custom, and so
+    are years in some of those countries: each costs a handicap, so that a doubtful amount goes to the commoner period.
     """
     usual = USUAL_YEARLY.get(currency or "", 50_000.0)
-    handicap = {"DAY": 0.8, "WEEK": 0.8, "HOUR": 0.0 if currency in HOURLY_CUSTOM else 0.8}
+    handicap = {
+        "DAY": 0.8,
+        "WEEK": 0.8,
+        "HOUR": 0.0 if currency in HOURLY_CUSTOM else 0.8,
+        "YEAR": 1.2 if currency in MONTHLY_CUSTOM else 0.0,
+    }
     return min(
         PERIODS_A_YEAR,
         key=lambda period: (
@@ -110,21 +117,25 @@ class Amount:
     plus: bool
 
 
-def _period(amount: Amount) -> tuple[str | None, int]:
-    """The period that is stated, and where its statement ends; None when there is none."""
+def _period(amount: Amount) -> tuple[str | None, int, bool]:
+    """The period that is stated, where its statement ends, and whether it touches the amount; None if none is."""
     if amount.scale == "lpa":
-        return "YEAR", amount.end
+        return "YEAR", amount.end, True
+    leading = _last_match(PERIOD_BEFORE, amount.before)
+    touching = leading is not None and len(amount.before.rstrip()) - leading.end() <= _NEAR
     next_digit = _DIGIT.search(amount.after)
     tail = amount.after[: next_digit.start()] if next_digit else amount.after
     if sentence := _SENTENCE_END.search(tail):
         tail = tail[: sentence.start() + 1]
     found = PERIOD_AFTER.search(tail[:48])
+    if found and touching and found.start() > _NEAR:
+        found = None
     if found and not _OTHER_PERIOD.search(tail[: found.start()]):
-        return found.lastgroup, amount.end + found.end()
-    for match in (PERIOD_AFTER.search(amount.middle), _last_match(PERIOD_BEFORE, amount.before)):
+        return found.lastgroup, amount.end + found.end(), found.start() <= _NEAR
+    for match in (PERIOD_AFTER.search(amount.middle), leading):
         if match is not None:
-            return match.lastgroup, amount.end
-    return None, amount.end
+            return match.lastgroup, amount.end, match is not leading or touching
+    return None, amount.end, False
 
 
 def _score(amount: Amount, *, period_stated: bool) -> float:
@@ -141,7 +152,11 @@ def _score(amount: Amount, *, period_stated: bool) -> float:
     if AFTER_NOT_PAY.match(amount.after):
         score -= 6
     score += (2 if period_stated else 0) + (2 if amount.high is not None else 0)
-    score += (9 if amount.scale == "lpa" else 1 if amount.scale else 0) + (1 if amount.stated_currency else 0)
+    score += 1 if amount.stated_currency else 0
+    if amount.scale == "lpa":
+        score += 9
+    elif amount.scale and not (period_stated and amount.stated_currency):
+        score += 1  # where all is said, "$62/hr" is as good as "$165k a year"
     if not amount.stated_currency and not amount.scale:
         if not period_stated and amount.low < 1000:
             score -= 3  # "pay grade 12"
@@ -150,22 +165,31 @@ def _score(amount: Amount, *, period_stated: bool) -> float:
     return score
 
 
-def weigh(text: str, amount: Amount, *, sure: bool) -> Pay | None:
+def _whole_pay(amount: Amount, period: str) -> bool:
+    """Tell whether the amount is near to what people live on, by the month or the year."""
+    usual = USUAL_YEARLY.get(amount.currency or "", 0.0)
+    return period in ("MONTH", "YEAR") and 0.35 * usual <= annual(amount.low, period) <= 8 * usual
+
+
+def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | None:
     """Decide period and open ends; refuse what is no pay, or more or less than anybody pays."""
     size = math.sqrt(amount.low * amount.high) if amount.high else amount.low
-    period, period_end = _period(amount)
+    period, period_end, near = _period(amount)
     why = "period stated"
     if period is not None and not plausible(size, period, amount.currency):
-        if not sure:
+        if near and not sure:
             return None
-        period = None
+        period, period_end = None, amount.end  # "$34, three days a week"
     stated = period is not None
     if period is None:
         period = period_by_size(size, amount.currency)
         why = "period assumed from size"
         if not plausible(size, period, amount.currency):
             return None
-    score = _score(amount, period_stated=stated) + (4 if sure else 0)
+    score = _score(amount, period_stated=stated) + (4 if sure else lift)
+    opened = None if amount.high is not None else OPEN_MAX.search(amount.before)
+    if opened and not amount.before[: opened.start()].strip(_BULLETS) and _whole_pay(amount, period):
+        score += 2.5  # "Up to £75,000 + bonus" opens a line: who offers so much offers pay
     if _OTE.search(amount.before[-24:]) or _OTE_AFTER.match(amount.after):
         score -= 1.5
         why += ", on-target earnings"
@@ -179,7 +203,7 @@ def weigh(text: str, amount: Amount, *, sure: bool) -> Pay | None:
     start = amount.start
     if amount.high is None:
         lead = amount.before
-        if opened := OPEN_MAX.search(lead):
+        if opened:
             minimum = None
             why += ", upper end only"
         elif (

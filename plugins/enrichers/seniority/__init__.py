@@ -49,7 +49,7 @@ _GRADED = ("senior", "mid", "junior", "lead", "principal")
 _BESIDE = re.compile(r"[ ]{0,2}(?:/|-|,|&|or|to|and|bis|oder|ou|o|y|et)[ ]{0,2}")
 _PEOPLE_BY_TITLE = re.compile(
     r"team[- ]?lead\w*|team[- ]?leit\w+|supervis\w+|spv|fore(?:man|woman|men)|\w+leit(?:er|ung|erin)\w*|chef(?:fe)? d'équipe\w*|encargad[oa]|"
-    r"jefe de (?:equipo|turno)|capo\w*|encarregad[oa]|teamleider|ploegleider|voorman|head (?!of)\w+|headteacher|crew chief|leading hand|"
+    r"jefe de (?:equipo|turno)|capo\w*|encarregad[oa]|teamleider|ploegleider|voorman|head (?!of)\w+|headteacher|crew chief|(?:crew|shift|group|section|line|floor|room|squad|team) (?:leader|captain)|leading hand|"
     r"executive chef|vorarbeiter\w*|küchenchef\w*|chef(?:fe)? de (?:cuisine|chantier)|penyelia|mandor|ketua|หัวหน้า|主管|組長|组长|班長|班长|領班|领班|"
     r"shift (?:lead|leader|manager)|líder de equip[eo]|lider zespołu|brygadzist\w+|trưởng nhóm"
 )
@@ -58,7 +58,7 @@ _PEOPLE_BY_TITLE = re.compile(
 _GRADES: dict[str, tuple[str, ...]] = {
     "senior": ("senior", "sr.", "sénior", "sênior", "seniore"),
     "junior": (
-        "junior", "jr.", "júnior", "entry-level", "entry level", "graduate", "recent graduate", "recent graduates", "fresh graduate",
+        "junior", "jr.", "júnior", "entry-level", "entry level", "fresher", "freshers", "fresh grad", "fresh grads", "freshies", "school leavers", "lulusan baru", "graduate", "recent graduate", "recent graduates", "fresh graduate",
         "fresh graduates", "new grad", "new grads", "trainee", "berufseinsteiger", "berufseinsteiger:in", "débutant", "débutante", "neolaureato",
     ),
     "mid": ("mid-level", "mid level", "midlevel", "intermediate", "medior", "pleno", "confirmé", "confirmée", "semi senior", "semi-senior", "mid-weight"),
@@ -93,8 +93,10 @@ _ROLE = re.compile(
 )
 # "fresh graduates are welcome to apply"
 _WELCOME = re.compile(
-    r"s?(?: \w+){0,2} (?:are|is|can|may)(?: also| always| all)? (?:welcome|encouraged|invited|apply|considered)|(?:\(?e?\)?s?|·e·?s?)? (?:accept|bienvenu)"
+    r"s?(?: \w+){0,2} (?:are|is|can|may)(?: also| always| all| be)? (?:welcome|encouraged|invited|apply|considered)|(?:\(?e?\)?s?|·e·?s?)? (?:accept|bienvenu|welcome|(?:di)?persilakan|silakan|dipersilahkan|boleh|dialu-alukan|digalakkan)"
 )
+_BULLETS = " \n•*-·:([|!>"
+_ALONE = re.compile(r"[ ]?(?:[,.;)/|!]|\n|$)")
 _LABEL = re.compile(
     r"(?:seniority(?: level)?|career level|job level|level of experience|experience level|position level|karrierestufe|erfahrungslevel|niveau|nivel|livello|nível|level)[ ]?[:=-][ ]?$"
 )
@@ -110,7 +112,7 @@ _NO_REPORTS = re.compile(
 _N = r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|a small|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|deux|trois|quatre|cinq|six|dix|dos|tres|cuatro|cinco|seis|due|tre|quattro|cinque|twee|drie|vier|vijf|dez|dois|quatro)"
 _STAFF = r"(?:people|engineers|developers|staff|employees|nurses|colleagues|analysts|designers|reports|technicians|members|managers|scientists|agents|supervisors|accountants|consultants|workers|drivers|teachers|directors)"
 _LEADS = re.compile(
-    rf"(?:manag(?:e|ing)|lead(?:ing)?|supervis(?:e|ing)|line[- ]manag(?:e|ing)|overs(?:ee|eeing)|head(?:ing)?(?: up)?) (?:and \w+ )?(?:an? |the |our |your )?(?:\w+ )?(?:teams? of (?:up to |about |around )?{_N}|{_N} (?:\w+ ){{0,2}}{_STAFF})|"
+    rf"(?:manag(?:e|ing)|lead(?:ing)?|supervis(?:e|ing)|line[- ]manag(?:e|ing)|overs(?:ee|eeing)|head(?:ing)?(?: up)?) (?:and \w+ )?(?:an? |the |our |your )?(?:\w+ )?(?:(?:teams?|crews?|brigade|squad|department|workforce|staff) of (?:up to |about |around |over |more than )?{_N}|{_N} (?:\w+ ){{0,2}}{_STAFF})|"
     r"direct reports|line[- ]manage(?:ment responsib|ment of|r for)|people[- ]management respons|(?:report|reporting) (?:directly )?(?:in)?to you\b|"
     r"personalverantwortung|disziplinarische (?:führung|leitung)|(?:führen|führst|leiten|leitest) (?:sie |du )?(?:fachlich und disziplinarisch )?(?:ein(?:en|e)? )?(?:team|\d+|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf)|"
     rf"(?:encadre[rz]|managez|manager|pilotez|dirigez|animez) (?:(?:une |votre |l')?équipe|{_N} )|personas a (?:tu |su )?cargo|a tu cargo|(?:dirigir|liderar|gestionar|lidera|dirige|coordinar)(?:ás|á)? (?:un |una |el |al |a un |tres |dos |\d+ )?(?:equipos?|equipes?|plantas|personas)|"
@@ -140,7 +142,7 @@ class SeniorityEnricher(RuleEnricher):
     """Reads `seniority_level` and `is_manager`."""
 
     name = "seniority"
-    version = "2"
+    version = "3"
     columns: Mapping[str, type] = {"seniority_level": str, "is_manager": bool}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
@@ -223,6 +225,14 @@ def _from_description(reading: Reading) -> tuple[str | None, Evidence | None]:
         role = _ROLE.match(text, end)
         if level == "junior" and _WELCOME.match(text, end) and not _NOT_HIRED.search(lead):
             weak = weak or (level, reading.evidence(start, end, "who may apply, by the description"))
+            continue
+        if (
+            level == "junior"
+            and text.startswith("entry", start)
+            and not lead.strip(_BULLETS)
+            and _ALONE.match(text, end)
+        ):
+            weak = weak or (level, reading.evidence(start, end, "level named in the description"))
             continue
         hiring = None if role else _HIRING.search(lead) or _HIRING_BEFORE_NOUN.search(lead)
         if not (role or hiring) or _NOT_HIRED.search(lead):

@@ -19,12 +19,12 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "junior": (
         r"junior\w*", r"júnior", r"jr\.?", r"jnr\.?", r"jun\.", r"graduate(?! (?:stud|school|admission|program(?:me)? (?:director|manager|coord)|research|teaching|assistant))", r"new grad\w*", r"recent grad\w*", r"fresh(?:er|ers| graduate\w*)", r"grad(?= |$)",
         r"entry[- ]level", r"entry", r"trainee\w*", r"management trainee", r"cadet", r"berufseinsteiger\w*", r"einsteiger\w*", r"absolvent\w*", r"young professional", r"volontär\w*", r"volontariat",
-        r"débutant\w*", r"debutant\w*", r"jeune diplômé\w*", r"recién (?:titulad\w+|egresad\w+)", r"neolaureat\w+", r"neodiplomat\w+", r"recém[- ]formad\w+", r"starter", r"młodsz[yae]", r"lulusan baru", r"assistant (?:software|data|web)(?: \w+)? (?:engineer|developer|analyst)",
+        r"débutant\w*", r"debutant\w*", r"jeune diplômé\w*", r"recién (?:titulad\w+|egresad\w+)", r"neolaureat\w+", r"neodiplomat\w+", r"recém[- ]formad\w+", r"starter", r"młodsz[yae]", r"lulusan baru", r"pelatih pengurusan", r"assistant (?:software|data|web)(?: \w+)? (?:engineer|developer|analyst)",
         r"associate (?:software|product|data|developer|designer|qa|test|systems?|network|security|devops|cloud|scientist|business analyst|consultant|project manager|ux|ui|web|engineer|solutions?)",
     ),
     "executive": (
         r"(?:chief|group chief) (?:\w+ ){0,3}officer", r"chief executive", r"c[efotimprhdls]o", r"ciso", r"cpto", r"c-level", r"(?:senior |executive |sr\.? )?vice[- ]president\w*", r"[aes]?vp",
-        r"president(?! of the (?:club|union))", r"managing (?:director|partner)", r"executive (?:director|vice|officer|leader|head|manager|partner)", r"general counsel", r"(?:co-?)?founders?",
+        r"president(?! of the (?:club|union))", r"managing (?:director|partner)", r"executive (?:director|vice|leader|head|manager|partner)", r"general counsel", r"(?:co-?)?founders?",
         r"geschäftsführ\w+", r"vorstand\w*", r"vorständ\w+", r"mitgründer\w*", r"gründer\w*", r"pdg", r"directeur général", r"directrice générale", r"director(?:a)? general", r"direttor[ei] generale", r"amministratore delegato",
         r"consejero delegado", r"diretor(?:a)?[- ]geral", r"diretor(?:a)? executiv\w+", r"director(?:a)? ejecutiv\w+", r"algemeen directeur", r"bestuurder(?= |$)(?! \w*(?:c|bus|vracht))", r"presiden direktur", r"direktur utama", r"tổng giám đốc", r"prezes\w*",
     ),
@@ -48,7 +48,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         r"teamleider", r"ploegleider", r"voorman", r"meewerkend voorman", r"ketua", r"penyelia", r"mandor", r"trưởng nhóm", r"brygadzist\w+", r"lider zespołu", r"supervisora?s?", r"superviseur\w*", r"arbetsledare",
     ),
     "senior": (
-        r"seniors?", r"sr\.?", r"snr\.?", r"sen\.", r"sénior\w*", r"sênior", r"seniore", r"experte?n? sénior", r"starsz[yae]", r"cao cấp", r"advanced practice(?!d)", r"expérimentée?",
+        r"seniors?", r"sr\.?", r"snr\.?", r"sen\.", r"sénior\w*", r"sênior", r"seniore", r"experte?n? sénior", r"starsz[yae]", r"cao cấp", r"advanced practice(?!d)", r"eksekutif kanan", r"kanan", r"expérimentée?",
     ),
     "mid": (
         r"mid", r"mid[- ]?(?:level|weight|senior|career)", r"midlevel", r"midweight", r"intermediate", r"intermédiaire", r"medior\w*", r"confirmé\w*", r"pleno", r"plena", r"semi[- ]?senior", r"semi[- ]?sr\.?", r"ssr\.?", r"middle", r"intermedi[oa]",
@@ -57,7 +57,18 @@ LEVELS: dict[str, tuple[str, ...]] = {
 
 # scripts without spaces: no word bounds
 UNSPACED: dict[str, tuple[str, ...]] = {
-    "intern": ("นักศึกษาฝึกงาน", "ฝึกงาน", "實習", "实习", "インターン", "見習", "アルバイト学生", "인턴"),
+    "intern": (
+        "นักศึกษาฝึกงาน",
+        "ฝึกงาน",
+        "實習",
+        "实习",
+        "インターン",
+        "見習(?!管理|經理|经理|主任)",
+        "學徒",
+        "学徒",
+        "アルバイト学生",
+        "인턴",
+    ),
     "junior": (
         "初級",
         "初级",
@@ -68,6 +79,7 @@ UNSPACED: dict[str, tuple[str, ...]] = {
         "จบใหม่",
         "見習い",
         "신입",
+        "見習(?:管理|經理|经理|主任)",
         "储备干部",
         "管培生",
     ),
