@@ -8,7 +8,7 @@ from typing import Any
 
 import psycopg
 
-from web import gap, occupations, queries_profiles
+from web import gap, occupations, queries_profiles, vocabulary
 from web import queries_occupations as queries
 from web.cache import Cache
 from web.problems import Problem, not_found
@@ -140,7 +140,7 @@ def report(conn: psycopg.Connection[Any], kept: Cache, question: Question) -> Re
     """Answer a question. Raises Problem for anything that is missing, contradictory, ambiguous or not there."""
     question.check()
     release = occupations.release(conn)
-    start = _start(conn, question)
+    start = _start(conn, kept, question)
     target = _target(conn, question)
     have, need = needs(conn, kept, release, start.code), needs(conn, kept, release, target.code)
     demanded = queries.demand(conn, target.code) if target.code else []
@@ -224,7 +224,7 @@ def _technology(need: Needs, one: gap.Technology) -> dict[str, Any]:
     return {**need.technologies[one.key], "asked_share": one.asked_share}
 
 
-def _start(conn: psycopg.Connection[Any], question: Question) -> Start:
+def _start(conn: psycopg.Connection[Any], kept: Cache, question: Question) -> Start:
     if question.start:
         row = occupations.resolve(conn, question.start, "from")
         return Start("occupation", row["occupation_title"], row["occupation_code"])
@@ -232,25 +232,15 @@ def _start(conn: psycopg.Connection[Any], question: Question) -> Start:
         profile = queries_profiles.profile(conn, question.profile)
         if profile is None:
             raise not_found(f"profile {question.profile}")
-        known, unknown = _vocabulary(conn, profile["skills"])
+        known, unknown = vocabulary.named(conn, kept, profile["skills"])
         return Start("profile", profile["profile_name"], None, profile, known, unknown)
     said = list(dict.fromkeys(part.strip() for part in (question.skills or "").split(",") if part.strip()))
     if not said or len(said) > 100:
         what = "names no skill" if not said else f"names {len(said)} skills, more than 100"
         problem = f"Parameter skills {what}: write names separated by commas, such as python,sql."
         raise Problem(422, problem, {"skills": problem})
-    known, unknown = _vocabulary(conn, said)
+    known, unknown = vocabulary.named(conn, kept, said)
     return Start("skills", ", ".join([*known.values(), *unknown]), None, None, known, unknown)
-
-
-def _vocabulary(conn: psycopg.Connection[Any], said: Sequence[str]) -> tuple[dict[str, str], list[str]]:
-    """Skills by id, and the names that the vocabulary lacks."""
-    plain = {" ".join(name.lower().split()): name for name in said}
-    found = queries.known_skills(conn, list(plain))
-    return (
-        {row["skill_id"]: row["skill_name"] for row in found.values()},
-        [name for key, name in plain.items() if key not in found],
-    )
 
 
 def _target(conn: psycopg.Connection[Any], question: Question) -> Target:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 SHOWN = 60_000  # characters: the longest real description has a fifth of that
-# skills are marked by what they ask for; the common words by which a language was known would puzzle
-_NOT_MARKED = frozenset({"extracted_skills", "posting_language"})
+# the common words by which a language was known would puzzle
+_NOT_MARKED = frozenset({"posting_language"})
+_SKILLS = "extracted_skills"
 
 
 @dataclass(frozen=True)
@@ -21,37 +22,31 @@ class Piece:
 
 
 def spans(
-    posting: Mapping[str, Any], wanted: frozenset[str], field: str = "description"
+    posting: Mapping[str, Any], known: Collection[str], field: str = "description"
 ) -> list[tuple[int, int, str, str]]:
-    """What was read in a field: start, end, kind and reason, skills before others."""
+    """Every place of a field where something was read: start, end, kind and reason; `known` are ids of skills."""
+    mine = tuple(
+        f"{skill.get('name')}, "
+        for skill in posting[_SKILLS] or ()
+        if isinstance(skill, dict) and skill.get("id") in known
+    )
     found = []
-    for skill in posting["extracted_skills"] or ():
-        if isinstance(skill, dict) and skill.get("field") == field:
-            mine = " (you have it)" if str(skill.get("name", "")).casefold() in wanted else ""
-            asked = str(skill.get("requirement", "mentioned")).replace("_", " ")
-            found.append(
-                (
-                    skill.get("start"),
-                    skill.get("end"),
-                    "mine" if mine else "skill",
-                    f"Skill, {asked}: {skill.get('name')}{mine}",
-                )
-            )
-    evidence = posting.get("evidence") or {}
-    for column, told in evidence.items():
+    for column, told in (posting.get("evidence") or {}).items():
         if column in _NOT_MARKED:
             continue
         for span in told if isinstance(told, list) else ():
-            if isinstance(span, dict) and span.get("field") == field:
-                why = span.get("why") or ""
-                found.append(
-                    (span.get("start"), span.get("end"), "other", f"{str(column).replace('_', ' ')}: {why}")
-                )
-    return [
-        (start, end, kind, why)
-        for start, end, kind, why in found
-        if isinstance(start, int) and isinstance(end, int)
-    ]
+            if not isinstance(span, dict) or span.get("field") != field:
+                continue
+            start, end, why = span.get("start"), span.get("end"), str(span.get("why") or "")
+            if not isinstance(start, int) or not isinstance(end, int):
+                continue
+            if column != _SKILLS:
+                found.append((start, end, "other", f"{str(column).replace('_', ' ')}: {why}"))
+            elif why.startswith(mine):
+                found.append((start, end, "mine", f"Skill that you have: {why}"))
+            else:
+                found.append((start, end, "skill", f"Skill: {why}"))
+    return found
 
 
 def pieces(text: str, marks: Iterable[tuple[int, int, str, str]]) -> list[Piece]:

@@ -95,7 +95,7 @@ def _near_codes(conn: psycopg.Connection[Any], code: str) -> list[dict[str, Any]
 
 
 def _unknown(conn: psycopg.Connection[Any], what: str, field: str, near: list[dict[str, Any]]) -> Problem:
-    hint = "the nearest are given as candidates" if near else "look it up with /api/v1/occupations?q="
+    hint = "the nearest are given as candidates" if near else "search for it by a title"
     if release(conn).is_excerpt:
         hint += "; only an excerpt of O*NET is loaded, `make onet` loads all of it"
     return Problem(404, f"{what}: {hint}.", {field: f"{what}."}, near)

@@ -131,7 +131,8 @@ def summary(conn: Connection, profile_id: int) -> dict[str, Any] | None:
     """What the published ranking left out for a profile, and when it was made."""
     row: dict[str, Any] | None = conn.execute(
         """
-        select s.scored_count, s.hidden_counts, s.note, p.published_at, p.run_id, r.started_at
+        select s.scored_count, s.hidden_counts, s.note, p.published_at, p.run_id,
+            coalesce((select max(t.started_at) from app.run_steps as t where t.run_id = p.run_id and t.step = 'rank'), r.started_at) as ranked_at
         from app.published_run as p inner join app.runs as r on r.run_id = p.run_id
         left join app.ranking_summaries as s on s.run_id = p.run_id and s.profile_id = %s
         """,

@@ -49,7 +49,8 @@ def trace(conn: psycopg.Connection[Any], profile: Mapping[str, Any], query: str,
         _follow(conn, profile, posting, told)
     elif found:
         told.candidates = found
-        told.verdict = "Several postings fit. Which one do you mean?"
+        more = " The first twelve are shown; more of its title or its company narrows them down."
+        told.verdict = "Several postings fit. Which one do you mean?" + more * (len(found) == _MOST)
     else:
         _never_here(conn, profile, query, told)
     return told

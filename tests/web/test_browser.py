@@ -55,6 +55,7 @@ def test_shortlist_is_read_filtered_and_marked(page: Page, site) -> None:
     page.goto("/profiles/1/shortlist")
     before = page.locator("li.posting").count()
     assert before == 20
+    expect(page.locator(".result-line")).not_to_contain_text("before you changed")
     page.get_by_label("Search", exact=True).fill("tallgrass")
     expect(page.locator(".result-line")).to_contain_text("fit these filters")
     expect(page).to_have_url(re.compile("text=tallgrass"))
@@ -79,6 +80,17 @@ def test_shortlist_is_read_filtered_and_marked(page: Page, site) -> None:
     page.get_by_role("button", name="Not for me").click()
     expect(page.get_by_role("button", name="Not for me")).to_have_attribute("aria-pressed", "false")
     assert site.one("select count(*) from app.posting_feedback") == 0
+
+
+def test_every_mention_of_a_skill_is_marked(page: Page, site) -> None:
+    """Each place where a skill is named is marked, and those that the person has by whatever name they use."""
+    key = site.one(
+        "select job_posting_key from marts.fact_jobs where company_name = 'Maplecrest Mutual Insurance' and job_title = 'Data Analyst, Claims'"
+    )
+    page.goto(f"/profiles/1/postings/{key}")
+    assert page.locator(".description mark.mine", has_text=re.compile("^SQL$")).count() >= 3
+    expect(page.locator(".description mark.mine", has_text="Excel")).to_be_visible()
+    expect(page.locator(".chips .mine", has_text="Tableau")).to_be_visible()
 
 
 def test_paging_shows_every_posting_once(page: Page, site) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import psycopg
+import pytest
 
 from core.settings import load
 from web.cache import Cache
@@ -12,7 +13,8 @@ from web.database import open_pool
 from web.settings import WebSettings
 
 
-def test_a_renewal_that_fails_is_tried_again(database: str) -> None:
+@pytest.mark.usefixtures("database")
+def test_a_renewal_that_fails_is_tried_again() -> None:
     """What there is stays meanwhile, whatever went wrong."""
     tries: list[str] = []
 

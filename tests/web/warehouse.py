@@ -29,9 +29,9 @@ def fill(url: str) -> None:
     with psycopg.connect(url) as conn:
         conn.execute(_RAW.read_bytes())
         onet.write(conn)
-        _profiles(conn)
     ledger.begin("jobs_etl_daily")
     with psycopg.connect(url) as conn:
+        _profiles(conn)  # within the run, as the first run of all makes them
         _raw(conn)
     run_dbt("run")
     host.run()

@@ -7,10 +7,10 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from web import highlight, queries_postings, queries_shortlist, ranking, render
+from web import highlight, queries_postings, queries_shortlist, ranking, render, vocabulary
 from web.database import Db
 from web.filters import STATUSES
-from web.pages.common import Form, Key, ProfileRow
+from web.pages.common import Form, Kept, Key, ProfileRow
 from web.problems import Problem, not_found
 
 router = APIRouter()
@@ -18,15 +18,15 @@ REASONS = ("Pay", "Place or commute", "Not my skills", "Seniority", "Company", "
 
 
 @router.get("/profiles/{profile_id}/postings/{key}")
-def posting(request: Request, profile: ProfileRow, key: Key, conn: Db) -> Response:
+def posting(request: Request, profile: ProfileRow, key: Key, conn: Db, kept: Kept) -> Response:
     """The posting as it stands for a profile."""
     row = _posting(conn, key)
     ranked = queries_shortlist.ranked(conn, profile["profile_id"], key)
     said = queries_shortlist.feedback(conn, profile["profile_id"], row["dwh_source_system"], row["job_id"])
-    mine = frozenset(skill.casefold() for skill in profile["skills"])
+    mine, _ = vocabulary.named(conn, kept, profile["skills"])
     text = row["job_description"] or ""
     return render.page(
-        request, "posting.html", profile=profile, posting=row, ranked=ranked,
+        request, "posting.html", profile=profile, mine=mine, posting=row, ranked=ranked,
         told=None if ranked else ranking.explain(conn, profile, key), feedback=said, reasons=REASONS,
         pieces=highlight.pieces(text, highlight.spans(row, mine)), cut=max(0, len(text) - highlight.SHOWN),
         title_pieces=highlight.pieces(row["job_title"] or "", highlight.spans(row, mine, "title")),
