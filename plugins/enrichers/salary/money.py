@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from plugins.enrichers.reading import Reading, windows
 from plugins.enrichers.salary.grammar import AND, BETWEEN, CURRENCY_BEFORE, MONEY, PAY
@@ -19,6 +20,7 @@ from plugins.enrichers.salary.tables import (
 from plugins.enrichers.salary.triggers import AMOUNTS, WORDS
 from plugins.enrichers.salary.weigh import Amount, Pay, weigh
 
+_SURE_ENOUGH = 5.0  # the score of a reading that needs no second look
 _MOST_AMOUNTS = 400  # numbers looked at in one text; no posting has as many
 _THOUSANDS = frozenset({"teur", "t€", "k€"})
 # "transport allowance" stays what it is
@@ -26,9 +28,15 @@ _STIPEND = re.compile(
     r"(?:(?<![a-z] )|(?<=monthly )|(?<=internship )|(?<=intern )|(?<=training )|(?<=daily )|(?<=attractive )|(?<=an ))"
     r"(?:allowances?|elaun|stipend)|uang saku|เบี้ยเลี้ยง|津貼"
 )
+_COUNTED = re.compile(
+    r"[ -]?(?:hours?|hrs|days?|weeks?|months?|years?|yrs|minutes|mins|staff|people|employees|pax|seats?|beds?|km|kg|sq|sqm|units|outlets|stores|clients|customers|jam|hari|orang|tahun)\b"
+)
 _NUMBER_END = re.compile(r"[\d.,']+")
 _DIGIT = re.compile(r"\d")
+_TO_THE_MOST = re.compile(r"[\s,/|•*&-]*(?:and )?(?:ma(?:x|ks)\w*\.?:?\s*)?")
+_APART = 24  # characters between a least and a most that belong together
 _LONGEST_HEADING = 60
+_LONGEST_LABEL = 14
 _NO_HEADING_ENDS = frozenset(".!?。")
 
 
@@ -75,10 +83,28 @@ def find_pay(
     found = _read(
         text, windows(reading.hits(AMOUNTS), 48, 64), country, sure=False, stipend=stipend, lift=lift
     )
-    if not found:  # figures without a currency stand behind the word alone
+    if max((pay.score for pay in found), default=0.0) < _SURE_ENOUGH:
+        # figures without a currency stand behind the word alone
         parts = [part for part in windows(reading.hits(WORDS), 0, 72) if _DIGIT.search(text, *part)]
-        found = _read(text, parts, country, sure=False, stipend=stipend, lift=lift)
-    return _sorted(found)
+        found += _read(text, parts, country, sure=False, stipend=stipend, lift=lift)
+    return _sorted(_joined(text, found))
+
+
+def _joined(text: str, found: list[Pay]) -> list[Pay]:
+    """Put a least and a most that stand apart together: "Min: $3,500", and a line below "Max: $5,000"."""
+    for low, high in pairwise(found):
+        if (
+            low.minimum is not None
+            and low.maximum is None
+            and high.minimum is None
+            and high.maximum is not None
+            and low.minimum < high.maximum
+            and (low.currency, low.period) == (high.currency, high.period)
+            and 0 <= high.start - low.end <= _APART
+            and _TO_THE_MOST.fullmatch(text, low.end, high.start)
+        ):
+            low.maximum, low.end, low.score = high.maximum, high.end, max(low.score, high.score) + 2
+    return found
 
 
 def _sorted(found: list[Pay]) -> list[Pay]:
@@ -106,6 +132,8 @@ def _read(
                 position = _NUMBER_END.match(text, first).end()  # type: ignore[union-attr]
                 continue
             position = match.end()
+            if _COUNTED.match(text, match.end("a")) and not (match["c1"] or match["b"]):
+                continue  # "40 hours"
             pay = _judge(text, match, country, sure=sure, stipend=stipend, lift=lift)
             if pay is not None:
                 found.append(pay)
@@ -203,6 +231,10 @@ def _before(text: str, start: int) -> str:
             if head[-1:] in _NO_HEADING_ENDS or (len(head) > _LONGEST_HEADING and head[-1:] != ":")
             else head
         )
+    if line >= 0 and lead.endswith((":", ": ")) and len(lead) - line <= _LONGEST_LABEL:
+        # "Min:" and "Max:" under "Salary range"
+        rows = [row for row in lead[:line].split("\n") if row.strip()]
+        return "\n".join([*rows[-2 if rows and ":" in rows[-1] else -1 :], lead[line + 1 :]])
     cut = max(line, lead.rfind("; "), lead.rfind("•"), lead.rfind("! "), lead.rfind("? "))
     dot = lead.rfind(". ")
     # "p.a. ", "max. " and "approx. " do not end a sentence

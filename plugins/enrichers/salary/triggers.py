@@ -52,6 +52,16 @@ def _trigger_phrases() -> list[str]:
         " p.a",
         " a year",
         " pro rata",
+        "/bulan",
+        "/bln",
+        "/hari",
+        "/jam",
+        " per bulan",
+        " sebulan",
+        "/mth",
+        "/mo",
+        "/เดือน",
+        "/วัน",
     ):
         phrases += [digit + ending for digit in "0123456789"]
     return phrases
@@ -60,9 +70,18 @@ def _trigger_phrases() -> list[str]:
 _SALARY_WORDS = (
     "salary salaries remuneration compensation wage pay: pay range pay rate rate: gehalt vergütung salaire rémunération "
     "sueldo salario retribución stipendio retribuzione ral salário remuneração salaris gaji upah เงินเดือน รายได้ ค่าจ้าง "
+    "penghasilan pendapatan ctc อัตราจ้าง 薪金 底薪 日薪 工資 工资 待遇 "
     "月薪 年薪 薪資 薪资 薪酬 時薪 时薪 月給 年収 時給 lương wynagrodzenie"
 )
 AMOUNTS = Triggers(_trigger_phrases())
 WORDS = Triggers(
-    [*_SALARY_WORDS.replace("pay range", "").replace("pay rate", "").split(), "pay range", "pay rate"]
+    [
+        *_SALARY_WORDS.replace("pay range", "").replace("pay rate", "").split(),
+        "pay range",
+        "pay rate",
+        "in hand",
+        "take home",
+        "basic pay",
+        "package:",
+    ]
 )

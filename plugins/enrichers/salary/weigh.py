@@ -23,10 +23,14 @@ PLAUSIBLE_LOW, PLAUSIBLE_HIGH = 0.045, 30.0  # times the usual yearly pay: a tip
 _OF_THE_LAST = re.compile(
     r"(?<=\d)k? ?(?:basic|base|ote|package|salary)\b(?! ?:)"
 )  # "$75,000 base / $150,000"
+_ADDED = re.compile(
+    r"(?:\d{3}|\dk|lpa|lakhs?|juta|jt)\b[^\d\n]{0,30}?(?:\+(?! ?y(?:ea)?rs)|\bplus\b)[^\d\n]{0,30}$"
+)
+_BASE_AFTER = re.compile(r"[ ]?(?:basic|base)\b")
 _BASE = re.compile(r"^(?:base|basic|fix|grund)")
 _OTE = re.compile(r"\bote\b|on[- ]target|uncapped")
 _POTENTIAL = re.compile(
-    r"potential|potensi|boleh (?:capai|mencapai)|bisa (?:capai|mencapai)|can (?:earn|reach|make)|top (?:earner|performer|achiever)|highest"
+    r"potential|potensi|boleh (?:capai|mencapai)|bisa (?:capai|mencapai)|can (?:earn|reach|make)|average income|total (?:income|earnings)|รวมรายได้|รวม[^\n]{0,24}แล้ว|可達|可达|top (?:earner|performer|achiever)|highest"
 )
 _OTE_AFTER = re.compile(r"[ (+]{0,3}(?:ote\b|on[- ]target)(?![^\n]{0,6}\d|[^\n]{0,4}[$€£])")
 _MORE = re.compile(
@@ -35,6 +39,9 @@ _MORE = re.compile(
 _SENTENCE_END = re.compile(r"(?<![\W_][a-z])(?<!^[a-z])\. ")  # not the one of "p.a. "
 _OTHER_PERIOD = re.compile(r"bonus|;|\bplus\b.{12}|\+ ?(?:ot\b|โอที|overtime|comm|allowance|incentive)")
 _NEAR = 3  # characters between an amount and a period that is surely its own
+_FROM = re.compile(
+    r"(?:\bfrom|\bstarting (?:from|at|salary|pay)|\bmulai(?: dari)?|\bbermula|\bdari|\bab|เริ่มต้น(?:ที่)?) ?$"
+)
 _BULLETS = " \n•*-·:([|!>"
 _DIGIT = re.compile(r"\d")
 
@@ -144,13 +151,16 @@ def _score(amount: Amount, *, period_stated: bool) -> float:
     before = _OF_THE_LAST.sub(_blank, amount.before)
     pay, other = _last(PAY, before), _last(NOT_PAY, before)
     if pay >= 0 and pay >= other:
-        score += 4.5 if _BASE.search(before[pay:]) else 3
+        base = _BASE.search(before[pay:]) or _BASE_AFTER.match(amount.after)
+        score += 4.5 if base else 3
     elif AFTER_PAY.match(amount.after):
-        score += 2.5 if other < 0 else -2
+        score += (4 if _BASE_AFTER.match(amount.after) else 2.5) if other < 0 else -2
     elif other >= 0:
         score -= 6
     if AFTER_NOT_PAY.match(amount.after):
         score -= 6
+    if _ADDED.search(before):
+        score -= 3  # what comes on top of another amount
     score += (2 if period_stated else 0) + (2 if amount.high is not None else 0)
     score += 1 if amount.stated_currency else 0
     if amount.scale == "lpa":
@@ -187,8 +197,10 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
         if not plausible(size, period, amount.currency):
             return None
     score = _score(amount, period_stated=stated) + (4 if sure else lift)
-    opened = None if amount.high is not None else OPEN_MAX.search(amount.before)
-    if opened and not amount.before[: opened.start()].strip(_BULLETS) and _whole_pay(amount, period):
+    lead = amount.before
+    topped = None if amount.high is not None else OPEN_MAX.search(lead)
+    opener = topped or (None if amount.high is not None else _FROM.search(lead))
+    if opener and not lead[: opener.start()].strip(_BULLETS) and _whole_pay(amount, period):
         score += 2.5  # "Up to £75,000 + bonus" opens a line: who offers so much offers pay
     if _OTE.search(amount.before[-24:]) or _OTE_AFTER.match(amount.after):
         score -= 1.5
@@ -202,7 +214,7 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     maximum: float | None = amount.high if amount.high is not None else amount.low
     start = amount.start
     if amount.high is None:
-        lead = amount.before
+        opened = topped
         if opened:
             minimum = None
             why += ", upper end only"

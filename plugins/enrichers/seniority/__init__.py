@@ -50,7 +50,7 @@ _BESIDE = re.compile(r"[ ]{0,2}(?:/|-|,|&|or|to|and|bis|oder|ou|o|y|et)[ ]{0,2}"
 _PEOPLE_BY_TITLE = re.compile(
     r"team[- ]?lead\w*|team[- ]?leit\w+|supervis\w+|spv|fore(?:man|woman|men)|\w+leit(?:er|ung|erin)\w*|chef(?:fe)? d'équipe\w*|encargad[oa]|"
     r"jefe de (?:equipo|turno)|capo\w*|encarregad[oa]|teamleider|ploegleider|voorman|head (?!of)\w+|headteacher|crew chief|(?:crew|shift|group|section|line|floor|room|squad|team) (?:leader|captain)|leading hand|"
-    r"executive chef|vorarbeiter\w*|küchenchef\w*|chef(?:fe)? de (?:cuisine|chantier)|penyelia|mandor|ketua|หัวหน้า|主管|組長|组长|班長|班长|領班|领班|"
+    r"executive chef|vorarbeiter\w*|küchenchef\w*|chef(?:fe)? de (?:cuisine|chantier)|penyelia|mandor|ketua|ซุปเปอร์ไวเซอร์|ซูเปอร์ไวเซอร์|ซูปเปอร์ไวเซอร์|หัวหน้า|主管|組長|组长|班長|班长|領班|领班|"
     r"shift (?:lead|leader|manager)|líder de equip[eo]|lider zespołu|brygadzist\w+|trưởng nhóm"
 )
 

@@ -14,7 +14,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         r"studentische \w+", r"abschlussarbeit", r"bachelorarbeit", r"masterarbeit", r"azubi\w*", r"auszubildende\w*", r"ausbildung(?: zu[mr]?)?",
         r"duales studium", r"dualer student", r"stage", r"stages", r"stagiair\w*", r"stagista", r"stagisti", r"tirocini\w*", r"tirocinante", r"alternan\w+", r"apprenti\w*", r"apprendist\w+", r"v\.?i\.?e\.?(?= -|$)",
         r"becari[oa]s?", r"beca", r"prácticas?", r"practicas", r"practicantes?", r"pasant\w+", r"estági\w+", r"estagi[aá]ri\w*", r"jovem aprendiz", r"aprendiz",
-        r"stagiaire\w*", r"afstudeer\w*", r"meeloopstage", r"bijbaan", r"magang", r"pelatih (?:industri|latihan)", r"latihan industri", r"prakerin", r"staż\w*", r"praktykant\w*", r"thực tập\w*", r"harjoittelija", r"praktikplads",
+        r"stagiaire\w*", r"afstudeer\w*", r"meeloopstage", r"bijbaan", r"magang", r"ojt", r"(?:pelajar )?praktikal", r"pelatih (?:industri|latihan)", r"latihan industri", r"prakerin", r"staż\w*", r"praktykant\w*", r"thực tập\w*", r"harjoittelija", r"praktikplads",
     ),
     "junior": (
         r"junior\w*", r"júnior", r"jr\.?", r"jnr\.?", r"jun\.", r"graduate(?! (?:stud|school|admission|program(?:me)? (?:director|manager|coord)|research|teaching|assistant))", r"new grad\w*", r"recent grad\w*", r"fresh(?:er|ers| graduate\w*)", r"grad(?= |$)",
@@ -24,7 +24,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
     ),
     "executive": (
         r"(?:chief|group chief) (?:\w+ ){0,3}officer", r"chief executive", r"c[efotimprhdls]o", r"ciso", r"cpto", r"c-level", r"(?:senior |executive |sr\.? )?vice[- ]president\w*", r"[aes]?vp",
-        r"president(?! of the (?:club|union))", r"managing (?:director|partner)", r"executive (?:director|vice|leader|head|manager|partner)", r"general counsel", r"(?:co-?)?founders?",
+        r"president(?! of the (?:club|union))", r"managing (?:director|partner)", r"executive (?:director|vice|general|leader|head|manager|partner)", r"general counsel", r"(?:co-?)?founders?",
         r"geschäftsführ\w+", r"vorstand\w*", r"vorständ\w+", r"mitgründer\w*", r"gründer\w*", r"pdg", r"directeur général", r"directrice générale", r"director(?:a)? general", r"direttor[ei] generale", r"amministratore delegato",
         r"consejero delegado", r"diretor(?:a)?[- ]geral", r"diretor(?:a)? executiv\w+", r"director(?:a)? ejecutiv\w+", r"algemeen directeur", r"bestuurder(?= |$)(?! \w*(?:c|bus|vracht))", r"presiden direktur", r"direktur utama", r"tổng giám đốc", r"prezes\w*",
     ),
@@ -113,6 +113,8 @@ UNSPACED: dict[str, tuple[str, ...]] = {
     "lead": (
         "หัวหน้า",
         "ซุปเปอร์ไวเซอร์",
+        "ซูเปอร์ไวเซอร์",
+        "ซูปเปอร์ไวเซอร์",
         "主管",
         "組長",
         "组长",
@@ -134,7 +136,7 @@ UNSPACED_NEUTRAL = (
 # Words in a title that carry no level although they look like one; blanked before levels are read.
 NEUTRAL = (
     r"lead(?:s)? (?:gen\w*|nurtur\w*|qualif\w*|conversion|management|time|acquisition|flow|manager)|lead-(?:free|gen\w*|time)|inbound leads?|outbound leads?|sales leads?(?= gen| qual)",
-    r"senior (?:living|care|citizens?|services?|housing|home|center|centre|school|high|communit\w+|residen\w+|dining|wellness|helper|caregiv\w*|nutrition|transport\w*|fitness|companion|apartment\w*)|seniors(?= (?:care|living|home|residence))|for seniors|(?:with|our) seniors|senioren\w*(?!berater)",
+    r"senior (?:living|care(?! (?:work|support|coord|prof))|citizens?|services?|housing|home|center|centre|school|high|communit\w+|residen\w+|dining|wellness|helper|caregiv\w*|nutrition|transport\w*|fitness|companion|apartment\w*)|seniors(?= (?:care|living|home|residence))|for seniors|(?:with|our) seniors|senioren\w*(?!berater)",
     r"(?:account|sales|marketing|business development|customer service|hr|human resources?|client|field sales|telesales|recruitment|recruiting|digital marketing|seo|ppc|accounts?|admin\w*|operations?|logistics|purchasing|procurement|finance|audit|tax|legal|it|customer (?:success|support|care|relations)|pr|media|content|brand|events?|production|quality|research|new business|telemarketing|collections?|back ?office|front ?office|office|credit control|retail|export|import|shipping|inside sales|social media|e-?commerce|store|kyc|payroll|compliance|advertising|creative|campaign|talent acquisition|relationship|corporate sales|channel sales|technical sales|medical sales|area sales|process|mis|data entry|supply chain|warehouse|graphic|community|reservation\w*|guest (?:service|relations)|f&b|banquet|travel|public relations|communications?|partnerships?|project|product|merchandising|trade marketing) executive(?! (?:director|officer|vice))s?",
     r"executive (?:assistant|secretary|admin\w*|support|search|housekeeper|recruit\w*|coordinator|pa|services|office|protection|education|trainee)",
     r"(?:vertriebs|verkaufs)?assistenz (?:der |des )?\w*(?:leitung|führung|direktion|vorstand\w*)",
