@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from threading import Thread
@@ -40,6 +41,7 @@ class Static(StaticFiles):
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings: WebSettings = app.state.settings
     app.state.pool = pool = open_pool(settings)
+    app.state.turns = asyncio.Semaphore(settings.pool_size)
     app.state.cache = cache = Cache(pool)
     try:
         with pool.connection() as conn:

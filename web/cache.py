@@ -35,30 +35,37 @@ class _Kept:
 
 
 class Cache:
-    """At most `size` answers by key; each holds while its `version` does, and for `seconds` at most."""
+    """At most `size` answers by key; each holds while its `version` does, and for its `seconds` at most."""
 
-    def __init__(self, pool: Pool, size: int = 256, seconds: float = 600) -> None:
-        self._pool, self._size, self._seconds = pool, size, seconds
+    def __init__(self, pool: Pool, size: int = 256) -> None:
+        self._pool, self._size = pool, size
         self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
         self._making: dict[Hashable, Lock] = {}
         self._lock = Lock()
         self._renewer = ThreadPoolExecutor(1, thread_name_prefix="cache")
 
-    def get(self, conn: psycopg.Connection[Any], key: Hashable, version: Hashable, make: Make[T]) -> T:
+    def get(
+        self,
+        conn: psycopg.Connection[Any],
+        key: Hashable,
+        version: Hashable,
+        make: Make[T],
+        seconds: float = 600,
+    ) -> T:
         """The kept answer, else one made now with the caller's connection."""
         with self._lock:
             making = self._making.setdefault(key, Lock()) if key not in self._kept else None
         if making is not None:
             with making:
                 if key not in self._kept:
-                    self._keep(key, version, make(conn))
+                    self._keep(key, version, make(conn), seconds)
         with self._lock:
             kept = self._kept.get(key)
             if kept is not None:
                 self._kept.move_to_end(key)
                 if not kept.is_renewing and (kept.version != version or kept.until < time.monotonic()):
                     kept.is_renewing = True
-                    self._renewer.submit(self._renew, key, version, make)
+                    self._renewer.submit(self._renew, key, version, make, seconds)
         value: T = kept.value if kept is not None else make(conn)
         return value
 
@@ -66,10 +73,10 @@ class Cache:
         """Stop renewing."""
         self._renewer.shutdown(wait=True, cancel_futures=True)
 
-    def _renew(self, key: Hashable, version: Hashable, make: Make[Any]) -> None:
+    def _renew(self, key: Hashable, version: Hashable, make: Make[Any], seconds: float) -> None:
         try:
             with self._pool.connection() as conn:
-                self._keep(key, version, make(conn))
+                self._keep(key, version, make(conn), seconds)
         except Exception as error:  # noqa: BLE001 - nobody waits for this thread: what is not said here is lost
             # what there is stays; the next reader has it tried again
             _log.warning("could not be renewed", key=str(key), error=str(error).splitlines()[:1])
@@ -77,9 +84,9 @@ class Cache:
                 if key in self._kept:
                     self._kept[key].is_renewing = False
 
-    def _keep(self, key: Hashable, version: Hashable, value: Any) -> None:
+    def _keep(self, key: Hashable, version: Hashable, value: Any, seconds: float) -> None:
         with self._lock:
-            self._kept[key] = _Kept(version, time.monotonic() + self._seconds, value)
+            self._kept[key] = _Kept(version, time.monotonic() + seconds, value)
             self._kept.move_to_end(key)
             while len(self._kept) > self._size:
                 dropped, _ = self._kept.popitem(last=False)

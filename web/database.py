@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import AsyncIterator
 from typing import Annotated, Any
 
 import psycopg
 from fastapi import Depends, Request
 from psycopg.rows import DictRow, dict_row
-from psycopg_pool import ConnectionPool
+from psycopg_pool import ConnectionPool, PoolTimeout
+from starlette.concurrency import run_in_threadpool
 
 from core import database
 from web.settings import WebSettings
 
 Pool = ConnectionPool[psycopg.Connection[DictRow]]
 _STATEMENT_TIMEOUT = "15s"
+_WAIT = 10.0  # seconds for a connection, at most
+_AT_ONCE = 0.001
 
 
 def open_pool(settings: WebSettings) -> Pool:
@@ -23,7 +27,7 @@ def open_pool(settings: WebSettings) -> Pool:
         database.database_url(),
         min_size=1,
         max_size=settings.pool_size,
-        timeout=10,
+        timeout=_WAIT,
         open=True,
         kwargs={
             "application_name": "shortlist web",
@@ -34,11 +38,29 @@ def open_pool(settings: WebSettings) -> Pool:
     )
 
 
-def connection(request: Request) -> Iterator[psycopg.Connection[Any]]:
-    """A connection for this request, in autocommit: what a handler wrote is there before its answer leaves."""
+async def connection(request: Request) -> AsyncIterator[psycopg.Connection[Any]]:
+    """A connection for this request, in autocommit: what a handler wrote is there before its answer leaves.
+
+    Who waits for one holds no thread: those who have one need a thread to go on. It is back before the answer is sent.
+    """
     pool: Pool = request.app.state.pool
-    with pool.connection() as conn:
-        yield conn
+    turns: asyncio.Semaphore = request.app.state.turns
+    try:
+        async with asyncio.timeout(_WAIT):
+            await turns.acquire()
+    except TimeoutError as late:
+        raise PoolTimeout from late
+    try:
+        try:
+            conn = pool.getconn(_AT_ONCE)
+        except PoolTimeout:  # none is open yet, or the database is away
+            conn = await run_in_threadpool(pool.getconn)
+        try:
+            yield conn
+        finally:
+            pool.putconn(conn)
+    finally:
+        turns.release()
 
 
-Db = Annotated[psycopg.Connection[Any], Depends(connection)]
+Db = Annotated[psycopg.Connection[Any], Depends(connection, scope="function")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -74,9 +75,9 @@ class Target:
 class Needs:
     """What an occupation needs, by key of the skill."""
 
-    names: Mapping[str, Mapping[str, Any]]
-    ratings: Mapping[str, gap.Rating]
-    technologies: Mapping[str, Mapping[str, Any]]
+    names: dict[str, Mapping[str, Any]]
+    ratings: dict[str, gap.Rating]
+    technologies: dict[str, Mapping[str, Any]]
 
     def skill_ids(self) -> dict[str, str]:
         """The skills of our vocabulary that come with it: its technologies, and what is important in it."""
@@ -178,20 +179,24 @@ def report(conn: psycopg.Connection[Any], kept: Cache, question: Question) -> Re
 def needs(
     conn: psycopg.Connection[Any], kept: Cache, release: occupations.Release, code: str | None
 ) -> Needs:
-    """What an occupation needs; only another load of O*NET changes it."""
+    """What an occupation needs. All of them are read at once, and again only after another load of O*NET."""
     if code is None:
         return NOTHING
-    return kept.get(conn, ("needs", code, release.mark), None, lambda c: _needs(c, code))
+    return kept.get(conn, ("needs", release.mark), None, _needs, seconds=math.inf).get(code, NOTHING)
 
 
-def _needs(conn: psycopg.Connection[Any], code: str) -> Needs:
-    rows = {row["key"]: row for row in queries.needs(conn, code)}
-    skills = {str(row["element_id"]): row for row in rows.values() if row["kind"] == "skill"}
-    return Needs(
-        names=skills,
-        ratings={key: _rating(row) for key, row in skills.items()},
-        technologies={key: row for key, row in rows.items() if row["kind"] == "technology"},
-    )
+def _needs(conn: psycopg.Connection[Any]) -> dict[str, Needs]:
+    skills = {row["key"]: row for row in queries.skills(conn)}
+    every: dict[str, Needs] = {}
+    for code, key, *rating, is_hot, is_in_demand in queries.needs(conn):
+        row, one = skills[key], every.setdefault(code, Needs({}, {}, {}))
+        if row["kind"] == "technology":
+            one.technologies[key] = {**row, "is_hot_technology": is_hot, "is_in_demand": is_in_demand}
+        else:
+            element = str(row["element_id"])
+            one.names[element] = row
+            one.ratings[element] = gap.Rating(*rating)
+    return every
 
 
 def _unrated(
@@ -206,14 +211,6 @@ def _unrated(
         for end, code, title, known in ends
         if code and not known.ratings
     ]
-
-
-def _rating(row: Mapping[str, Any]) -> gap.Rating:
-    return gap.Rating(
-        importance=_number(row["importance"]), level=_number(row["level"]),
-        importance_100=_number(row["importance_100"]), level_100=_number(row["level_100"]),
-        is_suppressed=bool(row["is_suppressed"]), is_not_relevant=bool(row["is_not_relevant"]),
-    )  # fmt: skip
 
 
 def _number(value: Any) -> float | None:

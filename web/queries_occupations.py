@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import psycopg
+from psycopg.rows import tuple_row
 
 Connection = psycopg.Connection[Any]
 
@@ -95,19 +96,26 @@ def _literal(word: str) -> str:
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def needs(conn: Connection, code: str) -> list[dict[str, Any]]:
-    """What an occupation needs: O*NET's skills with their ratings, and technologies with their marks."""
+def skills(conn: Connection) -> list[dict[str, Any]]:
+    """O*NET's skills and technologies, without what any occupation needs of them."""
     return conn.execute(
         """
-        select s.occupation_skill_key as key, s.kind, s.element_id, s.name, s.group_name, s.skill_id,
-            f.importance, f.importance_100, f.level, f.level_100, f.is_suppressed, f.is_not_relevant,
-            f.is_hot_technology, f.is_in_demand
-        from marts.fact_occupation_skills as f
-        inner join marts.dim_occupation_skills as s on s.occupation_skill_key = f.occupation_skill_key
-        where f.occupation_code = %s order by s.occupation_skill_key
-        """,
-        [code],
+        select occupation_skill_key as key, kind, element_id, name, group_name, skill_id
+        from marts.dim_occupation_skills
+        """
     ).fetchall()
+
+
+def needs(conn: Connection) -> list[tuple[Any, ...]]:
+    """What every occupation needs: its code, the key of the skill, four ratings (importance, level) and four marks."""
+    with conn.cursor(row_factory=tuple_row) as cursor:
+        return cursor.execute(
+            """
+            select occupation_code, occupation_skill_key, importance::float8, level::float8, importance_100::float8,
+                level_100::float8, is_suppressed, is_not_relevant, is_hot_technology, is_in_demand
+            from marts.fact_occupation_skills order by occupation_code, occupation_skill_key
+            """
+        ).fetchall()
 
 
 def related(conn: Connection, code: str) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from importlib.resources import files
 from typing import Annotated, Any
 
@@ -35,7 +36,7 @@ _POSTINGS, _TITLES = 20, 50
 _OCCUPATION = "A code (`15-1252.00`, or `15-1252`) or a title. A title of several occupations is answered with 409 and the candidates."
 
 
-def _question(
+async def _question(
     start: Annotated[
         str | None,
         Query(
@@ -142,7 +143,7 @@ def occupation(
         [gap.Technology(key, one["name"], one["is_hot_technology"], one["is_in_demand"])
          for key, one in needs.technologies.items()]
     )  # fmt: skip
-    skills = [{**one, **_figures(needs.ratings[key])} for key, one in needs.names.items()]
+    skills = [{**one, **asdict(needs.ratings[key])} for key, one in needs.names.items()]
     skills.sort(key=lambda one: (-(one["importance_100"] or 0), one["name"]))
     return OccupationDetail(
         occupation_code=found, occupation_title=full["occupation_title"], description=full["description"],
@@ -154,9 +155,3 @@ def occupation(
         postings=[PostingOut.model_validate(one) for one in queries.open_postings(conn, found, _POSTINGS)],
         attribution=attribution.of_release(release.version),
     )  # fmt: skip
-
-
-def _figures(one: gap.Rating) -> dict[str, float | None]:
-    return {
-        "importance": one.importance, "importance_100": one.importance_100, "level": one.level, "level_100": one.level_100,
-    }  # fmt: skip

@@ -33,13 +33,13 @@ async def form_of(request: Request) -> FormData:
     return await request.form(max_files=0, max_fields=_FIELDS)
 
 
-def settings_of(request: Request) -> WebSettings:
+async def settings_of(request: Request) -> WebSettings:
     """The app's settings."""
     settings: WebSettings = request.app.state.settings
     return settings
 
 
-def cache_of(request: Request) -> Cache:
+async def cache_of(request: Request) -> Cache:
     """The app's cache."""
     cache: Cache = request.app.state.cache
     return cache

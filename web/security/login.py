@@ -13,6 +13,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from fastapi import Depends, Request
 from itsdangerous import BadSignature, TimestampSigner
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from web import queries_access
@@ -127,7 +128,7 @@ def _person(request: Request) -> Caller | None:
     return None
 
 
-def page_caller(request: Request) -> Caller:
+async def page_caller(request: Request) -> Caller:
     """The person at the browser. Raises NeedsLogin without a session."""
     caller = _person(request)
     if caller is None:
@@ -135,11 +136,11 @@ def page_caller(request: Request) -> Caller:
     return caller
 
 
-def api_caller(request: Request, conn: Db) -> Caller:
+async def api_caller(request: Request, conn: Db) -> Caller:
     """The script or person that calls the API. Raises Problem 401 or 403."""
     kind, _, token = request.headers.get("authorization", "").partition(" ")
     if kind.lower() == "bearer":
-        row = queries_access.use_token(conn, hash_token(token.strip()))
+        row = await run_in_threadpool(queries_access.use_token, conn, hash_token(token.strip()))
         if row is None:
             raise Problem(401, "This API token is not known, has expired or was revoked: make one with `web token`.",
                           WWW_Authenticate="Bearer")  # fmt: skip
