@@ -58,7 +58,7 @@ _UNIT = (
 _SIGN = r"(?:(?<=[a-z] )[$€£₱฿₹][ ]?)?"  # "CAD $88,000"
 MONEY = re.compile(
     rf"(?:(?P<c1>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}|(?<![\d.,/#]))(?P<a>{_NUMBER}){_SPACE}(?P<m1>{_SCALE})?{_SPACE}(?P<c2>{_CODE_AFTER})?"
-    rf"(?:(?:{_UNIT})?(?:gross|brutto|brut)?(?P<sep>[ ]{{0,2}}(?:--?|~|to|until|up to|and|und|bis(?: zu)?|à|et|hasta|al?|y|ate|até|tot|en|e|"
+    rf"(?:(?:{_UNIT})?(?:gross|brutto|brut|[ ]?\([^()\n]{{1,24}}\))?(?P<sep>[ ]{{0,2}}(?:--?|~|to|until|up to|and|und|bis(?: zu)?|à|et|hasta|al?|y|ate|até|tot|en|e|"
     r"sampai(?: dengan)?|hingga|s/d|s\.d\.?|ถึง|至|到|till?|do|til|och|og|đến)(?![^\W\d_])[ ]{0,2}|[ ]{0,2}(?:-|~|ถึง|至|到)[ ]{0,2})"
     r"(?:(?:step|level|grade|point|band|scale)[ ]\d{1,2}[ :]{1,2})?"
     rf"(?:(?P<c3>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN})?(?P<b>{_NUMBER}){_SPACE}(?P<m2>{_SCALE})?{_SPACE}(?P<c4>{_CODE_AFTER})?)?"
@@ -75,7 +75,7 @@ _PERIODS: tuple[tuple[str, str], ...] = (
         "HOUR",
         (
             r"(?:per|an?|each|every|/|pro|par|por|all'|de l'|la|per l'|a la|ao|per)[ ]?(?:hours?|hr|h|std|stunde|heure|hora|ora|uur|uren|jam|timme|godz\w*)\b"
-            r"|\bp\.?[ ]?/?h\.?(?![a-z])|\bph\b|\bhourly\b|\bstündlich|\btaux horaire|\buurloon|\bde l'heure|\bl'heure|/godz|na godzinę|ชั่วโมง|/ชม|ต่อชม|時給|时薪|時薪|小時|小时|giờ"
+            r"|\bp\.?[ ]?/?h\.?(?![a-z])|\bph\b|\bhourly\b|\bstündlich|\btaux horaire|\buurloon|\bde l'heure|\bl'heure|/godz|na godzinę|ชั่วโมง|/ชม|ต่อชม|時給|时薪|時薪|(?:每|/)小時|(?:每|/)小时|giờ|\bsejam\b"
         ),
     ),
     (
@@ -117,16 +117,16 @@ PERIOD_BEFORE = Seeker(
         for name, pattern in (
             (
                 "HOUR",
-                r"\bhourly|\bper hour|stundenlohn|\bstundensatz|taux horaire|tarifa por hora|uurloon|paga oraria|\bper jam|時給|时薪|時薪|ค่าจ้างรายชั่วโมง|ชั่วโมงละ|ชม\.?ละ|\bhour(?:ly)? rate",
+                r"\bhourly|\bper hour|stundenlohn|\bstundensatz|taux horaire|tarifa por hora|uurloon|paga oraria|\bper jam|時給|时薪|時薪|รายชั่วโมง|ชั่วโมงละ|ชม\.?ละ|\bhour(?:ly)? rate",
             ),
             (
                 "DAY",
-                r"\bday rate|\bdaily|tagessatz|\btjm\b|tarif journalier|\bper day|日給|日薪|ค่าจ้างรายวัน|ค่าแรงวันละ|วันละ",
+                r"\bday rate|\bdaily|tagessatz|\btjm\b|tarif journalier|\bper day|日給|日薪|รายวัน|ค่าแรงวันละ|วันละ",
             ),
             ("WEEK", r"\bweekly|\bper week|wochenlohn"),
             (
                 "MONTH",
-                r"\bmonthly|\bper month|monatsgehalt|monatlich|mensuel|\bmensual|mensile|mensal|maandsalaris|per maand|per bulan|\bbulanan|månadslön|月薪|月給|月収|miesięczn|เดือนละ|lương tháng|jahresmonat",
+                r"\bmonthly|\bper month|monatsgehalt|monatlich|mensuel|\bmensual|mensile|mensal|maandsalaris|per maand|per bulan|\bbulanan|månadslön|月薪|月給|月収|miesięczn|เดือนละ|รายเดือน|lương tháng|jahresmonat",
             ),
             (
                 "YEAR",
@@ -158,7 +158,7 @@ NOT_PAY = Seeker(
     _gated(
         r"bonus|salary pack(?:aging)|salary sacrific|\buang\b|subsídio|alimenta|\bmakan\b|\blunch|\bmeals?\b|auxílio|ajuda de|\btransport|sign[ -]?(?:on|ing)|referral|\brefer\b|commission|incentive|\bfund(?:s|ed|ing)?\b|\braised|\bseries [a-e]\b|revenue|turnover|\bsales of|sales target|sales quota|\bquota|valuation|valued|"
         r"portfolio|\bassets\b|\baum\b|\bbudgets?\b|\bgrants?\b|\bdeals?\b|contract value|\bworth\b|\bsav(?:e|ing|ings)\b|discount|voucher|\bgift|reimburs|allowance|relocation|insurance|cover(?:age)? of|\btuition|scholarship|"
-        r"\b401|pension|superannuation of|contribution|donat|\bprize|\bcosts?\b|(?<=\w )fees?\b|\bfees?\b(?!\W*$)|service charge|deposit|\bfine[sd]?\b|market cap|\binvest|transaction|\borders? (?:of|worth)|projects? (?:of|worth|valued)|\bcapital\b|"
+        r"\b401|pension|superannuation of|contribution|donat|\bprize|\bcosts?\b|(?<=\w )fees?\b|\bfees?\b(?!\W*$)|service charge|\blafha\b|\bretention\b|living away|\buniform|\bhostel|\baccommodation|\bhouse\b|\bhousing|\brent\b|\bper (?:paket|parcel|delivery|trip|order|drop|unit|piece|pcs|referral|head|case|km)\b|\bta/?da\b|deposit|\bfine[sd]?\b|market cap|\binvest|transaction|\borders? (?:of|worth)|projects? (?:of|worth|valued)|\bcapital\b|"
         r"umsatz|fatturato|chiffre d'affaires|facturación|faturamento|\bomzet|levée|\bvale-|\btickets?\b|titres?-rest|urlaubsgeld|weihnachtsgeld|zuschuss|prämie|bonificación|\bprimes?\b|premi[eo]\b|tunjangan|\bv[rta]\b|\bvale\b|\bcomiss|\bkomis|bono\b|buoni|"
         r"\btook home|loan|mortgage|debt|accounts? (?:of|over)|spend|price|retail|\bwin\b|customers?|clients? (?:pay|worth)|\bfor every|\bpremium|\bcapex|\bproperty|\bhomes?\b|subsid|learning|training budget|wellness|gym|equipment|\bstock|\bequity|\brsu|"
         r"\btips?\b|overtime|per km|kilomet|kilometer|mileage|cap of|deductible|life |\bcredit|payroll of|\bphone|\bcall\b|\btel\b|whatsapp|โบนัส|ค่าคอม|เบี้ยขยัน|ค่าเดินทาง|ค่าอาหาร|ค่าน้ำมัน|ค่าเสื่อม|ค่าโทร|ค่ากะ|ค่าที่พัก|ค่าครองชีพ|ค่าตำแหน่ง|เซอร์วิส|勤工|津貼|津贴|花紅|介紹費|現金|營業額|营业额|資本|獎金|奖金|เบี้ยเลี้ยง|ประกัน"
@@ -169,7 +169,7 @@ NOT_PAY = Seeker(
 AFTER_NOT_PAY = re.compile(
     r"(?![ ]*(?:and|plus|en|und|et|y|e|ed|mais|dan|with|or|per|a|base|basic|salary)\b)[ ]*(?:[a-z-]+ ){0,2}?(?:bonus|sign[ -]?on|signing|referral|allowance|in (?:\w+ )?(?:funding|revenue|sales|assets|annual|total|contracts|savings|value|loans|turnover)|budget|voucher|gift|relocation|reimbursement|"
     r"credit|stipend|towards|worth|valuation|fund\b|insurance|deductible|life |discount|donation|grant|prize|portfolio|company|business|industry|market|project|turnover|off\b|umsatz|zuschuss|"
-    r"commission|incentive|raised|of (?:equity|stock|revenue|sales|assets|funding|life|benefits)|under management|de prime|di fatturato|de chiffre|d'euros de|employees|customers|people|learning|training|wellness|education|tuition|home office)"
+    r"(?:per|a) (?:week|month|day|fortnight) (?:deduct|rent|board|accomm)|(?:/|per )(?:paket|parcel|delivery|trip|order|drop|piece|pcs|referral|case)\b|commission|incentive|raised|of (?:equity|stock|revenue|sales|assets|funding|life|benefits)|under management|de prime|di fatturato|de chiffre|d'euros de|employees|customers|people|learning|training|wellness|education|tuition|home office)"
     r"|(?:[ ]*(?:a|per|each|/)[ ]?(?:year|month|annum|day|week))?[ ](?:for|towards?|to spend on|in) (?:your |a |an |any )?(?:courses?|training|books|learning|conferences|education|equipment|home|gym|well|travel|development|professional|personal|each|every|commut|bonus|lunch|meals?|food|stock|equity)"
 )
 # right behind an amount, these make it pay

@@ -24,13 +24,13 @@ _OF_THE_LAST = re.compile(
     r"(?<=\d)k? ?(?:basic|base|ote|package|salary)\b(?! ?:)"
 )  # "$75,000 base / $150,000"
 _ADDED = re.compile(
-    r"(?:\d{3}|\dk|lpa|lakhs?|juta|jt)\b[^\d\n]{0,30}?(?:\+(?! ?y(?:ea)?rs)|\bplus\b)[^\d\n]{0,30}$"
+    r"(?:\d{3}(?:[.,]\d\d)?|\dk|lpa|lakhs?|juta|jt)\b[^\d\n]{0,30}?(?:\+(?! ?y(?:ea)?rs)|\bplus\b)[^\d\n]{0,30}$"
 )
 _BASE_AFTER = re.compile(r"[ ]?(?:basic|base)\b")
-_BASE = re.compile(r"^(?:base|basic|fix|grund)")
+_BASE = re.compile(r"^(?:base|basic|fix|grund|gaji pokok|gaji dasar|底薪|เงินเดือน|salary:? (?:base|basic))")
 _OTE = re.compile(r"\bote\b|on[- ]target|uncapped")
 _POTENTIAL = re.compile(
-    r"potential|potensi|boleh (?:capai|mencapai)|bisa (?:capai|mencapai)|can (?:earn|reach|make)|average income|total (?:income|earnings)|รวมรายได้|รวม[^\n]{0,24}แล้ว|可達|可达|top (?:earner|performer|achiever)|highest"
+    r"potential|potensi|boleh (?:capai|mencapai)|bisa (?:capai|mencapai)|can (?:earn|reach|make)|average income|total (?:income|earnings)|รวมรายได้|รายได้รวม|รวม[^\n]{0,24}แล้ว|可達|可达|top (?:earner|performer|achiever)|highest"
 )
 _OTE_AFTER = re.compile(r"[ (+]{0,3}(?:ote\b|on[- ]target)(?![^\n]{0,6}\d|[^\n]{0,4}[$€£])")
 _MORE = re.compile(
@@ -38,7 +38,7 @@ _MORE = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<![\W_][a-z])(?<!^[a-z])\. ")  # not the one of "p.a. "
 _OTHER_PERIOD = re.compile(r"bonus|;|\bplus\b.{12}|\+ ?(?:ot\b|โอที|overtime|comm|allowance|incentive)")
-_NEAR = 3  # characters between an amount and a period that is surely its own
+_NEAR = 2  # characters between an amount and a period that is surely its own
 _FROM = re.compile(
     r"(?:\bfrom|\bstarting (?:from|at|salary|pay)|\bmulai(?: dari)?|\bbermula|\bdari|\bab|เริ่มต้น(?:ที่)?) ?$"
 )
@@ -197,12 +197,16 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
         if not plausible(size, period, amount.currency):
             return None
     score = _score(amount, period_stated=stated) + (4 if sure else lift)
+    if not stated and period in ("HOUR", "DAY", "WEEK") and amount.currency not in HOURLY_CUSTOM:
+        score -= 1
     lead = amount.before
     topped = None if amount.high is not None else OPEN_MAX.search(lead)
     opener = topped or (None if amount.high is not None else _FROM.search(lead))
     if opener and not lead[: opener.start()].strip(_BULLETS) and _whole_pay(amount, period):
         score += 2.5  # "Up to £75,000 + bonus" opens a line: who offers so much offers pay
-    if _OTE.search(amount.before[-24:]) or _OTE_AFTER.match(amount.after):
+    if (_OTE.search(amount.before[-24:]) and not _BASE_AFTER.match(amount.after)) or _OTE_AFTER.match(
+        amount.after
+    ):
         score -= 1.5
         why += ", on-target earnings"
     elif _POTENTIAL.search(amount.before[-40:]):

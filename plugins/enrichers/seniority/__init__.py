@@ -59,7 +59,7 @@ _GRADES: dict[str, tuple[str, ...]] = {
     "senior": ("senior", "sr.", "sénior", "sênior", "seniore"),
     "junior": (
         "junior", "jr.", "júnior", "entry-level", "entry level", "fresher", "freshers", "fresh grad", "fresh grads", "freshies", "school leavers", "lulusan baru", "graduate", "recent graduate", "recent graduates", "fresh graduate",
-        "fresh graduates", "new grad", "new grads", "trainee", "berufseinsteiger", "berufseinsteiger:in", "débutant", "débutante", "neolaureato",
+        "fresh graduates", "new grad", "new grads", "trainee", "應屆畢業生", "应届毕业生", "นักศึกษาจบใหม่", "เด็กจบใหม่", "จบใหม่", "berufseinsteiger", "berufseinsteiger:in", "débutant", "débutante", "neolaureato",
     ),
     "mid": ("mid-level", "mid level", "midlevel", "intermediate", "medior", "pleno", "confirmé", "confirmée", "semi senior", "semi-senior", "mid-weight"),
     "intern": (
@@ -97,6 +97,8 @@ _WELCOME = re.compile(
 )
 _BULLETS = " \n•*-·:([|!>"
 _ALONE = re.compile(r"[ ]?(?:[,.;)/|!]|\n|$)")
+_FIRST_UNSPACED = "\u0e00"  # from Thai on, scripts that write words together
+_WELCOME_UNSPACED = re.compile("歡迎|欢迎|亦可|均可|可考慮|ยินดี|รับ|ได้")
 _LABEL = re.compile(
     r"(?:seniority(?: level)?|career level|job level|level of experience|experience level|position level|karrierestufe|erfahrungslevel|niveau|nivel|livello|nível|level)[ ]?[:=-][ ]?$"
 )
@@ -110,10 +112,10 @@ _NO_REPORTS = re.compile(
     r"without (?:people|personnel|line) (?:management|responsibility)|keine (?:personal|führungs)verantwortung|ohne (?:personal|führungs)verantwortung|sans (?:encadrement|management)|sin personal a cargo|does not manage people"
 )
 _N = r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|a small|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|deux|trois|quatre|cinq|six|dix|dos|tres|cuatro|cinco|seis|due|tre|quattro|cinque|twee|drie|vier|vijf|dez|dois|quatro)"
-_STAFF = r"(?:people|engineers|developers|staff|employees|nurses|colleagues|analysts|designers|reports|technicians|members|managers|scientists|agents|supervisors|accountants|consultants|workers|drivers|teachers|directors)"
+_STAFF = r"(?:people|engineers|developers|staff|employees|nurses|colleagues|analysts|designers|reports|technicians|members|managers|scientists|agents|supervisors|accountants|consultants|workers|drivers|teachers|directors|assistants|chefs|cooks|crew|personnel|officers|executives|operators|apprentices|juniors|carers|clerks|pax|reps|cleaners|labourers|guards|associates|interns|team leaders|subordinates)"
 _LEADS = re.compile(
     rf"(?:manag(?:e|ing)|lead(?:ing)?|supervis(?:e|ing)|line[- ]manag(?:e|ing)|overs(?:ee|eeing)|head(?:ing)?(?: up)?) (?:and \w+ )?(?:an? |the |our |your )?(?:\w+ )?(?:(?:teams?|crews?|brigade|squad|department|workforce|staff) of (?:up to |about |around |over |more than )?{_N}|{_N} (?:\w+ ){{0,2}}{_STAFF})|"
-    r"direct reports|line[- ]manage(?:ment responsib|ment of|r for)|people[- ]management respons|(?:report|reporting) (?:directly )?(?:in)?to you\b|"
+    r"direct reports|line[- ]manage(?:ment responsib|ment of|r for)|membawahi|memimpin (?:tim|\d)|mengelola tim|(?:menyelia|mengawasi|menguruskan) (?:\d|pasukan|kakitangan|pekerja|staf)|ดูแลทีม|บริหารทีม|ลูกน้อง|ผู้ใต้บังคับบัญชา|(?:帶領|带领|管理|督導)[^\n]{0,6}(?:團隊|团队|下屬|下属|組員|同事|員工)|people[- ]management respons|(?:report|reporting) (?:directly )?(?:in)?to you\b|"
     r"personalverantwortung|disziplinarische (?:führung|leitung)|(?:führen|führst|leiten|leitest) (?:sie |du )?(?:fachlich und disziplinarisch )?(?:ein(?:en|e)? )?(?:team|\d+|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf)|"
     rf"(?:encadre[rz]|managez|manager|pilotez|dirigez|animez) (?:(?:une |votre |l')?équipe|{_N} )|personas a (?:tu |su )?cargo|a tu cargo|(?:dirigir|liderar|gestionar|lidera|dirige|coordinar)(?:ás|á)? (?:un |una |el |al |a un |tres |dos |\d+ )?(?:equipos?|equipes?|plantas|personas)|"
     r"(?:gestirai|coordinerai|guiderai) (?:un |una |il |\d+ )?(?:team|gruppo|squadra|equipe|persone)|(?:liderar|gerir|coordenar)(?:á)? (?:uma |um |a |o )?(?:equipe|time|equipa)|leiding aan|leidinggeven aan|stuurt? (?:je )?(?:een team|\w+ (?:managers|medewerkers|mensen|collega's))"
@@ -125,6 +127,7 @@ _LEAD_CUES = Triggers(
         "direct report", "line manag", "people manag", "people-manag", "report to you", "reports to you", "reporting to you", "report directly to you", "personalverantwortung", "führungsverantwortung", "disziplinarische", "führen ", "führst ", "leiten ", "leitest ",
         "encadrer ", "encadrez ", "encadrement", "managez ", "manager une", "manager l'", "pilotez ", "dirigez ", "animez ", "personas a ", "personal a cargo", "a tu cargo", "dirigir", "liderar", "gestionar", "lidera ", "dirige ",
         "coordinar", "gestirai", "coordinerai", "guiderai", "gerir ", "coordenar", "leiding aan", "leidinggeven aan", "stuurt ", "stuur ", "individual contributor",
+        "membawahi", "memimpin ", "mengelola tim", "menyelia ", "mengawasi ", "menguruskan ", "ดูแลทีม", "บริหารทีม", "ลูกน้อง", "ผู้ใต้บังคับบัญชา", "帶領", "带领", "管理", "督導",
     )
 )  # fmt: skip
 _ENGLISH_ACTS = frozenset(
@@ -212,9 +215,13 @@ def _from_description(reading: Reading) -> tuple[str | None, Evidence | None]:
     text = reading.text
     weak: tuple[str, Evidence] | None = None
     for index, start, end in reading.hits(_GRADE_CUES):
+        level = _GRADE_OF[_GRADE_CUES.phrases[index]]
+        if text[start] >= _FIRST_UNSPACED:
+            if _WELCOME_UNSPACED.search(text, max(0, start - 12), end + 8):
+                weak = weak or (level, reading.evidence(start, end, "who may apply, by the description"))
+            continue
         if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
             continue
-        level = _GRADE_OF[_GRADE_CUES.phrases[index]]
         lead = text[max(0, start - 110) : start]
         lead = lead[max(lead.rfind(stop) + 1 for stop in ("\n", ". ", ";", "!")) :]
         if label := _LABEL.search(lead):
@@ -253,7 +260,7 @@ def _leads_people(reading: Reading) -> tuple[bool | None, Evidence | None]:
         phrase = _LEAD_CUES.phrases[index]
         if (no := _NO_REPORTS.search(text, max(0, start - 24), end + 24)) is not None:
             return False, reading.evidence(*no.span(), "nobody reports to the post")
-        if yes is not None or (start and text[start - 1].isalnum()):
+        if yes is not None or (start and text[start - 1].isalnum() and phrase[0] < _FIRST_UNSPACED):
             continue
         if phrase in _ENGLISH_ACTS and not _ACTING.search(text[max(0, start - 24) : start]):
             continue
