@@ -26,7 +26,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         " s2 ", "(s2)", "master ou ", "master,", "master/", "master-", "master or", "master oder", "ms/phd", "ms or phd",
     ),
     "bachelor": (
-        "bachelor", "bachelors", "b.sc", "bsc", "b.s.", "b.a.", "ba/bs", "bs/ba", "bs/ms", "bs in", "ba in", "b.e.", "b.tech", "btech", "b.com", "b.eng", "beng", "undergraduate degree", "undergraduate or graduate degree", "undergraduate/graduate degree", "university degree", "college degree", "4-year degree", "four-year degree", "four year degree", "4 year degree", "college graduate", "university graduate", "graduate of any", "graduate in ",
+        "bachelor", "bachelors", "b.sc", "bsc", "b.s.", "b.a.", "ba/bs", "bs/ba", "bs/ms", "bs in", "ba in", "b.e.", "b.e/", "be/b", "any graduate", "any graduation", "graduation in", "graduation:", "graduates only", "must be a graduate", "should be a graduate", "graduate with", "graduates with", "graduate degree or", "b.tech", "btech", "b.com", "b.eng", "beng", "undergraduate degree", "undergraduate or graduate degree", "undergraduate/graduate degree", "university degree", "college degree", "4-year degree", "four-year degree", "four year degree", "4 year degree", "college graduate", "university graduate", "graduate of any", "graduate in ",
         "degree in", "degree or", "degree required", "relevant degree", "degree qualified", "degree-qualified", "degree level", "degree from", "degree is", "degree", "tertiary qualif", "tertiary degree", "tertiary educat", "university qualif", "university education", "honours degree",
         "hochschulstudium", "abgeschlossenes studium", "studium der", "studium in", "studium im", "studium mit", "studium oder", "hochschulabschluss", "universitätsabschluss", "fachhochschul", "fh-abschluss", "bachelorabschluss", "licence en", "licence professionnelle", "licence/master", "licence ou", "bac+3", "bac +3", "bac + 3", "bac+4", "bac +4", "bac + 4", "diplôme universitaire",
         "licenciatura", "licenciado", "licenciada", "grado en", "grado universitario", "titulación universitaria", "titulación superior", "título universitario", "título profesional", "estudios universitarios", "carrera universitaria", "ingeniería en", "laurea", "laureato", "laureata", "graduação", "ensino superior", "superior completo", "formação superior", "bacharel", "licenciatura em",
@@ -34,17 +34,17 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "associate": (
         "associate degree", "associate's degree", "associates degree", "associate's or bachelor", "associate of", "associate or bachelor", "two-year degree", "2-year degree", "two year degree", "hnd", "hnc", "foundation degree", "bac+2", "bac +2", "bac + 2", "bts", "dut", " d3 ", "d3/", "/d3", "(d3)", "minimal d3", "lulusan d3", "diploma 3", "diploma iii", "higher diploma", "higher national", "副學士", "大专", "大專", "高專", "短大", "専門学校",
-        "diploma in", "diploma holder", "diploma or", "diploma/", "at least diploma", "at least a diploma", "minimum diploma", "min diploma", "diploma level", "diploma, ", "advanced diploma", "college diploma", "ปวส", "cao đẳng", "tecnólogo",
+        "diploma / ", "diploma and above", "diploma or above", "diploma & above", "diploma or higher", "diploma and/or", "diploma qualification", "degree/diploma", "degree / diploma", "degree or diploma", "bachelor/diploma", "diploma -", "polytechnic", "nitec", "higher nitec", "副學位", "高級文憑", "高级文凭", "大專或以上", "大专及以上", "大专以上", "อนุปริญญา", "diploma 4", "diploma iv", "minimal diploma", "diploma (d3", "diploma dalam", "diploma in", "diploma holder", "diploma or", "diploma/", "at least diploma", "at least a diploma", "minimum diploma", "min diploma", "diploma level", "diploma, ", "advanced diploma", "college diploma", "ปวส", "cao đẳng", "tecnólogo",
     ),
     "vocational": (
         "trade certificate", "trade qualif", "trade qualified", "trade-qualified", "trade cert", "vocational", "apprenticeship", "certificate iii", "certificate iv", "certificate ii", "cert iii", "cert iv", "cert 3", "cert 4", "certificate 3", "certificate 4", "nvq", "city & guilds", "trade school", "technical school", "technical diploma", "journeyman", "red seal",
         "berufsausbildung", "abgeschlossene ausbildung", "ausbildung als", "ausbildung zu", "ausbildung im", "ausbildung in", "ausbildung oder", "gesellenbrief", "lehre als", "abgeschlossene lehre", "kaufmännische ausbildung", "technische ausbildung", "handwerkliche ausbildung", "facharbeiter", "fähigkeitszeugnis", "cap/bep", "bep/cap", "cap ou bep", "un cap ", "d'un cap", "bep ou", "bac pro", "formation professionnelle", "diplôme d'état", "formación profesional", "ciclo formativo", "fp ii", "fp de", "grado medio", "grado superior", "técnico superior",
-        "qualifica professionale", "curso técnico", "ensino técnico", "nível técnico", "formação técnica", "técnico completo", "mbo", "vakopleiding", "smk", "ปวช", "yrkesutbildning", "fagbrev", "zawodowe", "trung cấp",
+        "qualifica professionale", "curso técnico", "ensino técnico", "nível técnico", "formação técnica", "técnico completo", "mbo", "vakopleiding", "smk", "smk/", "certificate 2", "certificate i ", "trade papers", "trade-certified", "trade certified", "apprentice trained", "time served", "time-served", "iti ", "iti,", "iti/", "nzqa", "national certificate", "skills certificate", "sijil kemahiran", "skm", "svm", "tesda", "nc ii", "vocational course", "ปวช", "職業訓練", "技校", "中专", "中專", "yrkesutbildning", "fagbrev", "zawodowe", "trung cấp",
     ),
     "secondary": (
         "high school diploma", "high school graduate", "high school degree", "high school education", "high school or", "high school equivalen", "high-school diploma", "highschool", "h.s. diploma", "hs diploma", "ged", "secondary education", "secondary school", "secondary certificate", "gcse", "a-level", "a levels", "leaving cert", "abitur", "fachabitur", "hochschulreife", "matura", "mittlere reife", "realschulabschluss", "hauptschulabschluss", "schulabschluss", "schulbildung", "baccalauréat", "niveau bac",
         "bachillerato", "educación secundaria", "estudios secundarios", "secundaria", "preparatoria", "graduado escolar", "título de eso", "diploma di scuola", "diploma di maturità", "scuola superiore", "diploma superiore", "licenza media", "diploma tecnico", "ensino médio", "ensino fundamental", "segundo grau", "2º grau", "12º ano", "vmbo", "havo", "vwo", "sma/", " sma ", "sma,", "sma.", "minimal sma", "slta", "spm", "stpm", "ม.6", "ม.3", "มัธยม",
-        "hkdse", "hkcee", "高中", "高校卒", "高卒", "中五", "中六", "中學", "year 12", "year 10", "matric", "wykształcenie średnie", "10th pass", "12th pass", "10+2", "senior secondary", "higher secondary", "gymnasieutbildning", "trung học", "school certificate", "school leaver",
+        "hkdse", "hkcee", "dse", "o level", "o levels", "o-level", "o-levels", "gce", "n level", "'o' level", "'n' level", "secondary 4", "secondary four", "form 5", "form five", "form 6", "form 3", "form 7", "pmr", "pt3", "sekolah menengah", "lulusan sma", "sma sederajat", "sma/sederajat", "minimal sma", "minimal smp", "high school grad", "senior high", "junior high", "k-12 graduate", "k12", "10th grade", "12th grade", "10th standard", "12th standard", "12th class", "hsc", "ssc", "higher school certificate", "ncea", "ม.ปลาย", "มัธยมศึกษา", "中五程度", "中六程度", "中三程度", "中學程度", "初中", "中三", "中四", "文憑試", "会考", "會考", "高中", "高校卒", "高卒", "中五", "中六", "中學", "year 12", "year 10", "matric", "wykształcenie średnie", "10th pass", "12th pass", "10+2", "senior secondary", "higher secondary", "gymnasieutbildning", "trung học", "school certificate", "school leaver",
     ),
 }  # fmt: skip
 _LEVEL_OF = {phrase: level for level, phrases in _PHRASES.items() for phrase in phrases}
@@ -115,6 +115,9 @@ _OPEN_END = frozenset(
         "schulabschluss",
     ]
 )
+_SKYTRAIN = re.compile(
+    r"[\u0e00-\u0e7f]|mrt|station|skytrain|line|near|walk|k-?pop"
+)  # Bangkok's trains, no diploma
 _STRICT = 5  # phrases up to this length must be whole words
 
 
@@ -122,7 +125,7 @@ class EducationEnricher(RuleEnricher):
     """Reads `education_level` and `education_or_experience`."""
 
     name = "education"
-    version = "2"
+    version = "3"
     columns: Mapping[str, type] = {"education_level": str, "education_or_experience": bool}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
@@ -206,6 +209,8 @@ def _whole(reading: Reading, phrase: str, start: int, end: int) -> bool:
     text = reading.text
     if (not phrase[0].isascii() and ord(phrase[0]) > 0x2E7F) or "\u0e00" <= phrase[0] <= "\u0e7f":
         return True
+    if phrase == "bts" and _SKYTRAIN.search(text, max(0, start - 24), end + 16):
+        return False
     if phrase[0].isalnum() and start and text[start - 1].isalnum():
         glued = (
             reading.offsets is None

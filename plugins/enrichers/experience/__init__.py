@@ -20,11 +20,16 @@ from plugins.enrichers.experience.words import (
     AGE,
     ALSO_PREFERRED,
     ASKED,
+    BARE,
+    BARE_HEAD,
     BEFORE_UNIT,
     COUNT,
+    COUNT_BEHIND,
+    COUNT_UNSPACED,
     DEGREE,
     DIGIT,
     EXPERIENCE,
+    EXPERIENCE_OF,
     FIRM,
     LESS,
     MONTHS,
@@ -34,6 +39,7 @@ from plugins.enrichers.experience.words import (
     NONE_NEEDED,
     NOT_AFTER,
     NOT_BEFORE,
+    NOT_NEEDED,
     OLD,
     OPENS_SENTENCE,
     OR,
@@ -41,7 +47,9 @@ from plugins.enrichers.experience.words import (
     PREFERRED_BEFORE,
     PREFERRED_HEAD,
     RESIDENCE,
+    SAYS_ALL,
     SENTENCE_END,
+    SKILL_BEFORE,
     SKILLS,
     SOFT_BEFORE,
     SPEAKS_TO_YOU,
@@ -49,11 +57,17 @@ from plugins.enrichers.experience.words import (
     TAIL_WORK,
     TOKEN,
     UNITS,
+    WELCOMES,
     WISH,
     WORDS,
     YEAR_UNITS,
 )
 from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, read
+
+_GRADUATES = frozenset(
+    {"fresh graduate", "fresh grad", "freshers", "fresher", "จบใหม่", "應屆", "应届", "new graduates"}
+)
+_UNSPACED = frozenset({"年", "個月", "个月", "ปี", "เดือน"})
 
 
 @dataclass(slots=True)
@@ -72,7 +86,7 @@ class ExperienceEnricher(RuleEnricher):
     """Reads `experience_years_min`, `experience_years_preferred` and `experience_by_skill`."""
 
     name = "experience"
-    version = "1"
+    version = "2"
     columns: Mapping[str, type] = {
         "experience_years_min": float,
         "experience_years_preferred": float,
@@ -144,35 +158,16 @@ def _none_needed(reading: Reading) -> Evidence | None:
     """Where a posting says that no experience is needed."""
     for _, start, end in reading.hits(NONE_NEEDED):
         phrase = reading.text[start:end]
+        if phrase in NOT_NEEDED:
+            if EXPERIENCE_OF.search(reading.text, max(0, start - 60), start):
+                return reading.evidence(start, end, "no experience needed")
+            continue
         tail = NEEDED_AFTER_ALL.match(reading.text[end : end + 60])
         if (
             tail
-            or phrase.endswith(("required", "necessary", "essential"))
-            or phrase.startswith(
-                (
-                    "débutant",
-                    "未経験",
-                    "無",
-                    "无",
-                    "ไม่",
-                    "毋",
-                    "auch ohne",
-                    "tanpa",
-                    "không",
-                    "bez ",
-                    "anche",
-                    "tidak",
-                    "without",
-                    "zero",
-                    "sin ",
-                    "senza",
-                    "sem ",
-                    "zonder",
-                    "ohne",
-                    "sans",
-                    "non p",
-                )
-            )
+            or phrase.endswith(("required", "necessary", "essential", "needed"))
+            or phrase.startswith(SAYS_ALL)
+            or (phrase in _GRADUATES and WELCOMES.search(reading.text, max(0, start - 30), start))
         ):
             if phrase == "without experience" and reading.text[max(0, start - 30) : start].rstrip().endswith(
                 ("not", "applications", "candidates")
@@ -198,7 +193,14 @@ def _asks(reading: Reading) -> list[_Ask]:
             continue
         gap = 1 if phrase[0] == " " else 0
         count = _count(text, start + gap)
+        if count is None and phrase in _UNSPACED:
+            count = COUNT_UNSPACED.search(text, max(0, start - 10), start)
+            if count is not None and not all(_known(count[name]) for name in "ab" if count[name]):
+                count = None
         if count is None:
+            if phrase == "year" and (behind := COUNT_BEHIND.match(text, end)):
+                years = _years(behind, phrase)
+                found.append(_Ask(years, section_preferred, start, behind.end(), None, "years asked"))
             continue
         follows = bool(found) and not SENTENCE_END.search(text, found[-1].end, count.start())
         ask = _ask(reading, count, phrase, end, section_preferred=section_preferred, follows=follows)
@@ -218,6 +220,10 @@ def _count(text: str, end: int) -> re.Match[str] | None:
         if (token[0] in WORDS or token[0][0].isdigit()) and (count := COUNT.match(text, token.start(), end)):
             return count
     return None
+
+
+def _known(written: str) -> bool:
+    return written.isascii() or written in WORDS
 
 
 def _own_words(tail: str) -> str:
@@ -272,7 +278,10 @@ def _ask(
     while unit_end < len(text) and text[unit_end].isalpha() and text[unit_end].isascii():
         unit_end += 1  # "year" was found in "years"
     if phrase in ("yrs", " yr") and text[unit_end : unit_end + 1] == ".":
-        unit_end += 1
+        follows_sentence = (
+            reading.offsets is None and reading.original[unit_end + 1 : unit_end + 3].strip().isupper()
+        )
+        unit_end += not follows_sentence
     years = _years(count, phrase)
     if years > 40:
         return None
@@ -285,7 +294,8 @@ def _ask(
         tail = tail[shift:]
     named = EXPERIENCE.hits(tail[:80] + " ")
     strong = bool(named)
-    if not strong and not _asked_otherwise(
+    plus = "+" in count[0] and SKILL_BEFORE.search(head) is not None
+    if not (strong or plus) and not _asked_otherwise(
         text, count.start(), head, tail, section_preferred=section_preferred, follows=follows
     ):
         return None
@@ -300,6 +310,8 @@ def _ask(
     if LESS.search(head):
         years, why = 0.0, why + ", as an upper limit only"
     skill = _skill(reading, tail, unit_end + shift)
+    if skill is None and (before := SKILL_BEFORE.search(head)) and not NO_SKILL.match(before["skill"]):
+        skill = _written(reading, count.start() - len(head), before)
     last = unit_end
     if named:
         last = min(last + shift + named[0][2], len(text))
@@ -318,6 +330,8 @@ def _asked_otherwise(
         return True
     if tail.startswith((" (required", " required", " minimum")):
         return True
+    if BARE.match(tail) and BARE_HEAD.search(head):
+        return True
     line = text[text.rfind("\n", 0, start) + 1 : start]
     if line.strip(" •-*+·") == "" and tail[:1] in ",+" and "," in tail[:2]:
         return True
@@ -330,7 +344,7 @@ def _is_no_demand(head: str, tail: str, years: float, *, strong: bool) -> bool:
         return True
     if (against := NOT_BEFORE.search(head[-40:])) and not (strong and against[0].strip() in SOFT_BEFORE):
         return True
-    if RESIDENCE.search(head[-60:] + "|" + tail[:40]):
+    if RESIDENCE.search(head[head.rfind(", ") + 1 :][-60:] + "|" + tail[:40]):
         return True
     firm = FIRM.search(head) or (years >= 10 and FIRM.search(tail[:70]))
     if firm and not SPEAKS_TO_YOU.search(head):
@@ -352,6 +366,8 @@ def _skill(reading: Reading, tail: str, offset: int) -> str | None:
         if NO_SKILL.match(skill) or len(skill) < 1 or skill.isdigit():
             return None
         return _written(reading, offset, match)
+    if (bare := BARE.match(tail)) and not NO_SKILL.match(bare["skill"]):
+        return _written(reading, offset, bare)
     return None
 
 

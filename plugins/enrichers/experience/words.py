@@ -10,20 +10,20 @@ from plugins.enrichers.seeker import Seeker
 WORDS: dict[str, float] = {
     word: value
     for value, words in {
-        1: "one a an ein eine einem einer einen un une una uno um uma één een satu",
-        2: "two zwei deux dos due dois duas twee dua",
-        3: "three drei trois tres tre três drie tiga",
-        4: "four vier quatre cuatro quattro quatro empat",
-        5: "five fünf cinq cinco cinque vijf lima",
-        6: "six sechs seis sei zes enam",
-        7: "seven sieben sept siete sette sete zeven tujuh",
-        8: "eight acht huit ocho otto oito delapan",
-        9: "nine neun neuf nueve nove negen sembilan",
-        10: "ten zehn dix diez dieci dez tien sepuluh",
-        12: "twelve zwölf douze doce dodici doze twaalf",
-        15: "fifteen fünfzehn quinze quince quindici vijftien",
+        1: "one a an 一 ein eine einem einer einen un une una uno um uma één een satu",
+        2: "two 二 兩 两 zwei deux dos due dois duas twee dua",
+        3: "three 三 drei trois tres tre três drie tiga",
+        4: "four 四 vier quatre cuatro quattro quatro empat",
+        5: "five 五 fünf cinq cinco cinque vijf lima",
+        6: "six 六 sechs seis sei zes enam",
+        7: "seven 七 sieben sept siete sette sete zeven tujuh",
+        8: "eight 八 acht huit ocho otto oito delapan",
+        9: "nine 九 neun neuf nueve nove negen sembilan",
+        10: "ten 十 zehn dix diez dieci dez tien sepuluh",
+        12: "twelve 十二 zwölf douze doce dodici doze twaalf",
+        15: "fifteen 十五 fünfzehn quinze quince quindici vijftien",
         18: "eighteen achtzehn",
-        20: "twenty zwanzig vingt veinte venti vinte twintig",
+        20: "twenty 二十 zwanzig vingt veinte venti vinte twintig",
         24: "twenty-four",
         30: "thirty dreißig trente treinta trenta trinta dertig",
     }.items()
@@ -34,6 +34,14 @@ COUNT = re.compile(
     rf"(?<![\w.,$€£#/])(?<!\w-)(?P<a>{NUM})(?: ?\+| plus)?(?: ?\(\w+\))?"
     rf"(?: ?(?:-|/|to|bis|à|a|y|et|and|und|or|o|ou|e|of|tot|en|sampai|hingga|~|至|到|ถึง|or even) ?(?P<b>{NUM}))?"
     r"(?: ?\(\w+\+?\))?(?: ?\+| ?plus| or more| oder mehr| ou plus| o más| ou mais| o più| of meer| ?以上| tahun)?(?: (?:full|complete|calendar|consecutive|continuous|solid|entire|volle|años))?[ -]{0,2}$"
+)
+# "具備三年以上經驗": no blank tells the number from what stands before it
+COUNT_UNSPACED = re.compile(
+    r"(?<![\d.$])(?<!\d,)(?P<a>\d{1,2}|[一二兩两三四五六七八九十]{1,2})(?:\s?(?:-|~|–|至|到|或|ถึง)\s?(?P<b>\d{1,2}|[一二兩两三四五六七八九十]{1,2}))?\s?\+?\s?(?:個|个)?\Z"
+)
+# "Years of experience: 3-5": the number stands behind
+COUNT_BEHIND = re.compile(
+    r"s?(?:\(s\))? (?:of )?(?:relevant |work |working |total )?(?:experience|exp)(?: required| needed)? ?[:–-] ?(?:min\w*\.? |at least )?(?P<a>\d{1,2})(?!\d)(?: ?(?:-|–|to) ?(?P<b>\d{1,2}))?"
 )
 WISH = re.compile(r"(?:but )?(?:prefer|desir|ideal)")
 ABBREVIATION = re.compile(r"(?<!\w)(?:min|max|mind|mín|approx|ca|exp|yrs|incl|minim)$")
@@ -72,7 +80,7 @@ TOKEN = re.compile(r"(?<!\w)\w+")
 UNITS = Triggers(
     (
         "year", "yrs", " yr", "month", "jahr", "jährig", "monat", " ans", " an ", " an d", "année", "año", "anni", " anno", "anos", " ano ", "jaar", "maand",
-        "tahun", "bulan", "ปี", "เดือน", "年", "năm", " lata", " lat ", " rok", " år", "mois", "meses", "mesi", "個月", "个月",
+        "tahun", " thn", "bulan", " yoe", "ปี", "เดือน", "年", "năm", " lata", " lat ", " rok", " år", "mois", "meses", "mesi", "個月", "个月",
         # sections, so that what stands under "preferred" is preferred
         "prefer", "nice to have", "nice-to-have", "desir", "bonus points", "bonus:", "good to have", "plus:", "minimum qual", "required", "requirement", "qualifications", "basic qual", "must have",
         "you bring", "responsib", "benefits", "we offer", "what you", "wünschenswert", "anforderungen", "profil", "souhait", "deseable", "valora", "requisitos", "obbligatori", "preferenziali", "desejáve", "diferenciais",
@@ -81,7 +89,7 @@ UNITS = Triggers(
 MONTHS = frozenset({"month", "monat", "maand", "bulan", "เดือน", "mois", "meses", "mesi", "個月", "个月"})
 YEAR_UNITS = frozenset(UNITS.phrases[: UNITS.phrases.index("prefer")])
 PREFERRED_HEAD = re.compile(
-    r"prefer|nice[ -]to[ -]have|desir|bonus|good to have|\bplus:|wünschenswert|souhait|deseable|valora|preferenziali|desejáve|diferenciais"
+    r"prefer|nice[ -]to[ -]have|desir(?!ed (?:candidate|profile|applicant))|bonus|good to have|\bplus:|wünschenswert|souhait|deseable|valora|preferenziali|desejáve|diferenciais"
 )
 
 EXPERIENCE = Triggers(
@@ -90,10 +98,10 @@ EXPERIENCE = Triggers(
         "doświadczeni", "erfarenhet", "erfaring", "background", "track record", "pqe", "working", "worked", "work history", "経歴", "実務",
     ), alone=True)  # fmt: skip
 TAIL_WORK = re.compile(
-    r"^(?:\(s\)|'s|s'|')? ?(?:\+|or more|minimum|min\.?|plus|or above)? ?(?:of |in |with |as |on |using |working |within |managing |leading |building |developing |designing |im |in |mit |als |en |dans |con |como |nel|come |com |na |no |met |sebagai |di )"
+    r"^(?:\(s\)|'s|s'|')? ?(?:\+|or more|minimum|min\.?|plus|or above)? ?(?:of |in |with |as |on |using |within |[a-z]{3,14}ing |im |in |mit |als |en |dans |con |como |nel|come |com |na |no |met |sebagai |di )"
 )
 ASKED = re.compile(
-    r"at least|minim\w*|min\.|must|requir\w*|you (?:have|bring|need|offer|possess|add)|you've|your|need|ask|want|looking for|seek\w*|ideal\w*|candidate\w*|applicant\w*|possess\w*|hold\w*|should|someone|who has|prefer\w*|"
+    r"\byou:|at least|minim\w*|min\.|must|requir\w*|you (?:have|bring|need|offer|possess|add)|you've|your|need|ask|want|looking for|seek\w*|ideal\w*|candidate\w*|applicant\w*|possess\w*|hold\w*|should|someone|who has|prefer\w*|"
     r"mindestens|sie|du |bring\w*|vous|justifie\w*|votre|tu |se requiere|requier\w*|al menos|richiest\w*|almeno|pelo menos|exig\w*|je |minstens|minimaal|memiliki|pernah|อย่างน้อย|•|^ ?[-*+·–]|^\W*$"
 )
 FIRM = Seeker(
@@ -104,14 +112,14 @@ NOT_BEFORE = Seeker(
     r"(?<!\w)(?:(?:in|over|during|for|within|throughout) the (?:last|past|next|first|coming)|(?:last|past|next|first|previous|coming|recent|final)|after(?: (?:just|only|over))?|every|each|once(?: in)?|within(?: the)?(?: (?:last|past|next|first))?|in (?:just|only|under|less than)|"
     r"age[d]?(?: of)?|ages?:?|older than|contract(?: (?:for|of|is|length))?:?|duration(?: of| is)?:?|for a (?:period|term|duration) of|period of|term of|fixed[- ]term(?: of| for)?|fixed for|valid for|for up to|celebrat\w+|anniversary|since|founded|"
     r"combined|total of|nach|seit|vor|innerhalb von|in den letzten|befristet auf|für|laufzeit|depuis|après|durée|pour|desde hace|hace|últimos|durante|después de|da oltre|da più di|da|dopo|per|ultimi|negli ultimi|há(?: mais de)?|últimos|após|sinds|al|na|gedurende|afgelopen|"
-    r"selama(?= lebih)?|sudah|more than|over)[ ]?(?:about |over |more than |almost |nearly |circa |über |mehr als |plus de |más de |oltre |mais de |meer dan |lebih dari )?$"
+    r"selama(?= lebih)?|sudah|(?<!looking )for|more than|over)[ ]?(?:about |over |more than |almost |nearly |circa |über |mehr als |plus de |más de |oltre |mais de |meer dan |lebih dari )?$"
 )
 SOFT_BEFORE = frozenset(
     {"more than", "over", "for", "pour", "per", "für", "na", "al", "da", "selama", "total of", "within"}
 )
 NOT_AFTER = re.compile(
     r"^(?:'s?|s'|\(s\))?[ -]?(?:old\b|of age|ago\b|and (?:over|above|older)\b|in business|in operation|in the (?:making|running)|of service|of continuous service|contract|fixed|term\b|warranty|guarantee|in a row|history|of history|anniversary|of growth|of operation|running\b|"
-    r"degree|diploma|college|program(?:me)?\b|university|course|of (?:study|college|university|school|education|schooling|post|undergrad|higher)|post-?secondary|lease|plan\b|strategy|serving|of (?:excellence|innovation|tradition|heritage|success|trust|expertise in the market|history)|"
+    r"in (?:college|university|school)\b|degree|diploma|college|program(?:me)?\b|university|course|of (?:study|college|university|school|education|schooling|post|undergrad|higher)|post-?secondary|lease|plan\b|strategy|serving|of (?:excellence|innovation|tradition|heritage|success|trust|expertise in the market|history)|"
     r"strong\b|alt\b|jung|vertrag|befristet|garantie|d'existence|d'âge|de edad|de antigüedad|d'ancienneté|de garantía|di età|di storia|di attività|de idade|de mercado|de história|de garantia|oud\b|bestaan|geleden|apart|long\b|tenure track|from (?:now|the date|hire)|"
     r"probation|training|apprenticeship|internship|assignment|project\b|rotation|fellowship|engagement|initial|with (?:the )?(?:option|possibility|extension)|extend|renew|maximum|max\b|position\b|role\b|opportunity|placement|placering|vest|cliff|residen|service\b|sabbatical|leave\b|notice|"
     r"maternity|parental|vertraglich|of (?:pension|vacation|holiday|leave)|schon|lang\b|(?:academic )?(?:term|appointment)|tenure|fixed|full-time contract)"
@@ -134,7 +142,7 @@ PREFERRED_BEFORE = Seeker(
 )
 PREFERRED_AFTER = Seeker(
     r"(?<!\w)(?<!not )(?:\bpreferred\b|\bdesired\b|\bdesirable\b|\bis (?:a|an) (?:big |strong |definite )?(?:plus|asset|advantage|bonus)|\ba (?:big |strong )?plus\b(?! \w)|would be (?:an? )?(?:\w+ )?(?:ideal|plus|great|nice|advantage|bonus|asset|preferred|beneficial|desirable)|\bideal\b|\badvantageous|"
-    r"beneficial|von vorteil|wünschenswert|souhaité\w*|appréciée?s?|un plus|un atout|deseable|valorable|se valora\w*|gradit[ao]|preferibile|costituisce|desejável|diferencial|gewenst|een pré|is een pluspunt|diutamakan|lebih disukai|優先|优先)"
+    r"beneficial|von vorteil|wünschenswert|souhaité\w*|appréciée?s?|un plus|un atout|deseable|valorable|se valora\w*|gradit[ao]|preferibile|costituisce|desejável|diferencial|gewenst|een pré|is een pluspunt|diutamakan|lebih disukai)|優先|优先|者佳|為佳|为佳|更佳|尤佳|พิจารณาเป็นพิเศษ"
 )
 LESS = re.compile(
     r"(?:up to|less than|under|maximum(?: of)?|max\.?|no more than|bis zu|weniger als|höchstens|maximal|jusqu'à|moins de|hasta|menos de|máximo(?: de)?|fino a|massimo|meno di|até|tot|maximaal|minder dan|hingga|maksimal|fewer than|<) ?(?:an? )?$"
@@ -144,6 +152,9 @@ NONE_NEEDED = Triggers(
     (
         "no experience", "no prior experience", "no previous experience", "experience not required", "experience not necessary", "experience is not required", "experience not essential",
         "experience is not necessary", "experience is not essential", "without experience", "no work experience", "zero experience", "don't need experience", "do not need experience", "don't need any experience", "experience isn't necessary",
+        "is not required", "is not essential", "is not necessary", "not required", "not essential", "not necessary", "experience not needed", "experience is not needed", "no sales experience", "no relevant experience", "no industry experience", "no formal experience", "experience is a plus but not required",
+        "fresh graduate", "fresh grad", "freshers", "fresher", "new graduates", "recent graduates", "open to fresh", "suitable for fresh", "welcome fresh", "welcomes fresh", "lulusan baru", "terbuka untuk fresh", "lepasan spm", "tiada pengalaman", "tidak perlukan pengalaman", "belum berpengalaman", "tidak harus berpengalaman",
+        "應屆", "应届", "歡迎畢業生", "不限經驗", "經驗不限", "经验不限", "毋需經驗", "不需經驗", "无须经验", "没有经验也", "จบใหม่", "ไม่จำกัดประสบการณ์", "ไม่ต้องการประสบการณ์", "ไม่จำเป็นต้องมีประสบการณ์",
         "keine erfahrung", "keine berufserfahrung", "keine vorkenntnisse", "auch ohne erfahrung", "auch ohne berufserfahrung", "ohne vorkenntnisse", "ohne berufserfahrung", "ohne erfahrung", "débutants acceptés", "débutant accepté", "débutant(e) accepté", "débutants bienvenus", "débutants et", "aucune expérience", "sans expérience", "expérience non",
         "sin experiencia", "no se requiere experiencia", "no es necesaria experiencia", "no se necesita experiencia", "no hace falta experiencia", "no es necesario experiencia", "experiencia no", "senza esperienza", "anche prima esperienza", "non è richiesta esperienza", "non è necessaria esperienza", "esperienza non", "anche senza esperienza", "sem experiência", "não é necessário experiência", "não exige experiência", "não é necessária experiência", "experiência não",
         "geen ervaring", "ervaring is niet", "ervaring niet", "zonder ervaring", "tanpa pengalaman", "tidak perlu pengalaman", "tidak diperlukan pengalaman", "pengalaman tidak", "tidak berpengalaman", "non pengalaman", "ไม่จำเป็นต้องมีประสบการณ์", "ไม่มีประสบการณ์", "ไม่ต้องมีประสบการณ์",
@@ -151,7 +162,19 @@ NONE_NEEDED = Triggers(
     )
 )  # fmt: skip
 NEEDED_AFTER_ALL = re.compile(
-    r"^[^.\n]{0,30}?(?:non |nicht |no |niet )?(?:required|necessary|needed|essential|is fine|ok\b|no problem|welcome|erforderlich|notwendig|nötig|willkommen|exigée|requise|nécessaire|acceptée?|necesaria|requerida|indispensable|imprescindible|necessaria|richiesta|necessária|obrigatória|exigida|nodig|vereist|vereiste|wymagane|konieczne|welkom|dipersilakan|diperlukan|wajib|required)"
+    r"^[^.\n]{0,30}?(?:non |nicht |no |niet )?(?:required|necessary|needed|essential|is fine|ok\b|no problem|welcome|erforderlich|notwendig|nötig|willkommen|exigée|requise|nécessaire|acceptée?|necesaria|requerida|indispensable|imprescindible|necessaria|richiesta|necessária|obrigatória|exigida|nodig|vereist|vereiste|wymagane|konieczne|welkom|dipersilakan|dipersilahkan|diperbolehkan|diperlukan|wajib|required|encouraged|(?:can|may) (?:also )?apply|considered|accept(?:ed|able)|eligible|digalakkan|dialu-alukan|boleh memohon|bisa melamar|歡迎|欢迎|亦可|也可|可考慮)"
+)
+# phrases that say it by themselves, and those that speak of what stands before them
+SAYS_ALL = (
+    "open to fresh", "suitable for fresh", "welcome fresh", "welcomes fresh", "terbuka untuk fresh", "débutant", "未経験", "無", "无", "ไม่", "毋", "不", "經驗不", "经验不", "没", "歡迎", "auch ohne", "tanpa", "không", "bez ", "anche", "tidak", "tiada", "belum", "without", "zero", "sin ", "senza", "sem ",
+    "zonder", "ohne", "sans", "non p",
+)  # fmt: skip
+NOT_NEEDED = ("is not required", "is not essential", "is not necessary", "not required", "not essential", "not necessary")  # fmt: skip
+EXPERIENCE_OF = re.compile(
+    r"\bexperience (?:in|with|of|as|within)\b(?:(?!prefer|plus|help|advantag|desir|but )[^.\n;:]){2,34}\Z"
+)
+WELCOMES = re.compile(
+    r"(?:welcom\w*|ยินดีรับ|รับ|เปิดรับ|歡迎|欢迎|open to|suitable for|hiring|untuk)\W?(?:[\w\u0e31-\u0e4e]{1,14} ?)?\Z"
 )
 
 FILLER = (
@@ -168,8 +191,19 @@ SKILLS = tuple(
     for pattern in (
         rf"^(?:\(s\)|'s|s'|')?(?: ?\+)?(?: or more| minimum)?(?: of| de| d'| di)? ?{FILLER}{XP} ?(?:(?:working|developing|programming|coding) )?{LINK} {SKILL_TEXT}{SKILL_END}",
         rf"^(?:\(s\)|'s|s'|')?(?: ?\+)?(?: or more)?(?: of)? ?{FILLER}(?!{XP}){SKILL_TEXT} experience\b",
-        rf"^(?:\(s\)|'s|s'|')?(?: ?\+)?(?: or more)? (?:experience )?(?:working |programming |coding |developing )?(?:in|with|using|im|mit|con|com|met|avec|of) (?!experience){SKILL_TEXT}{SKILL_END}",
+        rf"^(?: of)? (?:writing|programming|coding|using|administering) (?!in |with ){SKILL_TEXT}{SKILL_END}",
+        rf"^(?:\(s\)|'s|s'|')?(?: ?\+)?(?: or more)? (?:experience )?(?:working |programming |coding |developing |writing )?(?:in|with|using|im|mit|con|com|met|avec|of) (?!experience){SKILL_TEXT}{SKILL_END}",
     )
+)
+# "at least 4 years React": no word between the years and what they are asked for
+BARE = re.compile(rf"^s? (?!{XP}|or\b|and\b|as\b|on\b|of\b|in\b){SKILL_TEXT}(?=[.,;)\n]|$)")
+BARE_HEAD = re.compile(
+    r"(?:at least|minimum(?: of)?|min\.?|requirements?:|required:|need(?:ed)?:?|must have:?|you have:?)\W{0,2}$"
+)
+# what the years are for, in front of them, as in "experience in Java - 3 years"
+SKILL_BEFORE = re.compile(
+    r"(?:^|[\n,;•|(]|(?:experience|exp\.?|expertise) (?:in|with|of|on)|\byears?|\byrs?\.?)[ •*·-]{0,3}(?!(?:total|overall|relevant|minimum|min|work|working|experience|exp|years?|duration|contract|tenure|term|age|bond|warranty|period|required|requirements?|education|qualification|salary|notice|location|probation|agreement)\b)"
+    r"(?P<skill>[a-z][\w+#./-]*(?: [\w+#./&-]+){0,2}?) ?[:(–-] ?(?:min(?:imum|\.)? |at least )?$"
 )
 SUCH_AS = re.compile(
     rf"^[^.\n;]{{0,60}}? (?:with|in|using) (?:an? |the )[\w -]{{2,40}}? (?:such as|like) {SKILL_TEXT}{SKILL_END}"

@@ -13,6 +13,8 @@ from typing import Literal
 from plugins.enrichers.reading import Reading, Triggers
 from plugins.enrichers.seeker import Seeker
 from plugins.enrichers.work_mode.phrases import ALWAYS_ONSITE, HYBRID_BY_NATURE, KINDS
+from plugins.enrichers.work_mode.things import HYBRID_THING, ONSITE_THING, REMOTE_THING, REMOTE_TITLE_THING
+from plugins.enrichers.work_mode.worksite import OUR_PLACE, at_worksite
 
 Mode = Literal["remote", "hybrid", "onsite"]
 
@@ -31,27 +33,18 @@ _KIND_OF = {phrase: kind for kind, phrases in KINDS.items() for phrase in phrase
 TRIGGERS = Triggers(_KIND_OF)
 
 _FULLY = re.compile(
-    r"(?:fully|100 ?%|100 percent|completely|entirely|permanent(?:ly)?|full|totally|always|exclusively|purely|vollständig|komplett|voll|ausschließlich|zu|totalmente|completamente|totalement|entièrement|full-?|volledig|geheel|sepenuhnya|complet[oa]?)[ -]{0,2}(?:work(?:ing|s)? )?$"
+    r"(?:fully|100 ?%|100 percent|completely|entirely|permanent(?:ly)?|full|totally|always|exclusively|purely|全職|全职|全程|完全|全日|長期|长期|vollständig|komplett|voll|ausschließlich|zu|totalmente|completamente|totalement|entièrement|full-?|volledig|geheel|sepenuhnya|complet[oa]?)[ -]{0,2}(?:work(?:ing|s)? )?$"
 )
 _FULLY_AFTER = re.compile(
-    r"^[ ,(:-]{0,3}(?:al )?(?:100 ?%|complet|total|full|intégral|à temps plein|permanent|exclusiv|voltijds|fulltime)"
+    r"^[ ,(:-]{0,3}(?:al |ได้ ?)?(?:100 ?%|penuh|sepenuhnya|เต็มเวลา|ทุกวัน|ตลอด|complet|total|full|intégral|à temps plein|permanent|exclusiv|voltijds|fulltime)"
 )
 _NO = Seeker(
-    r"(?:\bno|\bnot(?: an?| currently an?| offered as| available as| eligible for| be| open to| suitable for| considered for| possible| offer(?:ing)?| support| allow| considering)?|\bnon|n't(?: be| an?| offer| support| allow)?|\bnever|\bwithout|\bunable to (?:offer|consider|accommodate|accept)|cannot (?:be|offer|accommodate|consider|work)|kein(?:e|er|en)?(?: \w+)?|nicht|\bpas de|\baucun(?: jour de)?|\bsans|\bno hay|\bsin|\bno se|\bnon è|\bniente|\bsem|não|\bgeen|niet|tidak(?: ada| bisa| menerima)?|bukan|ไม่(?:ใช่|มี|รับ)?)[ ]?(?:any |full(?:y)? |100% |the |possibility of |option (?:for|of|to) |permanent(?:ly)? |posibilidad de |possibilità di |possibilité de |prevede lo |prevista? )?$"
+    r"(?:\bno|\bnot(?: an?| currently an?| offered as| available as| eligible for| be| open to| suitable for| considered for| possible| offer(?:ing)?| support| allow| considering)?|\bnon|n't(?: be| an?| offer| support| allow)?|\bnever|\bwithout|\bunable to (?:offer|consider|accommodate|accept)|cannot (?:be|offer|accommodate|consider|work)|kein(?:e|er|en)?(?: \w+)?|nicht|\bpas de|\baucun(?: jour de)?|\bsans|\bno hay|\bsin|\bno se|\bnon è|\bniente|\bsem|não|\bgeen|niet|tidak(?: ada| bisa| menerima)?|bukan|ไม่(?:ใช่|มี|รับ|ต้อง|สามารถ)?|不設|不设|不可|不能|不接受|無需|无需|毋須|不用|tiada)[ ]?(?:any |full(?:y)? |100% |the |possibility of |option (?:for|of|to) |permanent(?:ly)? |posibilidad de |possibilità di |possibilité de |prevede lo |prevista? )?$"
 )
 _NO_AFTER = re.compile(
     r"^ ?: ?(?:non|no|nein|não|nee|tidak)\b|^(?: ?work(?:ing)?| ?option\w*| ?position| ?role| ?arrangements?| opportunit\w+| ?arbeit\w*)?(?: is| are| will|:| will be| ist| n'est| no es| non è| não é)? ?(?:not |isn't|unavailable|n/a|no\b|never|nicht|pas |no |non |não |niet |tidak |impossible|não)"
 )
 
-# "remote" as a subject, not as a place of work
-_REMOTE_THING = re.compile(
-    r"^[ -](?:desktops?|access|sites?|areas?|locations?|monitoring|controls?|controlled|sensing|servers?|communit\w+|regions?|villages?|farms?|islands?|workers?|employees?|customers?|clients?|diagnos\w+|patients?|health\w*|learning|meetings?|offices?|branch\w*|devices?|management|assistance|"
-    r"hands?|code|workforce|users?|repositor\w+|procedure\w*|vehicle\w*|operat\w+|mine\w*|sensors?|backup|infrastructure|network\w*|systems?|connect\w*|teams?|colleagues|development teams?|engineering teams?|testing|technical support|it support|support (?:tools?|for|to|of|and)|troubleshoot\w*|terminals?|environment\w*|parts?|corners?|places?|towns?|stations?|facilit\w+|plants?|work sites?|worksites?|"
-    r"staff|team members?|interview\w*|sellers?|agents? tools?|audits?|guidance|banking|deposit|viewing|start|sessions?|education|teaching|service (?:calls?|delivery)|indigenous|aboriginal|first nations|australia|australian|queensland|pilbara|northern|bush|camps?|living|travel|field|projects?|unit|surgery|consultation\w*|file|procedures|pilot\w*|control\w*|key|tower|starter|camera\w*|collaborat\w+|communication\w*|tools?|method|possibilit)\b"
-)
-_REMOTE_TITLE_THING = re.compile(
-    r"^[ -](?:sensing|area|desktops?|access|monitoring|sites?|control\w*|pilots?|communit|indigenous|health|server|infrastructure|operat|areas|and|vehicle|device|mine|camp|learning|school|island)"
-)
 _REMOTE_THING_BEFORE = re.compile(
     r"(?:regional(?:,)? (?:and|or|&)|rural(?:,)? (?:and|or|&)|even the most|most|to|visit\w*|of|in|via|through|both|tv|using|with|across) ?$"
 )
@@ -68,10 +61,10 @@ _IS_BEFORE = re.compile(
     r"(?:this|position|role|job|it|opportunity|is|are|be|as|working|work|offer(?:s|ing)?|team|poste|stelle|puesto|lavoro|trabajo|trabalho|vaga|modelo|posizione|werken|flexible|flexibility to|ability to|can|may|to|company|we're|we are)(?: an?| fully| 100%| completely| currently| also| open to| considered| primarily| mostly| predominantly)*[ -]$"
 )
 _PARTLY = re.compile(
-    r"(?:part(?:ly|ially|ial|ially)?|some|occasional(?:ly)?|up to \w+ (?:days? )?(?:of )?|mix(?:ture)? (?:of|between)|blend of|combination of|combin\w+|balance of|either|flexib\w+|option(?:al|s)?(?: to| of| for)?|ability to|possibility (?:of|to)|opportunit(?:y|ies) (?:to|for)|choice of|split|teilweise|anteilig|bis zu \w+ ?%?(?: tage?)?|möglichkeit(?: auf| zu[mr]?| von| für)?|gelegentlich|partiel\w*|ponctuel\w*|possibilité de|posibilidad de|opción de|parcial|possibilità di|parziale|possibilidade de|deels|gedeeltelijk|mogelijkheid (?:om|tot)|sebagian|alternat\w+|options?,? (?:including|such as|like)|彈性|弹性|部分)[ ]?(?:the |in-office and |office and |on-?site and |an |fully |days? |to |trabajo |lavoro |trabalho |de |travail )*$"
+    r"(?:part(?:ly|ially|ial|ially)?|some|occasional(?:ly)?|up to \w+ (?:days? )?(?:of )?|mix(?:ture)? (?:of|between)|blend of|combination of|combin\w+|balance of|either|flexib\w+|option(?:al|s)?(?: to| of| for)?|ability to|possibility (?:of|to)|opportunit(?:y|ies) (?:to|for)|choice of|split|teilweise|anteilig|bis zu \w+ ?%?(?: tage?)?|möglichkeit(?: auf| zu[mr]?| von| für)?|gelegentlich|partiel\w*|ponctuel\w*|possibilité de|posibilidad de|opción de|parcial|possibilità di|parziale|possibilidade de|deels|gedeeltelijk|mogelijkheid (?:om|tot)|sebagian|alternat\w+|options?,? (?:including|such as|like)|彈性|弹性|部分|偶爾|偶尔|每週|每周|每星期)[ ]?(?:the |in-office and |office and |on-?site and |an |fully |days? |to |trabajo |lavoro |trabalho |de |travail )*$"
 )
 _DAYS_AROUND = re.compile(
-    r"\bdays?\b|\btage?n?\b|\bjours?\b|\bdías?\b|\bdias?\b|\bgiorn[oi]\b|\bdagen?\b|\bhari\b|\d ?%|\bfridays?\b|\bmondays?\b|\b[123]x\b|once a week|twice a week|วัน|日"
+    r"\bdays?\b|\btage?n?\b|\bjours?\b|\bdías?\b|\bdias?\b|\bgiorn[oi]\b|\bdagen?\b|\bhari\b|\d ?%|\bfridays?\b|\bmondays?\b|\b[123]x\b|once a week|twice a week|วัน|日|天"
 )
 _HOME_JOB = re.compile(r"^[ -](?:opportunit|set-?[ ]?up|position|job|role)(?!\w* (?:for|on) \w+ days)")
 _ALLOWANCE = re.compile(
@@ -81,10 +74,6 @@ _ALLOWANCE_BEFORE = re.compile(
     r"(?:auxílio|ajuda de custo|ayuda|allowance for|stipend for|budget for|equipment for|zuschuss für|vergoeding|indemnité(?: de)?|subsídio|your|monthly|laptop and)[ -]?$"
 )
 
-_HYBRID_THING = re.compile(
-    r"^(?:a|o|as|os|e|es|en|er|i|i?te|a?s)?[ -](?:clouds?|vehicles?|cars?|electric|engines?|powertrain\w*|apps?|mobile|integration\w*|infrastructure\w*|it\b|identity|azure|networks?|data|architectur\w*|events?|learning|courses?|teaching|solutions?|deployment\w*|storage|mesh|search|seeds?|rice|maize|crops?|wheels?|sd-wan|exchange|active|ad\b|systems?|simulation\w*|methodolog\w*|(?:and |or |& )?multi-?cloud|"
-    r"agile|project|waterfall|inverter\w*|power|energy|aircraft|funds?|securit\w+|instruments?|bonds?|threats?|warfare|publishing|capture|quantum|ai\b|ml\b|recommend\w*|bikes?|suv\w*|trucks?|sdlc|and electric|estate|applications?|platform\w*|it-|multi-?cloud|on-prem\w*|topolog\w*|connect\w*|computing|dc\b|cnn|renewable|microgrid|solar|drive\w*|models? (?:of|for|that|using)|retriev\w*|fulfil\w*|event\w*|conference\w*|classes|class\b|programs?\b|programme)"
-)
 _HYBRID_THING_BEFORE = re.compile(
     r"(?:plug-in|plugin|cloud|electric|mild|multi-cloud|full|f1|aws|azure|bermuda|diesel|and|ev|evs|bev)[ /,-]{0,3}(?:and |or |& )?$"
 )
@@ -92,20 +81,16 @@ _HYBRID_WORK = re.compile(
     r"^(?:a|o|as|os|e|es|en|er|i|em|amente)?(?:[ -](?:work\w*|roles?|positions?|schedules?|models?|arrangements?|remote|office|basis|set-?up|opportunit\w+|environments?|polic\w+|flexib\w*|jobs?|patterns?|home|approach|job|in\b|from|with|of\b|at\b|position|employ\w*|option\w*|after|based|on-?site|wf[ho]|mode|format|style|way|culture|type|team|location|contract|full|part|wfh|days?|role|poste|travail|télétravail|arbeit\w*|werk\w*|trabajo|lavoro|trabalho|kerja|regime|modell\w*|homeoffice|ab\b|aus\b|mit\b|avec\b|con\b|com\b|na\b|em\b|te\b|and flexible|or remote|or on)|[ ]?[-,.;:()/|\n!*]|$)"
 )
 
-_ONSITE_THING = re.compile(
-    r"^[ -](?:gyms?|parking|cafeteria|canteen|restaurants?|child\w*|day ?care|nursery|fitness|health|medical|clinics?|train\w*|support|visits?|inspections?|interviews?|meetings?|events?|cafés?|cafes?|coffee|amenit\w*|facilit\w*|perks|massages?|lunch\w*|wellness|and remote|and off|or off|or remote (?:support|service)|construction|install\w*|services?|customers?|clients?|technical|technicians?|"
-    r"doctor|physio\w*|laundry|food|dining|meals?|barista|pool|shop|store|bistro|kantine|sessions?|workshops?|demos?|assessments?|audits?|consult\w*|manager|manag\w*|supervis\w*|safety|coordination|delivery|maintenance|repairs?|recreation|sales|activities|teams? (?:meeting|event|building)|collaborat\w*|networking|classes|tutoring|and virtual|and online|or online|or virtual|or by phone|appointments?|conversation|learning|contact|experience|exam\w*|testing|beim kunden|bei kunden|bei unseren kunden|chez|client|customer|with (?:clients|customers|patients|our clients)|at (?:client|customer)|presentations?|orientation|onboarding|screening|application\w*)"
-)
 _ONSITE_GOOD_AFTER = re.compile(
     r"^[ -](?:position|role|job|only|work\w*|required|presence|attendance|\d|five|full|every|daily|schedule|and flexible|in\b|at our|at the|environment|opportunit\w+|basis|mon\w*|requirement|employ\w*|setting|is required|all|5|mode|type|für|à\b|à partir|en\b|na\b|em\b|a\b|te\b|in)|^[ ]?(?:[).,;|/\n:!-]|$)"
 )
 _ONSITE_GOOD_BEFORE = re.compile(
-    r"(?:(?:this|position|role|job|it|opportunity|work\w*|lavor\w*|trabaj\w*|trabalh\w*|atuação|werk\w*|arbeit\w*|travail\w*|bekerja|kerja|poste|basé|mode|model\w*|modalidad|modalità|modalidade|100 ?%|fully|full[- ]time|strictly|based|must be|required to be|is|be|are|as|to be|able to be|available|present|physically|presently|remain|report|remote|purely|completely|vollständig|ausschließlich|strictement|en|\(|\n|^)(?: (?:an?|fully|100%|required|performed|physically|\w+ly|currently|available|present|regime|forma|em|de|en|in|full[- ]time|strictly|located|based|completed|done|conducted))*|location\w*:|type:|mode:|setting:|arrangement:|work:|standort:|lieu:|modality:)[ -]{0,2}\(?$"
+    r"(?:(?:this|position|role|job|it|opportunity|amenable(?: to)?|willing to|transition\w* to|return\w* to|shift\w* to|back to|setup|set-up|work\w*|lavor\w*|trabaj\w*|trabalh\w*|atuação|werk\w*|arbeit\w*|travail\w*|bekerja|kerja|poste|basé|mode|model\w*|modalidad|modalità|modalidade|100 ?%|fully|full[- ]time|strictly|based|must be|required to be|is|be|are|as|to be|able to be|available|present|physically|presently|remain|report|remote|purely|completely|vollständig|ausschließlich|strictement|en|\(|\n|^)(?: (?:an?|fully|100%|required|performed|physically|\w+ly|currently|available|present|regime|forma|em|de|en|in|full[- ]time|strictly|located|based|completed|done|conducted))*|location\w*:|type:|mode:|setting:|arrangement:|work:|standort:|lieu:|modality:)[ -]{0,2}\(?$"
 )
 
 
-_OUR_PLACE = re.compile(
-    r"(?: [\w.'&,/-]+){0,4} (?:offices?|hq|headquarters|sites?|stores?|shop|clinic|warehouse|studio|branch|factory|plant|salon|showroom|depot|lab|laboratory|campus|hotel|restaurant)\b"
+_THIS_JOB = re.compile(
+    r"(?:role|position|job|vacancy) (?:is|will be)(?: fully| strictly| purely| an?| 100%)? $"
 )
 
 
@@ -136,9 +121,9 @@ def _starts_line(before: str) -> bool:
 
 def _in_title(kind: str, after: str) -> Judged:
     """A title has no sentence round its words: "Remote Payroll Specialist"."""
-    if kind == "remote" and not _REMOTE_TITLE_THING.match(after):
+    if kind == "remote" and not REMOTE_TITLE_THING.match(after):
         return "remote", 1.0
-    if kind == "onsite" and not _ONSITE_THING.match(after):
+    if kind == "onsite" and not ONSITE_THING.match(after):
         return "onsite", 1.0
     return None
 
@@ -152,6 +137,8 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
         after, phrase = after[2:], "remotely"
     if _NO.search(before) or (_NO_AFTER.match(after) and not after.startswith((" non", " no "))):
         return "onsite", 2.0
+    if before.endswith(("temporary ", "temporarily ", "initially ")):
+        return None
     if phrase == "remotely":
         if after[:10].startswith((" control", " operat", " manag", " access")):
             return None
@@ -171,7 +158,7 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
         ):
             return None
         return "remote", 3.0 if _FULLY.search(before) or _FULLY_AFTER.match(after) else 2.0
-    if _REMOTE_THING.match(after) or re.match(
+    if REMOTE_THING.match(after) or re.match(
         r"^(?:,| and| &| or)(?: \w+)?,? (?:and )?(?:regional|rural|indigenous|isolated|remote )", after
     ):
         return None
@@ -201,10 +188,12 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
 def _hybrid(before: str, after: str, phrase: str) -> Judged:
     if before[-1:].isalpha() and not phrase.startswith(("混", "ハ", "ไ")):
         return None
-    if _HYBRID_THING.match(after) or _HYBRID_THING_BEFORE.search(before):
+    if HYBRID_THING.match(after) or _HYBRID_THING_BEFORE.search(before):
         return None
     if _NO.search(before):
         return None
+    if _NO_AFTER.match(after):
+        return "onsite", 2.0
     if before.endswith("home or "):  # a rule for everybody: "home or hybrid associates"
         return "hybrid", 1.5
     if (
@@ -221,6 +210,8 @@ def _hybrid(before: str, after: str, phrase: str) -> Judged:
 def _onsite(before: str, after: str, phrase: str) -> Judged:
     if before[-1:].isalpha() or (phrase == "wfo" and after[:1].isalpha()):
         return None
+    if phrase == "dari kantor" and "kerja" not in before[-12:]:
+        return None
     if phrase == "presencial":
         after = re.sub(r"^(?:es|mente|is)", "", after)
     if _NO.search(before):
@@ -228,7 +219,7 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
     if before.endswith("#li-"):
         return "onsite", 3.4
     if phrase.endswith(" our"):
-        return ("onsite", 1.2) if _OUR_PLACE.match(after) else None
+        return ("onsite", 1.2) if OUR_PLACE.match(after) else None
     if phrase.startswith(("full time", "full-time")):
         return (
             ("onsite", 2.5)
@@ -258,7 +249,7 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
     ):
         if (
             phrase in ("in-office", "in office")
-            and not _ONSITE_THING.match(after)
+            and not ONSITE_THING.match(after)
             and (_ONSITE_GOOD_AFTER.match(after) and _ONSITE_GOOD_BEFORE.search(before))
         ):
             return "onsite", 2.0
@@ -269,8 +260,8 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
             return "onsite", 2.0
         return None
     if phrase in ALWAYS_ONSITE:
-        return "onsite", 2.0
-    if _ONSITE_THING.match(after):
+        return "onsite", 3.2 if _THIS_JOB.search(before) else 2.0
+    if ONSITE_THING.match(after):
         return None
     if phrase in ("in-person", "in person"):
         good = _LABEL_BEFORE.search(before) or re.search(
@@ -320,6 +311,10 @@ def _home(before: str, after: str, phrase: str) -> Judged:
             after,
         )
     ):
+        return None
+    if phrase == "your own home":
+        return ("remote", 2.0) if re.search(r"work\w*|job|role|from", before) else None
+    if phrase == "di rumah" and not re.search(r"kerja|bekerja", before):
         return None
     if phrase == "da casa" and not re.search(r"lavor\w*|remoto|smart|work|giorn\w*|due|tre|uno|\d", before):
         return None
@@ -383,4 +378,16 @@ def _anywhere(before: str, after: str, phrase: str) -> Judged:
     return "remote", 2.5
 
 
-_JUDGES = {"remote": _remote, "hybrid": _hybrid, "onsite": _onsite, "home": _home, "anywhere": _anywhere}
+def _worksite(before: str, after: str, phrase: str) -> Judged:
+    worth = at_worksite(before, after, phrase)
+    return ("onsite", worth) if worth else None
+
+
+_JUDGES = {
+    "remote": _remote,
+    "hybrid": _hybrid,
+    "onsite": _onsite,
+    "home": _home,
+    "anywhere": _anywhere,
+    "worksite": _worksite,
+}

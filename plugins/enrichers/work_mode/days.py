@@ -60,12 +60,24 @@ _LISTED = re.compile(
     r"\.?[ ]?(?:[,/&+-]|to|through|thru|till|until|bis|à|au|a|al|ao|tot|t/m|sampai|and|und|et|y|e|en|or|dan)?[ ]?(?:and |und |et |en |y |e )?"
 )
 _OTHER_SPAN = Seeker(
-    r"\b(?:per|a|each|every|pro|par|por|al|the) (?:year|month|annum|quarter|jahr|monat|an|mois|año|mes|anno|mese|ano|mês|jaar|maand)\b|\bannual|\bmonthly|\bquarterly|\bholiday|\bvacation|\bleave\b|\bpto\b|\bnotice\b|\burlaub|\btravel|\breise|\bbusiness days|\bwithin \w+ days|\bfirst \w+ (?:days|weeks|months)|\bschool day|\bshift|calendar days|hour(?:s)? (?:a|per) day|\bworkshops?\b|\bferien"
+    r"\b(?:per|a|each|every|pro|par|por|al|the) (?:year|month|annum|quarter|jahr|monat|an|mois|año|mes|anno|mese|ano|mês|jaar|maand)\b|\bannual|\bmonthly|\bquarterly|\bholiday|\bvacation|\bleave\b|\bpto\b|\bnotice\b|\burlaub|\btravel|\breise|\bbusiness days|\bwithin \w+ days|\bfirst \w+ (?:days|weeks|months)|\b(?:other|second) week|\bschool day|\bshift|calendar days|hour(?:s)? (?:a|per) day|\bworkshops?\b|\bferien"
 )
+_FORTNIGHT = re.compile(r"(?: in the office| on-?site)?,? (?:(?:a|per|each|every) fortnight|every two weeks)")
+# "每星期返公司兩天", "一週兩天在家": office first, home last
+_EAST_N = "(?P<{}>[一二兩两三四1-4])\\s?(?:至[二三四2-4])?\\s?[天日]"
+_EAST_OFFICE, _EAST_HOME = (
+    "(?:公司|辦公室|办公室|office|寫字樓|写字楼)",
+    "(?:在家|居家|遠端|远程|遠程|遙距|wfh|work from home)",
+)
+_EAST = re.compile(
+    f"(?:{_EAST_OFFICE}(?:上班|工作|辦公|办公)?\\s?{_EAST_N.format('a')}|{_EAST_N.format('b')}[^，。\\n]{{0,3}}{_EAST_OFFICE}|"
+    f"{_EAST_HOME}(?:上班|工作|辦公|办公)?\\s?{_EAST_N.format('c')}|{_EAST_N.format('d')}[^，。\\n]{{0,3}}{_EAST_HOME})"
+)
+_EAST_DAYS = {"一": 1, "二": 2, "兩": 2, "两": 2, "三": 3, "四": 4}
 _CUES = Triggers(
     (
         " days", " day ", " day)", "-day", "(day", " tage", " tag ", " jour", " día", " dia", " giorn", " dag", " hari", " dni", "%", "percent", "prozent", "por ciento",
-        "once a week", "twice a week", "once per week", "twice per week", "once weekly", "twice weekly", "j/sem", " j/sem", "1x", "2x", "3x", "once each week", "once every week", "日", "วัน",
+        "once a week", "twice a week", "once per week", "twice per week", "once weekly", "twice weekly", "j/sem", " j/sem", "1x", "2x", "3x", "once each week", "once every week", "日", "天", "วัน",
         *(word for word in _DAY_NUMBER if word not in _SHORT), "mon-", "mon to ", "mon/", "mon,", "tue-", "tue/", "tue,", "tues", "wed-", "wed/", "thurs", "-thu",
     )
 )  # fmt: skip
@@ -95,6 +107,10 @@ def office_days(reading: Reading) -> tuple[float, int, int] | None:
         low, high = clause(text, start, end, 130)
         done = high
         part = text[low:high]
+        if _CUES.phrases[index] in "天日" and (east := _EAST.search(part)):
+            written = next(value for value in east.groups() if value)
+            count = float(_EAST_DAYS.get(written) or int(written))
+            return count if east["a"] or east["b"] else 5 - count, low + east.start(), low + east.end()
         if found := _in_clause(part):
             days, first, last, by_name = found
             if not by_name:
@@ -126,6 +142,7 @@ def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
             ):
                 continue
             days = float(_NUMBERS.get(match["n"]) or int(match["n"][0]))
+            fortnight = _FORTNIGHT.match(part, match.end()) is not None
             place = _nearest(places, match.start(), match.end())
             if place is None:
                 continue
@@ -138,8 +155,12 @@ def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
             if pattern is _DAYS and days == 5 and not office:
                 continue
             if not office:
+                if fortnight:
+                    continue
                 upper = match.groupdict().get("m")
                 days = 5 - (_NUMBERS.get(upper, days) if upper else days)
+            if fortnight:
+                days /= 2
             if 0 < days <= 5:
                 return days, min(begin, match.start()), max(finish, match.end()), False
     for match in _PERCENT.finditer(part) if _has_share(part) else ():
@@ -193,7 +214,7 @@ def _nearest(places: list[tuple[int, int, bool]], start: int, end: int) -> tuple
 
 def _by_weekday(part: str, places: list[tuple[int, int, bool]]) -> tuple[float, int, int, bool] | None:
     names = [(_DAY_NUMBER[m[1]], m.start(), m.end()) for m in _WEEKDAY.finditer(part)]
-    if not names or _OTHER_SPAN.search(part):
+    if not names or _OTHER_SPAN.search(part, max(0, names[0][1] - 40), names[-1][2] + 16):
         return None
     days: dict[bool, set[int]] = {True: set(), False: set()}  # in the office, at home
     used: list[tuple[int, int]] = []

@@ -7,58 +7,36 @@ from bisect import bisect_left
 
 from plugins.enrichers.reading import Evidence, Reading, Triggers
 from plugins.enrichers.seeker import Seeker
+from plugins.enrichers.work_mode.geography import NAMES, PEOPLE, REGIONS
 
-_COUNTRIES: dict[str, str] = {
-    "US": "united states|united states of america|u.s.a.|u.s.|usa|us|états-unis|estados unidos|stati uniti|vereinigte staaten|vereinigten staaten|verenigde staten|amerika serikat",
-    "CA": "canada|kanada|canadá", "MX": "mexico|méxico|mexiko|mexique|messico", "GB": "united kingdom|great britain|england|scotland|wales|uk|u.k.|vereinigtes königreich|royaume-uni|reino unido|regno unito|verenigd koninkrijk|großbritannien",
-    "IE": "ireland|irland|irlande|irlanda|ierland", "DE": "germany|deutschland|allemagne|alemania|germania|alemanha|duitsland|deutschlandweit|deutschlands", "AT": "austria|österreich|österreichs|autriche|oostenrijk|áustria",
-    "CH": "switzerland|schweiz|suisse|suiza|svizzera|suíça|zwitserland", "FR": "france|frankreich|francia|frança|frankrijk", "ES": "spain|spanien|espagne|españa|spagna|espanha|spanje", "PT": "portugal|portogallo",
-    "IT": "italy|italien|italie|italia|itália|italië", "NL": "netherlands|the netherlands|holland|niederlande|niederlanden|pays-bas|países bajos|paesi bassi|nederland|países baixos", "BE": "belgium|belgien|belgique|bélgica|belgio|belgië",
-    "LU": "luxembourg|luxemburg", "DK": "denmark|dänemark|danemark|dinamarca|danmark", "SE": "sweden|schweden|suède|suecia|svezia|suécia|zweden|sverige", "NO": "norway|norwegen|norvège|noruega|norvegia|noorwegen|norge",
-    "FI": "finland|finnland|finlande|finlandia|suomi", "PL": "poland|polen|pologne|polonia|polônia|polska|polsce", "CZ": "czech republic|czechia|tschechien|česko", "SK": "slovakia", "HU": "hungary|ungarn|hongrie", "RO": "romania|rumänien|roumanie|românia",
-    "BG": "bulgaria", "GR": "greece|griechenland|grèce|grecia", "HR": "croatia|kroatien", "SI": "slovenia", "RS": "serbia|serbien", "UA": "ukraine", "EE": "estonia|estland", "LV": "latvia|lettland", "LT": "lithuania|litauen", "TR": "turkey|türkei|türkiye|turquie",
-    "IL": "israel", "AE": "united arab emirates|uae", "SA": "saudi arabia", "EG": "egypt", "NG": "nigeria", "KE": "kenya", "GH": "ghana", "ZA": "south africa|südafrika", "MA": "morocco|maroc", "TN": "tunisia|tunisie",
-    "IN": "india|indien|inde", "PK": "pakistan", "BD": "bangladesh", "LK": "sri lanka", "NP": "nepal", "SG": "singapore|singapur", "MY": "malaysia", "ID": "indonesia|seluruh indonesia", "TH": "thailand|ประเทศไทย", "PH": "philippines|the philippines|pilipinas", "VN": "vietnam|việt nam",
-    "HK": "hong kong|香港", "TW": "taiwan|台灣", "CN": "china", "JP": "japan|日本|日本国内", "KR": "south korea|korea", "AU": "australia|australien|australie", "NZ": "new zealand|neuseeland|aotearoa", "BR": "brazil|brasil|brasilien|brésil|brasile",
-    "AR": "argentina|argentinien", "CL": "chile", "CO": "colombia|kolumbien", "PE": "peru|perú", "UY": "uruguay", "CR": "costa rica", "EC": "ecuador", "BO": "bolivia", "PY": "paraguay", "DO": "dominican republic", "PA": "panama|panamá", "GT": "guatemala", "CY": "cyprus", "MT": "malta", "GE": "republic of georgia", "AM": "armenia",
-}  # fmt: skip
-_STATES: dict[str, str] = {
-    "US": "AL alabama|AK alaska|AZ arizona|AR arkansas|CA california|CO colorado|CT connecticut|DE delaware|FL florida|GA georgia|HI hawaii|ID idaho|IL illinois|IN indiana|IA iowa|KS kansas|KY kentucky|LA louisiana|ME maine|MD maryland|MA massachusetts|MI michigan|MN minnesota|MS mississippi|MO missouri|MT montana|NE nebraska|NV nevada|NH new hampshire|NJ new jersey|NM new mexico|NY new york|NC north carolina|ND north dakota|OH ohio|OK oklahoma|OR oregon|PA pennsylvania|RI rhode island|SC south carolina|SD south dakota|TN tennessee|TX texas|UT utah|VT vermont|VA virginia|WA washington|WV west virginia|WI wisconsin|WY wyoming|DC district of columbia",
-    "CA": "AB alberta|BC british columbia|MB manitoba|NB new brunswick|NL newfoundland|NS nova scotia|ON ontario|PE prince edward island|QC quebec|QC québec|SK saskatchewan",
-    "AU": "NSW new south wales|VIC victoria|QLD queensland|SA south australia|WA western australia|TAS tasmania|ACT australian capital territory|NT northern territory",
-}  # fmt: skip
-_NAMES: dict[str, tuple[str, str | None]] = {}
-for _code, _written in _COUNTRIES.items():
-    for _name in _written.split("|"):
-        _NAMES[_name] = (_code, None)
-for _code, _written in _STATES.items():
-    for _pair in _written.split("|"):
-        _short, _name = _pair.split(" ", 1)
-        _NAMES[_name] = (_code, f"{_code}-{_short}")
-        if _code == "US" or len(_short) == 3:
-            _NAMES.setdefault(_short.lower(), (_code, f"{_code}-{_short}"))
 _CODES = Triggers(  # "US", "IN", "OR": as written
-    (name.upper() for name in _NAMES if len(name) <= 3 and name.isascii()), alone=True
+    (name.upper() for name in (*NAMES, *REGIONS) if len(name) <= 3 and name.isascii()), alone=True
 )
-_PLACES = Triggers(name for name in _NAMES if len(name) > 3 or not name.isascii())
+_PLACES = Triggers(name for name in (*NAMES, *REGIONS, *PEOPLE) if len(name) > 3 or not name.isascii())
+_OF_OTHERS = re.compile(  # whose hours, customers or offices they are, not where to live
+    r"^(?:'s)? (?:east|pacif|centr|mount|stand|busin|worki|time|hours|offic|day s|shift|custo|clien|marke|accou|passp)"
+)
+_PEOPLE_AFTER = re.compile(r"^s?[ -](?:residents?|based|citizens?|nationals?|candidates?|applicants?|only)\b")
 
 # a place counts as a limit only behind one of these
 _LIMIT = Seeker(
     r"remote(?:ly)?(?: \w+){0,3}? ?(?:in|within|from|across|throughout|out of|[-,(:|/]|only|for (?:candidates|residents|applicants|people))|\bremoto (?:\w+ )?(?:in|en|em|para|desde|[-,(:])|anywhere (?:in|within|across|else in|from)|(?:based|located|live|lives|living|reside|resides|residing|residents?|residency|domiciled|eligible) (?:\w+ )?(?:in|of|within|from|no|na|en|em)|"
-    r"only (?:in|hire|hiring|employ|open to|available|accept|consider|for)|open to (?:candidates|residents|applicants|people|anyone)|(?:candidates|applicants|residents|employees|people) (?:\w+ ){0,4}?(?:in|from|of|within)|within (?:the )?|residents?\b|residentes (?:no|na|en|em|de)|residenti in|résidents? (?:en|au)|résider (?:en|au)|basé[es]* (?:partout )?(?:en|au|dans)|partout (?:en|au)|da qualsiasi (?:\w+ ){0,3}(?:d'|in |dell'|di )|ovunque in|"
+    r"only (?:in|hire|hiring|employ|open to|available|accept|consider|for)|open to (?:candidates|residents|applicants|people|anyone)|(?:candidates|applicants|residents|employees|people) (?:\w+ ){0,4}?(?:in|from|of|within)|within (?:the )?|residents?\b|residentes (?:no|na|en|em|de)|residenti in|(?:restricted|limited) to|exclusively (?:in|for|within)|(?:countries|states|locations|provinces)(?: only)?:|seluruh |résidents? (?:en|au)|résider (?:en|au)|basé[es]* (?:partout )?(?:en|au|dans)|partout (?:en|au)|da qualsiasi (?:\w+ ){0,3}(?:d'|in |dell'|di )|ovunque in|"
     r"da (?:tutta )?(?:l')?|desde |depuis (?:la |le |l')?|de qualquer (?:\w+ ){0,3}(?:do|no)|wohnsitz in|ansässig in|innerhalb|in ganz|aus ganz|deutschlandweit|vanuit (?:heel )?|woonachtig in|wonen in|berdomisili di|domisili|di seluruh|ทั่ว|we hire in|hiring in|employ(?:ees)? in|location: |work from home (?:in|from|anywhere in)|\(|(?:all|whole) of|throughout|across"
 )
 _ONLY_AFTER = re.compile(r"^(?:-| )?(?:only|residents?|based|citizens|wide|-?remote)\b|^ only|^\)")
 _EXCEPT = re.compile(
     r"\b(?:not|except|exception|excluding|exclude|outside|other than|unable|cannot|doesn't|ausgenommen|außer|sauf|excepto|salvo|tranne|exceto|behalve)\b"
 )
-_BETWEEN = re.compile(r"^(?:[ ,;/&()+]|and|or|und|oder|et|ou|y|o|e|en|of|the|in|dan|atau|los|les|die|den)*$")
+_BETWEEN = re.compile(
+    r"^(?:[ ,;/&()+]|and|or|und|oder|et|ou|y|o|e|en|of|the|in|dan|atau|los|les|die|den|[及和或與与、，/])*$"
+)
 _BLANK_RESIDENT = re.compile(
     r"headquarter|founded|offices? in|hq\b|clients? in|customers in|farms in|authori[sz]ed to work|right to work|eligible to work|legally|work permit|law\b|laws\b|equal"
 )
 
 _ZONE = re.compile(
-    r"\b(?:(?P<utc>(?:UTC|GMT) ?[+\-−±–] ?\d{1,2}(?::?\d{2})?)|(?P<long>(?i:eastern|central european|central|mountain|pacific|atlantic) (?i:standard |daylight )?(?i:time\b|timezone|time zone|hours))|(?P<code>EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|EET|WET|GMT|UTC|BST|IST|AEST|AEDT|ACST|AWST|NZST|NZDT|SGT|JST|KST|HKT|PHT|WIB|ICT|BRT|ART|MSK|ET|CT|MT|PT))\b"
+    r"\b(?:(?P<utc>(?:UTC|GMT) ?[+\-−±–] ?\d{1,2}(?::?\d{2})?)|(?P<long>(?i:australian eastern|australian western|eastern european|new zealand|west africa|east africa|south africa|hong kong|singapore|malaysia|philippine|india|indian|japan|korea|indochina|greenwich mean|us eastern|us pacific|us central|eastern|central european|central|mountain|pacific|atlantic) (?i:standard |daylight |business |working )?(?i:time\b|timezone|time zone|hours))|(?P<code>EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|EET|WET|GMT|UTC|BST|IST|AEST|AEDT|ACST|AWST|NZST|NZDT|SGT|JST|KST|HKT|PHT|PHST|MYT|WIB|WITA|ICT|PKT|SAST|AET|AEST|NZT|GST|BRT|ART|MSK|ET|CT|MT|PT))\b"
 )
 _LONG = {
     "eastern": "ET",
@@ -67,14 +45,34 @@ _LONG = {
     "mountain": "MT",
     "pacific": "PT",
     "atlantic": "AT",
+    "us eastern": "ET",
+    "us pacific": "PT",
+    "us central": "CT",
+    "australian eastern": "AEST",
+    "australian western": "AWST",
+    "eastern european": "EET",
+    "new zealand": "NZST",
+    "south africa": "SAST",
+    "east africa": "EAT",
+    "west africa": "WAT",
+    "hong kong": "HKT",
+    "singapore": "SGT",
+    "malaysia": "MYT",
+    "philippine": "PHT",
+    "india": "IST",
+    "indian": "IST",
+    "japan": "JST",
+    "korea": "KST",
+    "indochina": "ICT",
+    "greenwich mean": "GMT",
 }
 _ZONE_NEAR = re.compile(
     r"time[- ]?zones?|timezones?|overlap|working hours|business hours|core hours|work hours|hours|fuso|fuseau|zeitzone|huso|zona horaria|tijdzone|schedule|shift|aligned|\d ?(?:am|pm)|±|availab|horário|zona waktu|times?\b"
 )
 _ZONE_CUES = Triggers(
     (
-        "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "EET", "WET", "GMT", "UTC", "BST", "IST", "AEST", "AEDT", "ACST", "AWST", "NZST", "NZDT", "SGT", "JST", "KST", "HKT", "PHT", "WIB", "ICT",
-        "BRT", "ART", "MSK", " ET", " CT", " MT", " PT", "(ET", "(CT", "(MT", "(PT", "/ET", "/CT", "/PT", "astern", "entral", "ountain", "acific", "tlantic",
+        "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "EET", "WET", "GMT", "UTC", "BST", "IST", "AEST", "AEDT", "ACST", "AWST", "NZST", "NZDT", "SGT", "JST", "KST", "HKT", "PHT", "PHST", "MYT", "WIB", "WITA", "ICT", "PKT", "SAST", "AET", "NZT", "GST",
+        "BRT", "ART", "MSK", " ET", " CT", " MT", " PT", "(ET", "(CT", "(MT", "(PT", "/ET", "/CT", "/PT", "astern", "entral", "ountain", "acific", "tlantic", "ndard ", "pore time", "pore hours", "pore business", "laysia time", "ippine time", "ndia time", "Kong time", "land time", "ndian time", "apan time", "Mean Time",
     ), alone=True)  # fmt: skip
 
 
@@ -126,7 +124,11 @@ def _read_places(reading: Reading, found: Limits) -> None:
         lead = lead[max(lead.rfind(". "), lead.rfind("\n"), lead.rfind(";")) + 1 :]
         goes_on = chain_end >= 0 and start - chain_end < 24 and _BETWEEN.match(text[chain_end:start])
         if not goes_on:
-            after = text[end : end + 12]
+            after = text[end : end + 14]
+            if _OF_OTHERS.match(after):
+                continue
+            if name in PEOPLE and not _PEOPLE_AFTER.match(after):
+                continue
             limit = None
             for limit in _LIMIT.finditer(lead):  # noqa: B007 - the last one is nearest
                 pass
@@ -145,7 +147,7 @@ def _read_places(reading: Reading, found: Limits) -> None:
                 )
             ):
                 continue
-        nation, state = _NAMES[name]
+        nations, state = _meaning(name)
         if (
             state is not None
             and len(name) <= 3
@@ -154,30 +156,46 @@ def _read_places(reading: Reading, found: Limits) -> None:
         ):
             continue
         chain_end = end
-        found.countries.setdefault(nation, proof)
+        for nation in nations:
+            found.countries.setdefault(nation, proof)
         if state is not None:
             found.states.setdefault(state, proof)
+
+
+def _meaning(name: str) -> tuple[tuple[str, ...], str | None]:
+    """The countries and the state that a name stands for."""
+    if name in REGIONS:
+        return REGIONS[name], None
+    if name in PEOPLE:
+        return (PEOPLE[name],), None
+    nation, state = NAMES[name]
+    return (nation,), state
 
 
 def _read_zones(reading: Reading, found: Limits) -> None:
     """Time zones are read as written: "et" is French for "and"."""
     original = reading.original
-    seen = -1
+    seen, after_long = -1, 0
     for _, start, end in _ZONE_CUES.hits(_searchable(original)):
-        match = _ZONE.search(original, max(seen, start - 10, 0), end + 24)
+        match = _ZONE.search(original, max(seen, start - 22, 0), end + 24)
         if match is None or match.start() > end:
             continue
         seen = match.end()
         around = original[max(0, match.start() - 70) : match.end() + 40].lower()
-        if match["long"] is None and not _ZONE_NEAR.search(around):
+        if match["long"] is None and match["utc"] is None and not _ZONE_NEAR.search(around):
             continue
+        if after_long and match["code"] and original[after_long : match.start()] in (" (", ", ", " / ", "/"):
+            continue  # "Eastern Time (ET)", "Australian Eastern Standard Time (AEST)" are one
+        after_long = match.end() if match["long"] else 0
         if _NOT_WORKING_HOURS.search(around):
             continue
         if match["utc"]:
             zone = match["utc"].replace(" ", "").replace("−", "-").replace("–", "-")
             zone = re.sub(r"(?<=[+-])0(?=\d)|:00$", "", zone)
         elif match["long"]:
-            name = re.sub(r" (?:standard |daylight )?(?:time|hours).*", "", match["long"].lower()).strip()
+            name = re.sub(
+                r" (?:standard |daylight |business |working )?(?:time|hours).*", "", match["long"].lower()
+            ).strip()
             zone = _LONG[name]
         else:
             zone = match["code"]

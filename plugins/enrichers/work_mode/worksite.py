@@ -1,0 +1,99 @@
+"""Worksites: "at our Kuala Lumpur depot", "fly-in fly-out", "attend site daily".
+
+A posting need not say "on site" to say where the work is done: a workplace of the firm that is named as this
+job's, or a duty to be there, says it too. It is a hint only, which any plainer word beats.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PLACE = (
+    r"(?:office|headquarters|head office|hq|site|jobsite|job site|store|shop|clinic|warehouse|studio|branch|factory|plant|salon|showroom|depot|lab|laboratory|campus|hotel|restaurant|hospital|school|centre|center|facility|kitchen|workshop|farm|cafe|café|bakery|practice|surgery|pharmacy|nursery|resort|yard|quarry|mill|kindergarten|"
+    r"venue|premises|terminal|outlet|boutique|mine|mine site|vineyard|winery|garage|dealership|data centre|data center|foundry|refinery|airport|port|shipyard|bar|bistro|hostel|library|museum|college|preschool|theatre|laundry|abattoir|packhouse|orchard|nursing home|care home|village|centre of excellence|hub)"
+)
+OUR_PLACE = re.compile(
+    rf"(?: [\w.'’&,/-]+){{0,5}}? {_PLACE}\b(?! (?:network|management|chain|industry|teams\b))"
+)
+_THE_PLACE = re.compile(rf"(?: [\w.'’&/-]+){{1,4}}? {_PLACE}\b(?! (?:network|management|chain|industry))")
+# who else comes to the place, or what happens there once
+_VISIT = re.compile(
+    r"\b(?:visit\w*|interview\w*|meet(?:ing|ings|s|-ups?)?|customers?|clients?|guests|patients|visitors|students|events?|drop (?:in|by|off)|appl(?:y|ications?)|held|induction|party|lunch|gather\w*|invit\w*|walk[- ]in|send|deliver\w*|parking|gym|amenit\w+|compared|similar|welcom\w*|addition|changes?|link\w*|refer\w*|contribut\w*|support to|services to|assistance to|advice to|similar to)\b[^.]{0,30}$"
+)
+_AT_WORK = re.compile(
+    r"\b(?:based|located|work(?:ing|s)?|position|role|job|report(?:ing)?(?: to work)?|commut\w*|shift|shifts|start\w*|finish|join|situated|stationed|placed|team|return|come|come in|travel|you|opportunity|vacanc\w+|available|[a-z]+(?:er|or|ist|ian|ant|man|ee))s?\b[^.]{0,36}$"
+)
+_DUTY = ("fifo", "fly", "dido", "drive", "attend", "live on site")
+
+
+def at_worksite(before: str, after: str, phrase: str) -> float:
+    """What a phrase of a worksite is worth; 0 when it says nothing of where this job is done."""
+    if before[-1:].isalnum() or before[-1:] == "-":
+        return 0.0
+    if phrase.startswith(_DUTY):
+        if phrase.startswith("attend") and not re.match(
+            r"^ (?:daily|every|each|in person|full|\d|five|at all)", after
+        ):
+            return 0.0
+        if after[:1].isalnum() or re.search(
+            r"\b(?:not|no|non|first in|fifo and|stock|inventory)\b[^.]{0,12}$", before
+        ):
+            return 0.0
+        if phrase == "fifo" and not re.match(
+            r"^[ /)(,.:-]{0,3}(?:$|roster|role|position|opportunit|from|work|ex|out|to |perth|brisbane|\d|site|mine|flights|basis|camp|job|life|$)",
+            after,
+        ):
+            return 0.0
+        return 2.0
+    if phrase in ("on campus", "on-campus"):
+        return (
+            1.0
+            if re.search(
+                r"\b(?:teach|work|based|position|role|attend|deliver|students?)\w*\b[^.]{0,40}$", before
+            )
+            else 0.0
+        )
+    if phrase.endswith(" our"):
+        if phrase.startswith(("based", "located", "working")):
+            return 1.2 if OUR_PLACE.match(after) else 0.0
+        if not OUR_PLACE.match(after) or _VISIT.search(before):
+            return 0.0
+        if phrase == "to our" and not re.search(
+            r"\b(?:commute|travel|report|come|return|get)\w*(?: in)?(?: daily)?$", before.rstrip()
+        ):
+            return 0.0
+        return (
+            1.0
+            if _AT_WORK.search(before) or before.strip(" -*•") == "" or re.search(r"\d[^.]{0,20}$", before)
+            else 0.0
+        )
+    if phrase.startswith(("based", "located")):
+        if not re.search(
+            r"\b(?:role|position|job|you|you'll|will be|opportunity|vacancy|be|is)\b[^.]{0,30}$", before
+        ):
+            return 0.0
+        return 1.2 if _THE_PLACE.match(after) else 0.0
+    if phrase == "live-in":
+        return (
+            1.5
+            if re.match(r"^ (?:position|role|job|carer|care|nanny|housekeeper|caretaker|maid|helper)", after)
+            else 0.0
+        )
+    if phrase.startswith(("client", "customer")):
+        return (
+            1.2
+            if re.search(
+                r"\b(?:based|located|placed|stationed|deployed|on[- ]?site|work(?:ing)?) (?:full[- ]time )?(?:at|on|in|from) (?:a |the |our |one )*(?:\w+ )?$",
+                before,
+            )
+            else 0.0
+        )
+    if phrase == "in community":
+        return (
+            1.0
+            if re.search(r"\b(?:live|work|living|working|based)(?: and (?:live|work|working))? $", before)
+            else 0.0
+        )
+    if phrase in ("in the workshop", "in the warehouse", "on the shop floor", "on the factory floor"):
+        return 1.0 if re.search(r"\b(?:work|working|role|position|based|you)\b[^.]{0,30}$", before) else 0.0
+    return 0.0
