@@ -21,7 +21,7 @@ _VISIT = re.compile(
     r"\b(?:visit\w*|interview\w*|meet(?:ing|ings|s|-ups?)?|customers?|clients?|guests|patients|visitors|students|events?|drop (?:in|by|off)|appl(?:y|ications?)|held|induction|party|lunch|gather\w*|invit\w*|walk[- ]in|send|deliver\w*|parking|gym|amenit\w+|compared|similar|welcom\w*|addition|changes?|link\w*|refer\w*|contribut\w*|support to|services to|assistance to|advice to|similar to)\b[^.]{0,30}$"
 )
 _AT_WORK = re.compile(
-    r"\b(?:based|located|work(?:ing|s)?|position|role|job|report(?:ing)?(?: to work)?|commut\w*|shift|shifts|start\w*|finish|join|situated|stationed|placed|team|return|come|come in|travel|you|opportunity|vacanc\w+|available|[a-z]+(?:er|or|ist|ian|ant|man|ee))s?\b[^.]{0,36}$"
+    r"\b(?:based|located|work(?:ing|s)?|position|role|job|report(?:ing)?(?: to work)?|commut\w*|shift|shifts|start\w*|finish|join|situated|stationed|placed|team|return|come|come in|travel|opportunity|vacanc\w+|available)s?\b[^.]{0,36}$"
 )
 _DUTY = ("fifo", "fly", "dido", "drive", "attend", "live on site")
 
@@ -40,7 +40,7 @@ def at_worksite(before: str, after: str, phrase: str) -> float:
         ):
             return 0.0
         if phrase == "fifo" and not re.match(
-            r"^[ /)(,.:-]{0,3}(?:$|roster|role|position|opportunit|from|work|ex|out|to |perth|brisbane|\d|site|mine|flights|basis|camp|job|life|$)",
+            r"^[ /)(,.:-]{0,3}(?:$|roster|role|position|opportunit|from|work|ex|out|to |perth|brisbane|\d|site|mine|basis|camp|job|life|$)",
             after,
         ):
             return 0.0

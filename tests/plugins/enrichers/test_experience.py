@@ -64,7 +64,7 @@ def read(description: str) -> dict[str, Any]:
         ("2-3 years working experience in F&B", 2, None),
         ("With 3 years' experience in a similar role", 3, None),
         ("Preferably Junior Executive with at least 2 years experience", None, 2),
-        ("Fresh graduates are encouraged to apply. Min 1 year experience preferred.", None, 1),
+        ("Fresh graduates are encouraged to apply. Min 1 year experience preferred.", 0, 1),
         ("Experience in retail (min. 2 years)", 2, None),
         ("Experience: 1 year (Preferred)", None, 1),
         ("Sales: 2 years (Required)", 2, None),
