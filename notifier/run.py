@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
@@ -16,12 +18,13 @@ from core.errors import ShortlistError
 from core.log import get_logger
 from notifier import clean, ledger, queries, wording
 from notifier.decide import decide
-from notifier.digest import Recipient
+from notifier.digest import Digest, Recipient
 from notifier.letterhead import Letterhead
 from notifier.senders import InDoubt, Parcel, Refused, Sender, Unreachable
 
 _log = get_logger("notifier")
 _MOST_TOLD = 10
+_AHEAD = 2  # digests made while one is on its way: as long as a mail server thinks, we need not
 
 
 @dataclass
@@ -108,9 +111,9 @@ def _try_all(
     """Try each once; returns those that may go better later, and why they did not go now."""
     later: list[Recipient] = []
     problems: list[str] = []
-    for number, recipient in enumerate(recipients):
+    for number, (recipient, made) in enumerate(_made_ahead(conn, job, recipients, warnings)):
         try:
-            _notify(conn, job, recipient, warnings, outcome)
+            _notify(conn, job, recipient, made, outcome)
         except Unreachable as error:
             rest = recipients[number:]
             problem = f"{error}; {_count(len(rest))} not sent, and left to the next run"
@@ -129,26 +132,44 @@ def _try_all(
     return later, problems
 
 
+_Made = tuple[Digest, Parcel | None]
+
+
+def _made_ahead(
+    conn: psycopg.Connection[Any], job: Job, recipients: Sequence[Recipient], warnings: Sequence[str]
+) -> Iterator[tuple[Recipient, Future[_Made]]]:
+    """Each recipient's digest in turn; the next ones are made by a thread meanwhile, over the same connection."""
+    with ThreadPoolExecutor(1, thread_name_prefix="digests") as maker:
+        ahead: deque[tuple[Recipient, Future[_Made]]] = deque()
+        for recipient in recipients:
+            ahead.append((recipient, maker.submit(_make, conn, job, recipient, warnings)))
+            if len(ahead) > _AHEAD:
+                yield ahead.popleft()
+        yield from ahead
+
+
+def _make(conn: psycopg.Connection[Any], job: Job, recipient: Recipient, warnings: Sequence[str]) -> _Made:
+    """A digest, and its message unless there is nothing to say to somebody who wants to hear news only."""
+    digest = decide(conn, recipient, job.sender.channel, job.day, warnings)
+    is_wanted = digest.new or recipient.mail_when_empty
+    return digest, job.sender.pack(digest, job.letterhead) if is_wanted else None
+
+
 def _notify(
-    conn: psycopg.Connection[Any],
-    job: Job,
-    recipient: Recipient,
-    warnings: Sequence[str],
-    outcome: Outcome,
+    conn: psycopg.Connection[Any], job: Job, recipient: Recipient, made: Future[_Made], outcome: Outcome
 ) -> None:
     channel = job.sender.channel
     try:
-        digest = decide(conn, recipient, channel, job.day, warnings)
-        if not digest.new and not recipient.mail_when_empty:
-            outcome.empty += 1
-            return
-        parcel = job.sender.pack(digest, job.letterhead)
+        digest, parcel = made.result()
     except (psycopg.OperationalError, psycopg.errors.UndefinedTable):
         raise  # nothing of one profile: the database is gone, or the marts are not there
     except Exception as error:  # noqa: BLE001 - whatever is wrong with one profile must not cost the others theirs
         told = error if isinstance(error, ShortlistError) else _unexpected(recipient, error)
         ledger.fail(conn, recipient.profile_id, channel, job.day, job.run_id, str(told))
         raise told from None
+    if parcel is None:
+        outcome.empty += 1
+        return
     job.sender.open()
     notification = ledger.open_sending(conn, digest, channel, job.run_id, parcel.message_id, parcel.subject)
     _hand_over(conn, job.sender, notification, parcel)
