@@ -21,12 +21,12 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "doutorado", "doutoramento", "gepromoveerd", "ปริญญาเอก", "博士", "tiến sĩ", "doktorat",
     ),
     "master": (
-        "master's", "masters", "master of", "msc", "m.sc", "m.s.", "ms in", "m.eng", "m.a.", "mba", "master degree", "master in", "master en", "master's degree", "masterabschluss", "master-abschluss", "masterstudium", "diplom-", "diplomingenieur", "magister", "bac+5", "bac +5", "bac + 5",
+        "master's", "masters", "master of", "msc", "m.sc", "m.s.", "ms in", "m.eng", "m.a.", "mba", "llm", "master degree", "master in", "master en", "master's degree", "masterabschluss", "master-abschluss", "masterstudium", "diplom-", "diplomingenieur", "magister", "bac+5", "bac +5", "bac + 5",
         "école d'ingénieur", "diplôme d'ingénieur", "école de commerce", "máster", "maestría", "laurea magistrale", "laurea specialistica", "mestrado", "wo-niveau", "wo niveau", "wo-opleiding", "wo werk- en denkniveau", "universitaire opleiding", "postgraduate degree", "post-graduate degree", "graduate degree", "advanced degree", "ปริญญาโท", "硕士", "碩士", "修士", "thạc sĩ", "mastergrad", "civilingenjör",
         " s2 ", "(s2)", "master ou ", "master,", "master/", "master-", "master or", "master oder", "ms/phd", "ms or phd",
     ),
     "bachelor": (
-        "bachelor", "bachelors", "b.sc", "bsc", "b.s.", "b.a.", "ba/bs", "bs/ba", "bs/ms", "bs in", "ba in", "b.e.", "b.e/", "be/b", "any graduate", "any graduation", "graduation in", "graduation:", "graduates only", "must be a graduate", "should be a graduate", "graduate with", "graduates with", "graduate degree or", "b.tech", "btech", "b.com", "b.eng", "beng", "undergraduate degree", "undergraduate or graduate degree", "undergraduate/graduate degree", "university degree", "college degree", "4-year degree", "four-year degree", "four year degree", "4 year degree", "college graduate", "university graduate", "graduate of any", "graduate in ",
+        "bachelor", "bachelors", "b.sc", "bsc", "b.s.", "b.a.", "ba/bs", "bs/ba", "bs/ms", "bs in", "ba in", "b.e.", "b.e/", "be/b", "any graduate", "llb", "mbbs", "bs computer", "bs information", "bs account", "bs nursing", "bs psychology", "bs engineering", "bs business", "bs hospitality", "bs/ba", "bsit", "bscs", "bsba", "graduate of", "any graduation", "graduation in", "graduation:", "graduates only", "must be a graduate", "should be a graduate", "graduate with", "graduates with", "graduate degree or", "b.tech", "btech", "b.com", "b.eng", "beng", "undergraduate degree", "undergraduate or graduate degree", "undergraduate/graduate degree", "university degree", "college degree", "4-year degree", "four-year degree", "four year degree", "4 year degree", "college graduate", "university graduate", "graduate of any", "graduate in ",
         "degree in", "degree or", "degree required", "relevant degree", "degree qualified", "degree-qualified", "degree level", "degree from", "degree is", "degree", "tertiary qualif", "tertiary degree", "tertiary educat", "university qualif", "university education", "honours degree",
         "hochschulstudium", "abgeschlossenes studium", "studium der", "studium in", "studium im", "studium mit", "studium oder", "hochschulabschluss", "universitätsabschluss", "fachhochschul", "fh-abschluss", "bachelorabschluss", "licence en", "licence professionnelle", "licence/master", "licence ou", "bac+3", "bac +3", "bac + 3", "bac+4", "bac +4", "bac + 4", "diplôme universitaire",
         "licenciatura", "licenciado", "licenciada", "grado en", "grado universitario", "titulación universitaria", "titulación superior", "título universitario", "título profesional", "estudios universitarios", "carrera universitaria", "ingeniería en", "laurea", "laureato", "laureata", "graduação", "ensino superior", "superior completo", "formação superior", "bacharel", "licenciatura em",
@@ -34,7 +34,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "associate": (
         "associate degree", "associate's degree", "associates degree", "associate's or bachelor", "associate of", "associate or bachelor", "two-year degree", "2-year degree", "two year degree", "hnd", "hnc", "foundation degree", "bac+2", "bac +2", "bac + 2", "bts", "dut", " d3 ", "d3/", "/d3", "(d3)", "minimal d3", "lulusan d3", "diploma 3", "diploma iii", "higher diploma", "higher national", "副學士", "大专", "大專", "高專", "短大", "専門学校",
-        "diploma / ", "diploma and above", "diploma or above", "diploma & above", "diploma or higher", "diploma and/or", "diploma qualification", "degree/diploma", "degree / diploma", "degree or diploma", "bachelor/diploma", "diploma -", "polytechnic", "nitec", "higher nitec", "副學位", "高級文憑", "高级文凭", "大專或以上", "大专及以上", "大专以上", "อนุปริญญา", "diploma 4", "diploma iv", "minimal diploma", "diploma (d3", "diploma dalam", "diploma in", "diploma holder", "diploma or", "diploma/", "at least diploma", "at least a diploma", "minimum diploma", "min diploma", "diploma level", "diploma, ", "advanced diploma", "college diploma", "ปวส", "cao đẳng", "tecnólogo",
+        "diploma / ", "diploma and above", "diploma or above", "diploma & above", "diploma or higher", "diploma and/or", "diploma qualification", "diploma of", "degree/diploma", "degree / diploma", "degree or diploma", "bachelor/diploma", "diploma -", "polytechnic", "nitec", "higher nitec", "副學位", "高級文憑", "高级文凭", "大專或以上", "大专及以上", "大专以上", "อนุปริญญา", "diploma 4", "diploma iv", "minimal diploma", "diploma (d3", "diploma dalam", "diploma in", "diploma holder", "diploma or", "diploma/", "at least diploma", "at least a diploma", "minimum diploma", "min diploma", "diploma level", "diploma, ", "advanced diploma", "college diploma", "ปวส", "cao đẳng", "tecnólogo",
     ),
     "vocational": (
         "trade certificate", "trade qualif", "trade qualified", "trade-qualified", "trade cert", "vocational", "apprenticeship", "certificate iii", "certificate iv", "certificate ii", "cert iii", "cert iv", "cert 3", "cert 4", "certificate 3", "certificate 4", "nvq", "city & guilds", "trade school", "technical school", "technical diploma", "journeyman", "red seal",
@@ -171,6 +171,8 @@ def _asked(reading: Reading) -> list[tuple[str, int, int]]:
         after = text[close : close + 90]
         for mark in ("\n", ". ", ";"):
             after = after.split(mark, 1)[0]
+        if phrase[0] > "\u2e7f":  # Chinese and Japanese: a comma ends what is said of it
+            lead, after = lead[lead.rfind(",") + 1 :], after.split(",", 1)[0]
         if _NOT_ASKED.search(lead) or _NOT_AFTER.match(after):
             continue
         if _wished_for(text, hits[position + 1 :], close, after):
@@ -196,7 +198,7 @@ def _wished_for(text: str, later: list[Hit], end: int, after: str) -> bool:
             break
         position = finish
         reach = text[finish : finish + 60].split("\n", 1)[0].split(";", 1)[0].split(". ", 1)[0]
-    if len(reach) == len(after):
+    if len(reach) == len(after) and text[end - 1] <= "\u2e7f":
         sentence = text[end:until].split("\n", 1)[0].split(". ", 1)[0]
         if ";" not in sentence and ":" not in sentence and _PREFERRED_LAST.search(sentence[-60:]):
             return True

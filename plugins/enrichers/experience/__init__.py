@@ -52,6 +52,7 @@ from plugins.enrichers.experience.words import (
     SKILL_BEFORE,
     SKILLS,
     SOFT_BEFORE,
+    SOMEONE_WITH,
     SPEAKS_TO_YOU,
     SUCH_AS,
     TAIL_WORK,
@@ -68,6 +69,10 @@ _GRADUATES = frozenset(
     {"fresh graduate", "fresh grad", "freshers", "fresher", "จบใหม่", "應屆", "应届", "new graduates"}
 )
 _UNSPACED = frozenset({"年", "個月", "个月", "ปี", "เดือน"})
+
+
+_TURN = re.compile(r"\b(?:however|but|though|although|otherwise)\b")
+_RATE = re.compile(r"(?:\d[\d,.]*k?|days?|times?|weeks?|once|twice) \Z")
 
 
 @dataclass(slots=True)
@@ -191,6 +196,8 @@ def _asks(reading: Reading) -> list[_Ask]:
             if start - line <= 30 and 0 <= stop - line <= 70 and not any(map(str.isdigit, text[line:stop])):
                 section_preferred = PREFERRED_HEAD.search(text, line, stop) is not None
             continue
+        if text.startswith("ly", end):
+            continue  # "a yearly trip"
         gap = 1 if phrase[0] == " " else 0
         count = _count(text, start + gap)
         if count is None and phrase in _UNSPACED:
@@ -202,6 +209,8 @@ def _asks(reading: Reading) -> list[_Ask]:
                 years = _years(behind, phrase)
                 found.append(_Ask(years, section_preferred, start, behind.end(), None, "years asked"))
             continue
+        if count[0].strip() in ("a", "an") and _RATE.search(text, max(0, count.start() - 12), count.start()):
+            continue  # "USD 80 a month"
         follows = bool(found) and not SENTENCE_END.search(text, found[-1].end, count.start())
         ask = _ask(reading, count, phrase, end, section_preferred=section_preferred, follows=follows)
         if ask is not None:
@@ -289,6 +298,8 @@ def _ask(
     if text[unit_end - 7 : unit_end].startswith("jährig") or phrase == "jährig":
         tail = " " + tail
     shift = 0
+    if phrase[0] > "\u2e7f":  # Chinese and Japanese: a comma ends what is said of them
+        head, tail = head[head.rfind(",") + 1 :], tail.split(",", 1)[0]
     if also := ALSO_PREFERRED.match(tail):
         shift = also.end()
         tail = tail[shift:]
@@ -301,8 +312,9 @@ def _ask(
         return None
     if _is_no_demand(head, tail, years, strong=strong):
         return None
+    turns = _TURN.split(head)[-1] if "prefer" in head or "ideal" in head else head
     preferred = (
-        (PREFERRED_BEFORE.search(head) is not None and not NEEDED.search(head[-25:]))
+        (PREFERRED_BEFORE.search(turns) is not None and not NEEDED.search(head[-25:]))
         or (section_preferred and not NEEDED.search(head))
         or PREFERRED_AFTER.search(_own_words(tail)) is not None
     )
@@ -329,6 +341,8 @@ def _asked_otherwise(
     if TAIL_WORK.match(tail) and (section_preferred or follows or ASKED.search(head)):
         return True
     if tail.startswith((" (required", " required", " minimum")):
+        return True
+    if tail.startswith((" overall", " total", " in total")) or SOMEONE_WITH.search(head):
         return True
     if BARE.match(tail) and BARE_HEAD.search(head):
         return True

@@ -125,7 +125,7 @@ NOT_AFTER = re.compile(
     r"maternity|parental|vertraglich|of (?:pension|vacation|holiday|leave)|schon|lang\b|(?:academic )?(?:term|appointment)|tenure|fixed|full-time contract)"
 )
 SPEAKS_TO_YOU = Seeker(
-    r"\byou\b|your|candidate|must|requir|need|\bask|want|looking for|seek|\bbring you|experience:|•|ideal"
+    r"\byou\b|your|candidate|someone|anyone|must|requir|need|\bask|want|looking for|seek|\bbring you|experience:|•|ideal"
 )
 OPENS_SENTENCE = re.compile(r"\W*(?:with|mit|avec|con|com|met|having)\b[^,]{0,24}$")
 ABOUT_FIRM = re.compile(
@@ -162,7 +162,7 @@ NONE_NEEDED = Triggers(
     )
 )  # fmt: skip
 NEEDED_AFTER_ALL = re.compile(
-    r"^[^.\n]{0,30}?(?:non |nicht |no |niet )?(?:required|necessary|needed|essential|is fine|ok\b|no problem|welcome|erforderlich|notwendig|nötig|willkommen|exigée|requise|nécessaire|acceptée?|necesaria|requerida|indispensable|imprescindible|necessaria|richiesta|necessária|obrigatória|exigida|nodig|vereist|vereiste|wymagane|konieczne|welkom|dipersilakan|dipersilahkan|diperbolehkan|diperlukan|wajib|required|encouraged|(?:can|may) (?:also )?apply|considered|accept(?:ed|able)|eligible|digalakkan|dialu-alukan|boleh memohon|bisa melamar|歡迎|欢迎|亦可|也可|可考慮)"
+    r"^[^.\n]{0,30}?(?:non |nicht |no |niet )?(?:required|necessary|needed|essential|is fine|ok\b|no problem|welcome|erforderlich|notwendig|nötig|willkommen|exigée|requise|nécessaire|acceptée?|necesaria|requerida|indispensable|imprescindible|necessaria|richiesta|necessária|obrigatória|exigida|nodig|vereist|vereiste|wymagane|konieczne|welkom|dipersilakan|dipersilahkan|diperbolehkan|diperlukan|wajib|required|encouraged|(?:can|may) (?:also )?apply|considered|accept(?:ed|able)|eligible|no worries|don't worry|not a problem|that's (?:ok|fine)|digalakkan|dialu-alukan|boleh memohon|bisa melamar|歡迎|欢迎|亦可|也可|可考慮)"
 )
 # phrases that say it by themselves, and those that speak of what stands before them
 SAYS_ALL = (
@@ -201,8 +201,11 @@ BARE_HEAD = re.compile(
     r"(?:at least|minimum(?: of)?|min\.?|requirements?:|required:|need(?:ed)?:?|must have:?|you have:?)\W{0,2}$"
 )
 # what the years are for, in front of them, as in "experience in Java - 3 years"
+SOMEONE_WITH = re.compile(
+    r"(?:consider|seek|looking for|want|need|suit|welcome)\w* (?:someone|anyone|candidates?|applicants?|people|those|somebody) (?:with|who has|having) (?:at least |only |just )?$"
+)
 SKILL_BEFORE = re.compile(
-    r"(?:^|[\n,;•|(]|(?:experience|exp\.?|expertise) (?:in|with|of|on)|\byears?|\byrs?\.?)[ •*·-]{0,3}(?!(?:total|overall|relevant|minimum|min|work|working|experience|exp|years?|duration|contract|tenure|term|age|bond|warranty|period|required|requirements?|education|qualification|salary|notice|location|probation|agreement)\b)"
+    r"(?:^|[\n,;•|(]|: |(?:experience|exp\.?|expertise) (?:in|with|of|on)|\byears?|\byrs?\.?)[ •*·-]{0,3}(?!(?:total|overall|relevant|minimum|min|work|working|experience|exp|years?|duration|contract|tenure|term|age|bond|warranty|period|required|requirements?|education|qualification|salary|notice|location|probation|agreement)\b)"
     r"(?P<skill>[a-z][\w+#./-]*(?: [\w+#./&-]+){0,2}?) ?[:(–-] ?(?:min(?:imum|\.)? |at least )?$"
 )
 SUCH_AS = re.compile(

@@ -13,7 +13,17 @@ from typing import Literal
 from plugins.enrichers.reading import Reading, Triggers
 from plugins.enrichers.seeker import Seeker
 from plugins.enrichers.work_mode.phrases import ALWAYS_ONSITE, HYBRID_BY_NATURE, KINDS
-from plugins.enrichers.work_mode.things import HYBRID_THING, ONSITE_THING, REMOTE_THING, REMOTE_TITLE_THING
+from plugins.enrichers.work_mode.things import (
+    ALLOWANCE,
+    ALLOWANCE_BEFORE,
+    HOME_JOB,
+    HYBRID_THING,
+    HYBRID_THING_BEFORE,
+    ONSITE_THING,
+    REMOTE_THING,
+    REMOTE_THING_BEFORE,
+    REMOTE_TITLE_THING,
+)
 from plugins.enrichers.work_mode.worksite import OUR_PLACE, at_worksite
 
 Mode = Literal["remote", "hybrid", "onsite"]
@@ -45,9 +55,6 @@ _NO_AFTER = re.compile(
     r"^ ?: ?(?:non|no|nein|não|nee|tidak)\b|^(?: ?work(?:ing)?| ?option\w*| ?position| ?role| ?arrangements?| opportunit\w+| ?arbeit\w*)?(?: is| are| will|:| will be| ist| n'est| no es| non è| não é)? ?(?:not |isn't|unavailable|n/a|no\b|never|nicht|pas |no |non |não |niet |tidak |impossible|não)"
 )
 
-_REMOTE_THING_BEFORE = re.compile(
-    r"(?:regional(?:,)? (?:and|or|&)|rural(?:,)? (?:and|or|&)|even the most|most|to|visit\w*|of|in|via|through|both|tv|using|with|across) ?$"
-)
 _REMOTELY_GOOD = re.compile(
     r"(?:work(?:s|ing|ed)?|based|employed|perform(?:ed)?|done|operate|operates|role|position|team|job|live|located)(?: \w+){0,2} (?:fully |100% |completely |entirely )?$"
 )
@@ -66,17 +73,7 @@ _PARTLY = re.compile(
 _DAYS_AROUND = re.compile(
     r"\bdays?\b|\btage?n?\b|\bjours?\b|\bdías?\b|\bdias?\b|\bgiorn[oi]\b|\bdagen?\b|\bhari\b|\d ?%|\bfridays?\b|\bmondays?\b|\b[123]x\b|once a week|twice a week|วัน|日|天"
 )
-_HOME_JOB = re.compile(r"^[ -](?:opportunit|set-?[ ]?up|position|job|role)(?!\w* (?:for|on) \w+ days)")
-_ALLOWANCE = re.compile(
-    r"^[- ]?(?:allowance|stipend|equipment|budget|zuschuss|ausstattung|pauschale|indemnité|kit|reimburs\w*|vergoeding|set-?up (?:allowance|budget)|support allowance)"
-)
-_ALLOWANCE_BEFORE = re.compile(
-    r"(?:auxílio|ajuda de custo|ayuda|allowance for|stipend for|budget for|equipment for|zuschuss für|vergoeding|indemnité(?: de)?|subsídio|your|monthly|laptop and)[ -]?$"
-)
 
-_HYBRID_THING_BEFORE = re.compile(
-    r"(?:plug-in|plugin|cloud|electric|mild|multi-cloud|full|f1|aws|azure|bermuda|diesel|and|ev|evs|bev)[ /,-]{0,3}(?:and |or |& )?$"
-)
 _HYBRID_WORK = re.compile(
     r"^(?:a|o|as|os|e|es|en|er|i|em|amente)?(?:[ -](?:work\w*|roles?|positions?|schedules?|models?|arrangements?|remote|office|basis|set-?up|opportunit\w+|environments?|polic\w+|flexib\w*|jobs?|patterns?|home|approach|job|in\b|from|with|of\b|at\b|position|employ\w*|option\w*|after|based|on-?site|wf[ho]|mode|format|style|way|culture|type|team|location|contract|full|part|wfh|days?|role|poste|travail|télétravail|arbeit\w*|werk\w*|trabajo|lavoro|trabalho|kerja|regime|modell\w*|homeoffice|ab\b|aus\b|mit\b|avec\b|con\b|com\b|na\b|em\b|te\b|and flexible|or remote|or on)|[ ]?[-,.;:()/|\n!*]|$)"
 )
@@ -89,6 +86,13 @@ _ONSITE_GOOD_BEFORE = re.compile(
 )
 
 
+_NATION_BEFORE = re.compile(
+    r"(?:^|[\n(|,/-] ?)(?:us|usa|u\.s\.|uk|eu|emea|apac|anz|latam|canada|india|australia|nz|sea) $"
+)
+_OFFICE_OR = re.compile(r"\boffice\b[^.]{0,40}\b(?:or|and) (?:(?:work|working) )?$")
+_FULL_TIME_AT = re.compile(
+    r"^[^.]{0,40}(?:office|headquarters|plant|warehouse|store|clinic|site|facility|lab|hq)"
+)
 _THIS_JOB = re.compile(
     r"(?:role|position|job|vacancy) (?:is|will be)(?: fully| strictly| purely| an?| 100%)? $"
 )
@@ -171,12 +175,17 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
     if _LABEL_BEFORE.search(before) or re.search(r"this is (?:an?|a fully) $", before):
         return "remote", 3.0
     if _starts_line(before) and re.match(
-        r"^[ ]?(?:[,.;:()|/!*-]|$|position|role|job|work\b|within|in\b|from)", after
+        r"^[ ]?(?:[,.;:()|/!*-]|$|position|role|job|work\b|within|across|throughout|anywhere|in\b|from)",
+        after,
     ):
         return "remote", 2.5
+    if _NATION_BEFORE.search(before) and re.match(r"^ ?(?:[-–,.:;()|/]|$)", after):
+        return "remote", 2.5
+    if before.endswith(("kerja ", "secara ", "sistem ")):
+        return "remote", 2.0
     if re.match(r"^[ -](?:position|role|job|opportunit|vacanc|based|first|only|full)", after):
         return "remote", 2.5
-    if _ROLE_AFTER.match(after) and not _REMOTE_THING_BEFORE.search(before):
+    if _ROLE_AFTER.match(after) and not REMOTE_THING_BEFORE.search(before):
         return "remote", 1.5 if after.startswith(" work") else 2.0
     if _IS_BEFORE.search(before) and re.match(r"^[ ]?(?:[,.;:()|/!-]|$|and\b|or\b|with\b|but\b)", after):
         return "remote", 2.0
@@ -188,7 +197,7 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
 def _hybrid(before: str, after: str, phrase: str) -> Judged:
     if before[-1:].isalpha() and not phrase.startswith(("混", "ハ", "ไ")):
         return None
-    if HYBRID_THING.match(after) or _HYBRID_THING_BEFORE.search(before):
+    if HYBRID_THING.match(after) or HYBRID_THING_BEFORE.search(before):
         return None
     if _NO.search(before):
         return None
@@ -221,13 +230,7 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
     if phrase.endswith(" our"):
         return ("onsite", 1.2) if OUR_PLACE.match(after) else None
     if phrase.startswith(("full time", "full-time")):
-        return (
-            ("onsite", 2.5)
-            if re.match(
-                r"^[^.]{0,40}(?:office|headquarters|plant|warehouse|store|clinic|site|facility|lab|hq)", after
-            )
-            else None
-        )
+        return ("onsite", 2.5) if _FULL_TIME_AT.match(after) else None
     if phrase in (
         "in sede",
         "in ufficio",
@@ -323,7 +326,7 @@ def _home(before: str, after: str, phrase: str) -> Judged:
         before,
     ):
         return None
-    if _ALLOWANCE.match(after) or _ALLOWANCE_BEFORE.search(before):
+    if ALLOWANCE.match(after) or ALLOWANCE_BEFORE.search(before):
         return None
     if phrase == "à distance" and not re.search(
         r"(?:travail\w*|poste|emploi|100 ?%|full|job)[^.]{0,16}$", before
@@ -335,11 +338,13 @@ def _home(before: str, after: str, phrase: str) -> Judged:
         return None
     if _NO.search(before) or _NO_AFTER.match(after):
         return "onsite", 2.0
-    if _FULLY.search(before) or _FULLY_AFTER.match(after):
+    if _FULLY.search(before) or _FULLY_AFTER.match(after) or re.search(r"(?<!bis )zu 100 ?%", after[:45]):
         return "remote", 3.0
+    if phrase == "from home" and _OFFICE_OR.search(before):
+        return "hybrid", 2.5
     if phrase in ("telecommut", "telework") or phrase == "tele-work":
         return ("hybrid", 2.0) if _DAYS_AROUND.search(after) or _PARTLY.search(before) else ("remote", 1.0)
-    if _HOME_JOB.match(after) and not _PARTLY.search(before):
+    if HOME_JOB.match(after) and not _PARTLY.search(before):
         return "remote", 2.5
     if _PARTLY.search(before) or _DAYS_AROUND.search(before[-40:]) or _DAYS_AROUND.search(after[:40]):
         return "hybrid", 2.0

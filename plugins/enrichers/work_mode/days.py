@@ -31,7 +31,7 @@ _ONCE = re.compile(
 _PERCENT = re.compile(r"(?<![\d.,])(?P<p>\d{1,3}) ?(?:%|percent\b|prozent\b|por ciento)")
 _OFFICE = (
     "office", "offices", "on-site", "onsite", "on site", "in-person", "in person", "headquarters", "hq", "campus", "studio", "hub", "our site", "büro*", "vor ort", "präsenz*", "bureau", "bureaux",
-    "présentiel", "sur site", "sur place", "présence", "oficina", "oficinas", "presencial*", "ufficio", "in sede", "la sede", "nostra sede", "presenza", "escritório", "kantoor", "kantor", "wfo", "rto", "commute to", "face to face",
+    "présentiel", "sur site", "sur place", "présence", "oficina", "oficinas", "presencial*", "ufficio", "in sede", "la sede", "nostra sede", "presenza", "escritório", "kantoor", "kantor", "pejabat", "wfo", "rto", "commute to", "face to face",
     "standort", "co-locat*", "our location", "location at", "ออฟฟิศ*", "出社*", "biur*",
 )  # fmt: skip
 _HOME = (
@@ -45,22 +45,27 @@ _PLACE_WORDS = Triggers((word.rstrip("*") for word in (*_OFFICE, *_HOME)), alone
 _IS_OFFICE = frozenset(word.rstrip("*") for word in _OFFICE)
 _OPEN_ENDED = frozenset(word.rstrip("*") for word in (*_OFFICE, *_HOME) if word.endswith("*"))
 _WEEKDAYS: tuple[tuple[str, ...], ...] = (
-    ("monday", "montag", "lundi", "lunes", "lunedì", "segunda", "maandag", "senin"),
+    ("monday", "montag", "lundi", "lunes", "lunedì", "segunda", "maandag", "senin", "isnin"),
     ("tuesday", "dienstag", "mardi", "martes", "martedì", "terça", "dinsdag", "selasa"),
     ("wednesday", "mittwoch", "mercredi", "miércoles", "mercoledì", "quarta", "woensdag", "rabu"),
-    ("thursday", "donnerstag", "jeudi", "jueves", "giovedì", "quinta", "donderdag", "kamis"),
-    ("friday", "freitag", "vendredi", "viernes", "venerdì", "sexta", "vrijdag", "jumat"),
+    ("thursday", "donnerstag", "jeudi", "jueves", "giovedì", "quinta", "donderdag", "kamis", "khamis"),
+    ("friday", "freitag", "vendredi", "viernes", "venerdì", "sexta", "vrijdag", "jumat", "jumaat"),
 )
 _DAY_NUMBER = {word: number for number, words in enumerate(_WEEKDAYS) for word in words}
 _SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4}
 _DAY_NUMBER |= _SHORT
 _WEEKDAY = Seeker(r"\b(" + "|".join(_DAY_NUMBER) + r")s?\b")
-_THROUGH = re.compile(r"^ ?(?:-|to|through|thru|till|until|bis|à|au|a|al|ao|tot en met|tot|t/m|sampai) ?$")
+_THROUGH = re.compile(
+    r"^ ?(?:-|to|through|thru|till|until|bis|à|au|a|al|ao|tot en met|tot|t/m|sampai|hingga|s/d|ถึง|至) ?$"
+)
+_TO_WEEKEND = re.compile(
+    r" ?(?:-|–|to|through|thru|till|until|bis|à|au|a|al|ao|tot|t/m|sampai|hingga|s/d|s\.d\.?) ?(?:sat|sabtu|samstag|samedi|sábado|sabato|zaterdag|sun|sonntag|minggu|ahad)"
+)
 _LISTED = re.compile(
-    r"\.?[ ]?(?:[,/&+-]|to|through|thru|till|until|bis|à|au|a|al|ao|tot|t/m|sampai|and|und|et|y|e|en|or|dan)?[ ]?(?:and |und |et |en |y |e )?"
+    r"\.?[ ]?(?:[,/&+-]|to|through|thru|till|until|bis|à|au|a|al|ao|tot|t/m|sampai|hingga|s/d|and|und|et|y|e|en|or|dan)?[ ]?(?:and |und |et |en |y |e )?"
 )
 _OTHER_SPAN = Seeker(
-    r"\b(?:per|a|each|every|pro|par|por|al|the) (?:year|month|annum|quarter|jahr|monat|an|mois|año|mes|anno|mese|ano|mês|jaar|maand)\b|\bannual|\bmonthly|\bquarterly|\bholiday|\bvacation|\bleave\b|\bpto\b|\bnotice\b|\burlaub|\btravel|\breise|\bbusiness days|\bwithin \w+ days|\bfirst \w+ (?:days|weeks|months)|\b(?:other|second) week|\bschool day|\bshift|calendar days|hour(?:s)? (?:a|per) day|\bworkshops?\b|\bferien"
+    r"\b(?:per|a|each|every|pro|par|por|al|the) (?:year|month|annum|quarter|jahr|monat|an|mois|año|mes|anno|mese|ano|mês|jaar|maand)\b|\bannual|\bmonthly|\bquarterly|\bholiday|\bvacation|\bleave\b|\bpto\b|\bnotice\b|\burlaub|\btravel|\bon the road|\bin the field|\breise|\bbusiness days|\bwithin \w+ days|\bfirst \w+ (?:days|weeks|months)|\b(?:other|second) week|\bschool day|\bshift|calendar days|hour(?:s)? (?:a|per) day|\bworkshops?\b|\bferien"
 )
 _FORTNIGHT = re.compile(r"(?: in the office| on-?site)?,? (?:(?:a|per|each|every) fortnight|every two weeks)")
 # "每星期返公司兩天", "一週兩天在家": office first, home last
@@ -216,6 +221,8 @@ def _by_weekday(part: str, places: list[tuple[int, int, bool]]) -> tuple[float, 
     names = [(_DAY_NUMBER[m[1]], m.start(), m.end()) for m in _WEEKDAY.finditer(part)]
     if not names or _OTHER_SPAN.search(part, max(0, names[0][1] - 40), names[-1][2] + 16):
         return None
+    if _TO_WEEKEND.match(part, names[-1][2]):
+        return None  # "Monday to Saturday" is when, not where
     days: dict[bool, set[int]] = {True: set(), False: set()}  # in the office, at home
     used: list[tuple[int, int]] = []
     lists: list[list[tuple[int, int, int]]] = []

@@ -21,10 +21,12 @@ _PEOPLE_AFTER = re.compile(r"^s?[ -](?:residents?|based|citizens?|nationals?|can
 # a place counts as a limit only behind one of these
 _LIMIT = Seeker(
     r"remote(?:ly)?(?: \w+){0,3}? ?(?:in|within|from|across|throughout|out of|[-,(:|/]|only|for (?:candidates|residents|applicants|people))|\bremoto (?:\w+ )?(?:in|en|em|para|desde|[-,(:])|anywhere (?:in|within|across|else in|from)|(?:based|located|live|lives|living|reside|resides|residing|residents?|residency|domiciled|eligible) (?:\w+ )?(?:in|of|within|from|no|na|en|em)|"
-    r"only (?:in|hire|hiring|employ|open to|available|accept|consider|for)|open to (?:candidates|residents|applicants|people|anyone)|(?:candidates|applicants|residents|employees|people) (?:\w+ ){0,4}?(?:in|from|of|within)|within (?:the )?|residents?\b|residentes (?:no|na|en|em|de)|residenti in|(?:restricted|limited) to|exclusively (?:in|for|within)|(?:countries|states|locations|provinces)(?: only)?:|seluruh |résidents? (?:en|au)|résider (?:en|au)|basé[es]* (?:partout )?(?:en|au|dans)|partout (?:en|au)|da qualsiasi (?:\w+ ){0,3}(?:d'|in |dell'|di )|ovunque in|"
+    r"only (?:in|hire|hiring|employ|open to|available|accept|consider|for)|open to (?:candidates|residents|applicants|people|anyone)|(?:candidates|applicants|residents|employees|people) (?:\w+ ){0,4}?(?:in|from|of|within)|within (?:the )?|residents?\b|residentes (?:no|na|en|em|de)|residenti in|(?:restricted|limited) to|exclusively (?:in|for|within)|(?:countries|states|locations|provinces)(?: only)?:|seluruh |(?:mana saja|mana pun|mana-mana)(?: sahaja)? di|須於|须在|須在|居住於|居於|限於|僅限|仅限|常駐|位於|résidents? (?:en|au)|résider (?:en|au)|basé[es]* (?:partout )?(?:en|au|dans)|partout (?:en|au)|da qualsiasi (?:\w+ ){0,3}(?:d'|in |dell'|di )|ovunque in|"
     r"da (?:tutta )?(?:l')?|desde |depuis (?:la |le |l')?|de qualquer (?:\w+ ){0,3}(?:do|no)|wohnsitz in|ansässig in|innerhalb|in ganz|aus ganz|deutschlandweit|vanuit (?:heel )?|woonachtig in|wonen in|berdomisili di|domisili|di seluruh|ทั่ว|we hire in|hiring in|employ(?:ees)? in|location: |work from home (?:in|from|anywhere in)|\(|(?:all|whole) of|throughout|across"
 )
-_ONLY_AFTER = re.compile(r"^(?:-| )?(?:only|residents?|based|citizens|wide|-?remote)\b|^ only|^\)")
+_ONLY_AFTER = re.compile(
+    r"^(?:-| )?(?:only|residents?|based|citizens|wide|-?remote)\b|^ only|^\)|^(?:居住|境內|境内|地區居民|居民)"
+)
 _EXCEPT = re.compile(
     r"\b(?:not|except|exception|excluding|exclude|outside|other than|unable|cannot|doesn't|ausgenommen|außer|sauf|excepto|salvo|tranne|exceto|behalve)\b"
 )
@@ -36,7 +38,7 @@ _BLANK_RESIDENT = re.compile(
 )
 
 _ZONE = re.compile(
-    r"\b(?:(?P<utc>(?:UTC|GMT) ?[+\-−±–] ?\d{1,2}(?::?\d{2})?)|(?P<long>(?i:australian eastern|australian western|eastern european|new zealand|west africa|east africa|south africa|hong kong|singapore|malaysia|philippine|india|indian|japan|korea|indochina|greenwich mean|us eastern|us pacific|us central|eastern|central european|central|mountain|pacific|atlantic) (?i:standard |daylight |business |working )?(?i:time\b|timezone|time zone|hours))|(?P<code>EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|EET|WET|GMT|UTC|BST|IST|AEST|AEDT|ACST|AWST|NZST|NZDT|SGT|JST|KST|HKT|PHT|PHST|MYT|WIB|WITA|ICT|PKT|SAST|AET|AEST|NZT|GST|BRT|ART|MSK|ET|CT|MT|PT))\b"
+    r"\b(?:(?P<utc>(?:UTC|GMT) ?[+\-−±–] ?\d{1,2}(?::?\d{2})?)|(?P<long>(?i:australian eastern|australian western|eastern european|new zealand|west africa|east africa|south africa|hong kong|singapore|malaysia|philippine|india|indian|japan|korea|indochina|greenwich mean|us eastern|us pacific|us central|eastern|central european|central|mountain|pacific|atlantic) (?i:standard |daylight |business |working )?(?i:time\b|timezone|time zone|hours))|(?P<pair>(?i:eastern|central|mountain|pacific)(?= ?(?:or|and|/|,|&|to|through) ?(?i:eastern|central|mountain|pacific)(?: standard)? (?i:time|hours|zone)))|(?P<code>EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|EET|WET|GMT|UTC|BST|IST|AEST|AEDT|ACST|AWST|NZST|NZDT|SGT|JST|KST|HKT|PHT|PHST|MYT|WIB|WITA|ICT|PKT|SAST|AET|AEST|NZT|GST|BRT|ART|MSK|ET|CT|MT|PT))\b"
 )
 _LONG = {
     "eastern": "ET",
@@ -103,7 +105,8 @@ def _mentions(reading: Reading) -> list[tuple[int, int, str]]:
     found = [
         (start, end, _PLACES.phrases[index])
         for index, start, end in reading.hits(_PLACES)
-        if not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum()
+        if text[start] > "\u0dff"
+        or (not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum())
     ]
     for index, start, end in _CODES.hits(_searchable(original)):
         if (start and original[start - 1].isalnum()) or original[end : end + 1].isalnum():
@@ -192,6 +195,8 @@ def _read_zones(reading: Reading, found: Limits) -> None:
         if match["utc"]:
             zone = match["utc"].replace(" ", "").replace("−", "-").replace("–", "-")
             zone = re.sub(r"(?<=[+-])0(?=\d)|:00$", "", zone)
+        elif match["pair"]:
+            zone = _LONG[match["pair"].lower()]
         elif match["long"]:
             name = re.sub(
                 r" (?:standard |daylight |business |working )?(?:time|hours).*", "", match["long"].lower()

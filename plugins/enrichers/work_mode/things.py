@@ -20,3 +20,16 @@ ONSITE_THING = re.compile(
     r"^[ -](?:gyms?|parking|cafeteria|canteen|restaurants?|child\w*|day ?care|nursery|fitness|health|medical|clinics?|train\w*|support|visits?|inspections?|interviews?|meetings?|events?|cafés?|cafes?|coffee|amenit\w*|facilit\w*|perks|massages?|lunch\w*|wellness|and remote|and off|or off|or remote (?:support|service)|construction|install\w*|services?|customers?|clients?|technical|technicians?|"
     r"doctor|physio\w*|laundry|food|dining|meals?|barista|pool|shop|store|bistro|kantine|sessions?|workshops?|demos?|assessments?|audits?|consult\w*|manager|manag\w*|supervis\w*|safety|coordination|delivery|maintenance|repairs?|recreation|sales|activities|teams? (?:meeting|event|building)|collaborat\w*|networking|classes|tutoring|and virtual|and online|or online|or virtual|or by phone|appointments?|conversation|learning|contact|experience|exam\w*|testing|beim kunden|bei kunden|bei unseren kunden|chez|client|customer|with (?:clients|customers|patients|our clients)|at (?:client|customer)|presentations?|orientation|onboarding|screening|application\w*)"
 )
+REMOTE_THING_BEFORE = re.compile(
+    r"(?:regional(?:,)? (?:and|or|&)|rural(?:,)? (?:and|or|&)|even the most|most|to|visit\w*|of|in|via|through|both|tv|using|with|across) ?$"
+)
+HYBRID_THING_BEFORE = re.compile(
+    r"(?:plug-in|plugin|cloud|electric|mild|multi-cloud|full|f1|aws|azure|bermuda|diesel|and|ev|evs|bev)[ /,-]{0,3}(?:and |or |& )?$"
+)
+ALLOWANCE_BEFORE = re.compile(
+    r"(?:auxílio|ajuda de custo|ayuda|allowance for|stipend for|budget for|equipment for|zuschuss für|vergoeding|indemnité(?: de)?|subsídio|your|monthly|laptop and)[ -]?$"
+)
+ALLOWANCE = re.compile(
+    r"^[- ]?(?:allowance|stipend|equipment|budget|zuschuss|ausstattung|pauschale|indemnité|kit|reimburs\w*|vergoeding|set-?up (?:allowance|budget)|support allowance)"
+)
+HOME_JOB = re.compile(r"^[ -](?:opportunit|set-?[ ]?up|position|job|role)(?!\w* (?:for|on) \w+ days)")

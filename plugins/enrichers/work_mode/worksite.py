@@ -45,6 +45,12 @@ def at_worksite(before: str, after: str, phrase: str) -> float:
         ):
             return 0.0
         return 2.0
+    if phrase.startswith("physical"):
+        return (
+            2.5
+            if re.search(r"\b(?:must|requires?|required|need|needs|should|able|will be)\b[^.]{0,40}$", before)
+            else 0.0
+        )
     if phrase in ("on campus", "on-campus"):
         return (
             1.0
