@@ -43,6 +43,7 @@ from plugins.enrichers.experience.words import (
     OLD,
     OPENS_SENTENCE,
     OR,
+    PART_OF,
     PREFERRED_AFTER,
     PREFERRED_BEFORE,
     PREFERRED_HEAD,
@@ -145,10 +146,13 @@ def _choose(asks: list[tuple[Reading, _Ask]]) -> tuple[Reading, _Ask] | None:
         if groups and groups[-1][0] is reading:
             last = groups[-1][1]
             between = reading.text[last.end : ask.start]
-            around = reading.text[max(0, last.start - 80) : ask.end + 40]
+            text = reading.text
+            low = max(text.rfind("\n", 0, last.start) + 1, last.start - 80)
+            around = text[low : ask.end] + text[ask.end : ask.end + 40].split("\n", 1)[0]
             if (
                 len(between) < 140
                 and OR.search(between)
+                and not PART_OF.search(between)
                 and DEGREE.search(around)
                 and (DEGREE.search(between) or ". " not in between)
             ):
@@ -305,7 +309,8 @@ def _ask(
         tail = tail[shift:]
     named = EXPERIENCE.hits(tail[:80] + " ")
     strong = bool(named)
-    plus = "+" in count[0] and SKILL_BEFORE.search(head) is not None
+    bare = head.strip(" •-*–·") == "" and tail[:1] in ("", ",", ".")  # "10+ years, including …"
+    plus = "+" in count[0] and (bare or SKILL_BEFORE.search(head) is not None)
     if not (strong or plus) and not _asked_otherwise(
         text, count.start(), head, tail, section_preferred=section_preferred, follows=follows
     ):

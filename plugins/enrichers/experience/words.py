@@ -221,4 +221,7 @@ DEGREE = Seeker(
 NEEDED = re.compile(r"requir|must|minimum")
 OLD = re.compile(r"\bage\b|old")
 DIGIT = re.compile(r"\d")
+PART_OF = re.compile(
+    r"of which|of them|of these|of that|including|incl\.|inclusive|davon|dont |de los cuales|di cui|dos quais|di antaranya|其中"
+)
 OR = re.compile(r"\b(?:or|oder|ou|o|of)\b")

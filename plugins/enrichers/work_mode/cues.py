@@ -11,8 +11,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plugins.enrichers.reading import Reading, Triggers
-from plugins.enrichers.seeker import Seeker
 from plugins.enrichers.work_mode.phrases import ALWAYS_ONSITE, HYBRID_BY_NATURE, KINDS
+from plugins.enrichers.work_mode.signs import (
+    DAYS_AROUND,
+    FULLY,
+    FULLY_AFTER,
+    IS_BEFORE,
+    LABEL_BEFORE,
+    NO,
+    NO_AFTER,
+    PARTLY,
+    ROLE_AFTER,
+)
 from plugins.enrichers.work_mode.things import (
     ALLOWANCE,
     ALLOWANCE_BEFORE,
@@ -42,36 +52,9 @@ class Cue:
 _KIND_OF = {phrase: kind for kind, phrases in KINDS.items() for phrase in phrases}
 TRIGGERS = Triggers(_KIND_OF)
 
-_FULLY = re.compile(
-    r"(?:fully|100 ?%|100 percent|completely|entirely|permanent(?:ly)?|full|totally|always|exclusively|purely|全職|全职|全程|完全|全日|長期|长期|vollständig|komplett|voll|ausschließlich|zu|totalmente|completamente|totalement|entièrement|full-?|volledig|geheel|sepenuhnya|complet[oa]?)[ -]{0,2}(?:work(?:ing|s)? )?$"
-)
-_FULLY_AFTER = re.compile(
-    r"^[ ,(:-]{0,3}(?:al |ได้ ?)?(?:100 ?%|penuh|sepenuhnya|เต็มเวลา|ทุกวัน|ตลอด|complet|total|full|intégral|à temps plein|permanent|exclusiv|voltijds|fulltime)"
-)
-_NO = Seeker(
-    r"(?:\bno|\bnot(?: an?| currently an?| offered as| available as| eligible for| be| open to| suitable for| considered for| possible| offer(?:ing)?| support| allow| considering)?|\bnon|n't(?: be| an?| offer| support| allow)?|\bnever|\bwithout|\bunable to (?:offer|consider|accommodate|accept)|cannot (?:be|offer|accommodate|consider|work)|kein(?:e|er|en)?(?: \w+)?|nicht|\bpas de|\baucun(?: jour de)?|\bsans|\bno hay|\bsin|\bno se|\bnon è|\bniente|\bsem|não|\bgeen|niet|tidak(?: ada| bisa| menerima)?|bukan|ไม่(?:ใช่|มี|รับ|ต้อง|สามารถ)?|不設|不设|不可|不能|不接受|無需|无需|毋須|不用|tiada)[ ]?(?:any |full(?:y)? |100% |the |possibility of |option (?:for|of|to) |permanent(?:ly)? |posibilidad de |possibilità di |possibilité de |prevede lo |prevista? )?$"
-)
-_NO_AFTER = re.compile(
-    r"^ ?: ?(?:non|no|nein|não|nee|tidak)\b|^(?: ?work(?:ing)?| ?option\w*| ?position| ?role| ?arrangements?| opportunit\w+| ?arbeit\w*)?(?: is| are| will|:| will be| ist| n'est| no es| non è| não é)? ?(?:not |isn't|unavailable|n/a|no\b|never|nicht|pas |no |non |não |niet |tidak |impossible|não)"
-)
 
 _REMOTELY_GOOD = re.compile(
     r"(?:work(?:s|ing|ed)?|based|employed|perform(?:ed)?|done|operate|operates|role|position|team|job|live|located)(?: \w+){0,2} (?:fully |100% |completely |entirely )?$"
-)
-_ROLE_AFTER = re.compile(
-    r"^[ -](?:position|role|job|opportunit\w+|work(?:ing)?\b(?! (?:site|force))|based|first|friendly|option\w*|eligible|only|within|from|arbeit\w*|tätig|möglich|in (?:the )?(?:u|c|e|g|a|i|b|f|s|n|p|m|deutsch|ganz )\w+|innerhalb|aus (?:ganz |deutsch|österr)|desde|depuis|dans|anywhere|full|part|contract\w*|employ\w+|freelanc\w*|career|vacanc\w+|us\b|usa|uk\b|eu\b|emea|apac|canada|india|germany|australia|united|europe|worldwide|global\w*|basis|schedule|setup|set-up|arrangement|model|mode|available|allowed|possible|ok\b|company|culture|organi[sz]ation|setting)"
-)
-_LABEL_BEFORE = Seeker(
-    r"(?:location\w*|type|mode|model|arrangement|work ?place|workplace type|office|where|setting|modality|modalidad|modalità|modalidade|modalité|lieu|standort|arbeitsort|arbeitsmodell|ort|city|place|basis|setup|set-up|status|environment|sede|ubicación|localização|lokasi|penempatan|work|schedule|policy|remote|ทำงาน)[^\n.:]{0,14}[:\-|][ ]{0,2}(?:[\w ]{0,16}[/|(-] ?)?$"
-)
-_IS_BEFORE = re.compile(
-    r"(?:this|position|role|job|it|opportunity|is|are|be|as|working|work|offer(?:s|ing)?|team|poste|stelle|puesto|lavoro|trabajo|trabalho|vaga|modelo|posizione|werken|flexible|flexibility to|ability to|can|may|to|company|we're|we are)(?: an?| fully| 100%| completely| currently| also| open to| considered| primarily| mostly| predominantly)*[ -]$"
-)
-_PARTLY = re.compile(
-    r"(?:part(?:ly|ially|ial|ially)?|some|occasional(?:ly)?|up to \w+ (?:days? )?(?:of )?|mix(?:ture)? (?:of|between)|blend of|combination of|combin\w+|balance of|either|flexib\w+|option(?:al|s)?(?: to| of| for)?|ability to|possibility (?:of|to)|opportunit(?:y|ies) (?:to|for)|choice of|split|teilweise|anteilig|bis zu \w+ ?%?(?: tage?)?|möglichkeit(?: auf| zu[mr]?| von| für)?|gelegentlich|partiel\w*|ponctuel\w*|possibilité de|posibilidad de|opción de|parcial|possibilità di|parziale|possibilidade de|deels|gedeeltelijk|mogelijkheid (?:om|tot)|sebagian|alternat\w+|options?,? (?:including|such as|like)|彈性|弹性|部分|偶爾|偶尔|每週|每周|每星期)[ ]?(?:the |in-office and |office and |on-?site and |an |fully |days? |to |trabajo |lavoro |trabalho |de |travail )*$"
-)
-_DAYS_AROUND = re.compile(
-    r"\bdays?\b|\btage?n?\b|\bjours?\b|\bdías?\b|\bdias?\b|\bgiorn[oi]\b|\bdagen?\b|\bhari\b|\d ?%|\bfridays?\b|\bmondays?\b|\b[123]x\b|once a week|twice a week|วัน|日|天"
 )
 
 _HYBRID_WORK = re.compile(
@@ -90,8 +73,12 @@ _NATION_BEFORE = re.compile(
     r"(?:^|[\n(|,/-] ?)(?:us|usa|u\.s\.|uk|eu|emea|apac|anz|latam|canada|india|australia|nz|sea) $"
 )
 _OFFICE_OR = re.compile(r"\boffice\b[^.]{0,40}\b(?:or|and) (?:(?:work|working) )?$")
+_AT_OURS, _WORKS = re.compile(r"^ (?:at|in|from) our "), re.compile(r"\b(?:teach|work|deliver|attend|report)")
 _FULL_TIME_AT = re.compile(
     r"^[^.]{0,40}(?:office|headquarters|plant|warehouse|store|clinic|site|facility|lab|hq)"
+)
+_MAY_WORK = re.compile(
+    r"(?:flexib\w+|options?|possibility|opportunity) (?:to|of|for) (?:\w+ )?work(?:ing)? $"
 )
 _THIS_JOB = re.compile(
     r"(?:role|position|job|vacancy) (?:is|will be)(?: fully| strictly| purely| an?| 100%)? $"
@@ -139,40 +126,40 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
         return "remote", 3.4
     if after[:2] == "ly":
         after, phrase = after[2:], "remotely"
-    if _NO.search(before) or (_NO_AFTER.match(after) and not after.startswith((" non", " no "))):
+    if NO.search(before) or (NO_AFTER.match(after) and not after.startswith((" non", " no "))):
         return "onsite", 2.0
     if before.endswith(("temporary ", "temporarily ", "initially ")):
         return None
     if phrase == "remotely":
         if after[:10].startswith((" control", " operat", " manag", " access")):
             return None
-        if _PARTLY.search(before) or _DAYS_AROUND.search(after[:40]):
+        if PARTLY.search(before) or DAYS_AROUND.search(after[:40]) or _MAY_WORK.search(before):
             return "hybrid", 1.5
-        if re.search(r"experience|comfortable|able|ability|skills?|team", before[-40:]) and not _FULLY.search(
+        if re.search(r"experience|comfortable|able|ability|skills?|team", before[-40:]) and not FULLY.search(
             before
         ):
             return None
-        return ("remote", 3.0 if _FULLY.search(before) else 2.0) if _REMOTELY_GOOD.search(before) else None
+        return ("remote", 3.0 if FULLY.search(before) else 2.0) if _REMOTELY_GOOD.search(before) else None
     if phrase in ("remoto", "remota"):
-        if _PARTLY.search(before):
+        if PARTLY.search(before):
             return "hybrid", 2.0
         if re.match(r"^s? (?:control|acces|assist|sensi|desktop)", after) or re.search(
             r"(?:acces\w+|control\w*|assistenza|asistencia|soporte|suporte|supporto|escritorio) (?:de |da |di |in )?$",
             before,
         ):
             return None
-        return "remote", 3.0 if _FULLY.search(before) or _FULLY_AFTER.match(after) else 2.0
+        return "remote", 3.0 if FULLY.search(before) or FULLY_AFTER.match(after) else 2.0
     if REMOTE_THING.match(after) or re.match(
         r"^(?:,| and| &| or)(?: \w+)?,? (?:and )?(?:regional|rural|indigenous|isolated|remote )", after
     ):
         return None
-    if _FULLY.search(before):
+    if FULLY.search(before):
         return "remote", 3.0
-    if _PARTLY.search(before):
+    if PARTLY.search(before):
         return "hybrid", 2.0
     if re.match(r"^[ ]?(?:/|\+|&|and|or|-)[ ]?(?:hybrid|office|on-?site|in-?office|in-?person)", after):
         return ("hybrid", 2.0) if not after.lstrip(" /+&-").startswith("hybrid") else ("remote", 1.5)
-    if _LABEL_BEFORE.search(before) or re.search(r"this is (?:an?|a fully) $", before):
+    if LABEL_BEFORE.search(before) or re.search(r"this is (?:an?|a fully) $", before):
         return "remote", 3.0
     if _starts_line(before) and re.match(
         r"^[ ]?(?:[,.;:()|/!*-]|$|position|role|job|work\b|within|across|throughout|anywhere|in\b|from)",
@@ -185,9 +172,9 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
         return "remote", 2.0
     if re.match(r"^[ -](?:position|role|job|opportunit|vacanc|based|first|only|full)", after):
         return "remote", 2.5
-    if _ROLE_AFTER.match(after) and not REMOTE_THING_BEFORE.search(before):
+    if ROLE_AFTER.match(after) and not REMOTE_THING_BEFORE.search(before):
         return "remote", 1.5 if after.startswith(" work") else 2.0
-    if _IS_BEFORE.search(before) and re.match(r"^[ ]?(?:[,.;:()|/!-]|$|and\b|or\b|with\b|but\b)", after):
+    if IS_BEFORE.search(before) and re.match(r"^[ ]?(?:[,.;:()|/!-]|$|and\b|or\b|with\b|but\b)", after):
         return "remote", 2.0
     if re.match(r"^[ ]?[)\]|]", after) or before.endswith(("(", "[", "| ", "- ", "/")):
         return "remote", 2.0
@@ -199,15 +186,15 @@ def _hybrid(before: str, after: str, phrase: str) -> Judged:
         return None
     if HYBRID_THING.match(after) or HYBRID_THING_BEFORE.search(before):
         return None
-    if _NO.search(before):
+    if NO.search(before):
         return None
-    if _NO_AFTER.match(after):
+    if NO_AFTER.match(after):
         return "onsite", 2.0
     if before.endswith("home or "):  # a rule for everybody: "home or hybrid associates"
         return "hybrid", 1.5
     if (
         before.endswith("#li-")
-        or _LABEL_BEFORE.search(before)
+        or LABEL_BEFORE.search(before)
         or re.search(r"this (?:is an?|position is|role is|job is) $", before)
     ):
         return "hybrid", 3.5
@@ -223,7 +210,7 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
         return None
     if phrase == "presencial":
         after = re.sub(r"^(?:es|mente|is)", "", after)
-    if _NO.search(before):
+    if NO.search(before):
         return None
     if before.endswith("#li-"):
         return "onsite", 3.4
@@ -267,11 +254,13 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
     if ONSITE_THING.match(after):
         return None
     if phrase in ("in-person", "in person"):
-        good = _LABEL_BEFORE.search(before) or re.search(
-            r"(?:work(?:ing)?|fully|100%|position is|role is|job is|be|is an|is)[ ]$", before
+        good = (
+            LABEL_BEFORE.search(before)
+            or (_AT_OURS.match(after) and _WORKS.search(before))
+            or re.search(r"(?:work(?:ing)?|fully|100%|position is|role is|job is|be|is an|is)[ ]$", before)
         )
         return ("onsite", 2.0) if good else None
-    if _LABEL_BEFORE.search(before):
+    if LABEL_BEFORE.search(before):
         return "onsite", 3.0
     if re.match(
         r"^[ -](?:position|role|job|only|opportunit|5|five|schedule|work(?:ing)?\b(?! with))", after
@@ -281,6 +270,8 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
     ):
         return "onsite", 2.5
     if _ONSITE_GOOD_BEFORE.search(before) and _ONSITE_GOOD_AFTER.match(after):
+        return "onsite", 2.0
+    if _starts_line(before) and re.match(r"^ (?:at|in) \w", after):
         return "onsite", 2.0
     if phrase in ("presencial", "sur site", "vor ort", "op locatie", "präsenz", "stacjonarn"):
         return "onsite", 1.5
@@ -297,7 +288,7 @@ def _home(before: str, after: str, phrase: str) -> Judged:
     if before[-1:].isalpha() and phrase.isascii() and phrase != "da casa":
         return None
     if phrase in ("office and home", "home and office", "office/home", "home/office"):
-        return ("hybrid", 2.0) if re.match(r"^[ -](?:work|based)", after) or _PARTLY.search(before) else None
+        return ("hybrid", 2.0) if re.match(r"^[ -](?:work|based)", after) or PARTLY.search(before) else None
     if phrase in (
         "from home",
         "home based",
@@ -336,17 +327,17 @@ def _home(before: str, after: str, phrase: str) -> Judged:
         r"(?:bus|lari|pelanggan)", before
     ):
         return None
-    if _NO.search(before) or _NO_AFTER.match(after):
+    if NO.search(before) or NO_AFTER.match(after):
         return "onsite", 2.0
-    if _FULLY.search(before) or _FULLY_AFTER.match(after) or re.search(r"(?<!bis )zu 100 ?%", after[:45]):
+    if FULLY.search(before) or FULLY_AFTER.match(after) or re.search(r"(?<!bis )zu 100 ?%", after[:45]):
         return "remote", 3.0
     if phrase == "from home" and _OFFICE_OR.search(before):
         return "hybrid", 2.5
     if phrase in ("telecommut", "telework") or phrase == "tele-work":
-        return ("hybrid", 2.0) if _DAYS_AROUND.search(after) or _PARTLY.search(before) else ("remote", 1.0)
-    if HOME_JOB.match(after) and not _PARTLY.search(before):
+        return ("hybrid", 2.0) if DAYS_AROUND.search(after) or PARTLY.search(before) else ("remote", 1.0)
+    if HOME_JOB.match(after) and not PARTLY.search(before):
         return "remote", 2.5
-    if _PARTLY.search(before) or _DAYS_AROUND.search(before[-40:]) or _DAYS_AROUND.search(after[:40]):
+    if PARTLY.search(before) or DAYS_AROUND.search(before[-40:]) or DAYS_AROUND.search(after[:40]):
         return "hybrid", 2.0
     if re.match(
         r"^(?:en|in|ing|s|ern|quote|anteil|arbeit)?[ -]?(?:option\w*|möglich\w*|possib\w*|policy|flexib\w*|arrangement|days?|anteil|regelung|opportunit\w*|mogelijk\w*|partiel\w*|ponctuel\w*|parcial|parziale|flexible|occasionnel|nach absprache|vereinbar\w*|erwünscht|angebot|und büro|and office|/ ?office|/ ?wfo|/ ?büro|/ ?presencial)",
@@ -355,14 +346,14 @@ def _home(before: str, after: str, phrase: str) -> Judged:
         return "hybrid", 1.5
     if phrase in HYBRID_BY_NATURE:
         if phrase in ("home office", "home-office") and (
-            _LABEL_BEFORE.search(before)
+            LABEL_BEFORE.search(before)
             or re.search(r"(?:vaga|trabalho|regime|modelo|em|de|position|job|role) $", before)
         ):
             return "remote", 2.0
         if re.match(r"^[ -](?:position|job|role|stelle)", after):
             return "remote", 2.5
         return "hybrid", 1.5
-    if _LABEL_BEFORE.search(before) or _starts_line(before):
+    if LABEL_BEFORE.search(before) or _starts_line(before):
         return "remote", 2.5
     return "remote", 2.0
 
@@ -383,6 +374,14 @@ def _anywhere(before: str, after: str, phrase: str) -> Judged:
     return "remote", 2.5
 
 
+def _either(before: str, after: str, phrase: str) -> Judged:
+    if phrase.startswith("home or off") and not re.search(
+        r"\b(?:work\w*|prefer|from|at) (?:your )?$", before
+    ):
+        return None
+    return None if before[-1:].isalpha() or after[:6] == " visit" else ("hybrid", 2.5)
+
+
 def _worksite(before: str, after: str, phrase: str) -> Judged:
     worth = at_worksite(before, after, phrase)
     return ("onsite", worth) if worth else None
@@ -395,4 +394,5 @@ _JUDGES = {
     "home": _home,
     "anywhere": _anywhere,
     "worksite": _worksite,
+    "either": _either,
 }

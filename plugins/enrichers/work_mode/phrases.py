@@ -11,6 +11,8 @@ KINDS: dict[str, tuple[str, ...]] = {
         "based in our", "based at our", "based out of our", "working from our", "work from our", "at our office", "from our office", "in our office", "from the office", "เข้าออฟฟิศ", "ทำงานที่ออฟฟิศ", "ทำงานที่บริษัท", "出社", "オフィス勤務", "tại văn phòng", "stacjonarn", "på plats", "på kontoret", "im büro", "au bureau", "en la oficina", "en oficina", "no escritório",
         "berkantor", "kerja di lokasi", "ditempatkan di kantor", "penempatan di kantor", "penempatan kantor", "bekerja di pejabat", "kerja di pejabat", "ทำงานที่โรงงาน", "ปฏิบัติงานที่โรงงาน", "ปฏิบัติงานที่สำนักงาน", "ปฏิบัติงานที่ออฟฟิศ", "ปฏิบัติงานที่สาขา", "ประจำโรงงาน", "ประจำสาขา", "ประจำไซต์", "kerja kantor", "辦公室工作", "办公室工作", "辦公室上班", "公司上班", "現場上班", "坐班", "现场办公", "ประจำออฟฟิศ", "ประจำสำนักงาน", "ทำงานที่สำนักงาน", "ทำงานในออฟฟิศ", "เข้าสำนักงาน", "office-only", "office setup", "full office",
     ),
+    # the person may choose
+    "either": ("home or office", "home or the office", "home or in the office", "home, office or", "home, in the office or", "office or from home", "office or at home", "office, home or", "office, from home or"),
     # a worksite that is named, or a duty to be there
     "worksite": (
         "based in the", "based at the", "based at a", "located at our", "located in our", "located at the", "at our", "in our", "to our", "from one of our", "at one of our", "in one of our", "fifo", "fly-in fly-out", "fly in fly out", "fly-in-fly-out", "fly-in, fly-out", "dido", "drive-in drive-out", "drive in drive out", "drive-in, drive-out", "attend site", "attend the site", "attend the office",
@@ -21,7 +23,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "smart working", "smartworking", "smart-working", "lavoro agile", "telelavoro", "da casa", "desde casa", "em casa", "thuiswerk", "thuis werk", "vanuit huis", "op afstand", "dari rumah", "jarak jauh", "kerja rumah", "di rumah", "comfort of your home", "comfort of your own home", "your own home", "遙距", "远端", "ทำงานที่บ้าน", "ทำงานจากที่บ้าน", "ทำงานทางไกล", "ทำงานจากบ้าน", "ทำที่บ้าน", "ทำงานแบบรีโมท", "在家", "居家", "远程", "遠程", "遠端", "リモート", "在宅", "テレワーク",
         "từ xa", "tại nhà", "zdaln", "distansarbete", "hemifrån", "hjemmekontor", "hjemmefra", "etätyö", "à distance", "mobiles arbeiten", "mobile arbeit", "mobilarbeit", "mobilem arbeiten", "von zu hause", "ortsunabhängig", "재택",
     ),
-    "anywhere": ("work from anywhere", "anywhere in the world", "from anywhere", "location-independent", "location independent", "remote-first", "remote first", "distributed team", "distributed company", "partout en france", "weltweit arbeiten", "wherever you like", "work anywhere", "desde cualquier lugar", "de qualquer lugar", "da qualsiasi"),
+    "anywhere": ("work from anywhere", "based anywhere", "live anywhere", "located anywhere", "reside anywhere", "n'importe où", "desde cualquier punto", "desde cualquier parte", "dari mana saja", "dari mana-mana", "anywhere in the world", "from anywhere", "location-independent", "location independent", "remote-first", "remote first", "distributed team", "distributed company", "partout en france", "weltweit arbeiten", "wherever you like", "work anywhere", "desde cualquier lugar", "de qualquer lugar", "da qualsiasi"),
 }  # fmt: skip
 
 # arrangements that mean some days at home unless the text says all of them
