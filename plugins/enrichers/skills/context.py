@@ -73,9 +73,10 @@ _OTHER_SENSE = {
     "chef": re.compile(r"\W+(?:de|and kitchen|team|position|role|manager|jobs?|with|who|to|at|in|for|will)\b", re.IGNORECASE),
     "oracle": re.compile(r"\W+(?:is|offers|corporation|careers|park|will|believes|employees|team)\b", re.IGNORECASE),
     "outlook": re.compile(r"\W+(?:on|for|is|towards?)\b", re.IGNORECASE),
-    "c": re.compile(r"\W{0,2}(?:level|suite|class|grade|corp|shift|-)\b", re.IGNORECASE),
+    "c": re.compile(r"\W{0,2}(?:level|suite|class|grade|corp|shift|-)\b|\$", re.IGNORECASE),
     "r": re.compile(r"\s*(?:&|and d\b|'s\b)", re.IGNORECASE),
     "it": re.compile(r"\s+(?:is|was|will|has|takes|can|may)\b"),
+    "human rights": re.compile(r"\s+(?:code|act|acts|legislation|laws?|commission|tribunal)\b", re.IGNORECASE),
 }  # fmt: skip
 _SEASONS = frozenset(
     {"spring", "facebook", "linkedin", "cisco", "apple", "oracle", "bloomberg", "stripe", "zoom", "express"}
@@ -154,7 +155,7 @@ def meant(
     word = form.lower()
     seen = text[start:end]
     same = seen == form or not technical
-    if not (same or seen.islower()):
+    if not (same or seen.islower() or (seen.isupper() and len(seen) > 3)):
         return False
     if (other := _OTHER_SENSE.get(word)) and other.match(text, end):
         return False

@@ -19,9 +19,15 @@ class Cue(IntEnum):
     ASKED = 4  # "experience with …"
     HEAD_MUST = 5  # "Requirements:"
     HEAD_NICE = 6  # "Nice to have:"
-    HEAD_OTHER = 7  # "Responsibilities:", "About us:"
-    HEAD_BENEFITS = 8  # "Benefits:"
-    NEGATION = 9  # "no", "without"
+    HEAD_OTHER = 7  # "Our stack:", "How to apply:"
+    HEAD_DUTIES = 8  # "Responsibilities:"
+    HEAD_COMPANY = 9  # "About us:", "Life at …"
+    HEAD_NOT = 10  # "Not needed:"
+    HEAD_BENEFITS = 11  # "Benefits:"
+    NEGATION = 12  # "no", "without"
+    OFFER = 13  # "we pay for …": for the person, not asked of her
+    BUSINESS = 14  # "… is a leading provider of …": what the firm does
+    BOILERPLATE = 15  # "without regard to …": nothing here is about the work
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -35,6 +41,10 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.NICE_AFTER: _words(
         """a plus, a big plus, a huge plus, a strong plus, is plus, as a plus, a definite plus, an advantage, advantageous, a bonus, would be nice,
         is nice, preferred, is desirable, desirable, desired, an asset, is helpful, would be helpful, beneficial, a nice to have,
+        highly regarded, well regarded, looked upon favourably, viewed favourably, viewed favorably, highly desirable, highly valued, is useful, would be useful,
+        also useful, is good to have, good to have, an added advantage, added advantage, an added plus, added plus, is a bonus, would be a bonus, nice but not needed,
+        not needed but, but not essential, not essential, but not required, but not necessary, favourable, favorable, favoured, an edge, is an advantage, as an advantage, strong asset,
+        strongly preferred, highly preferred, viewed as an advantage, is valued, are useful, are helpful, candidates are welcome, is nice, are nice,
         welcome, appreciated, would be great, would be ideal, is ideal, not mandatory, optional, not a must, a benefit,
         von Vorteil, wünschenswert, ein Plus, ein Pluspunkt, ein Bonus, gern gesehen, hilfreich, un plus, est un plus, un atout, souhaité,
         souhaitée, souhaités, souhaitées, apprécié, appréciée, serait un plus, deseable, deseables, valorable, se valora,
@@ -56,7 +66,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     ),
     Cue.NICE_BEFORE: _words(
         """nice to have, nice-to-have, nice to haves, good to have, bonus points, bonus if, plus if, ideally, preferably, preferred qualifications,
-        preferred skills, preferred experience, preferred requirements, we would love, extra points, brownie points, bonus,
+        preferred skills, preferred experience, preferred requirements, we would love, even better if, great if, good if, helpful if, extra points, brownie points, bonus,
         idealerweise, im Idealfall, nice-to-haves, optimal, optimalerweise, idéalement, de préférence, preferiblemente, idealmente,
         preferencialmente, preferibilmente, bij voorkeur, liefst, gärna,
         nice if, great if, it's great if, even better if, advantage if, bonus points for, extra credit for, preference will be given to, preference given to,
@@ -95,7 +105,19 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         manejas, domina, experto en"""
     ),
     Cue.HEAD_MUST: _words(
-        """requirements, requirement, job requirements, minimum requirements, basic requirements, essential requirements, qualifications, required qualifications,
+        """what we look for, what we need from you, what you will need, you must have, the person, the candidate, you might be a fit if you, you may be a fit if you, you might be a fit if, you may be a good fit if, you'll thrive here if,
+        we'd love to hear from you if, this role is for you if, this job is for you if, sound like you, does this sound like you, is this you, this is you, we are looking for someone who, we're looking for someone who, what we hope to see, what we need, who we need, you need, you'll need, you will need, to be successful,
+        to be successful in this role, to be successful you will have, to succeed in this role, to be considered, to be considered you must have, selection criteria, key selection criteria, essential skills and experience, essential experience, experience required, skills & qualifications, skills/qualifications, qualifications & experience,
+        qualifications and experience, qualifications/experience, qualification, qualification and experience, minimum experience, job specification, job specifications, eligibility, eligibility criteria, desired candidate profile, desired profile, profile, candidate requirements, who we're looking for, who we are looking for, who you'll be,
+        what makes you a great fit, what it takes, what will make you successful, what you'll have, what you have, our ideal candidate, your strengths, your expertise, the successful candidate, the successful applicant, successful candidates will have, successful applicants will have, key competencies, competencies, core competencies,
+        key skills and experience, must-have skills, must have skills, mandatory skills, mandatory requirements, mandatory, key requirements, general requirements, entry requirements, academic qualifications, educational qualifications, educational qualification, educational requirements, education requirements, professional qualifications,
+        certifications, licenses, licences, certifications and licenses, licenses and certifications, licensure, credentials, knowledge, knowledge and skills, knowledge and experience, skills and knowledge, skills/experience, skills/abilities, experience/skills, experience & skills, attributes, personal attributes, personal qualities,
+        skills and attributes, your attributes, you should bring, you should be, you will bring, you'll bring, your toolkit, we need you to have, we want, we want you to have, we're after, we are after, what we want, what we want from you, who should apply, who can apply, applicants must, applicants must have, applicants should have, the requirements,
+        our requirements, your requirements, position requirements, role requirements, skill requirements, technical requirements, technical skills and experience, experience and qualifications, education & experience, education and qualifications, requirements and qualifications, qualifications and requirements, requirements & qualifications, skill set, skillset, skill sets, required skill set,
+        basic qualification, minimum qualification, what you need to succeed, what you'll need to succeed, about you, all about you, you'll be, you will be, candidate specification, essential requirements, essentials, the essentials, non-negotiables, language skills, language requirements, key skill, requisites, prerequisites, pre-requisites,
+        das bringen Sie mit, das zeichnet Sie aus, das zeichnet dich aus, Ihre Qualifikation, Ihre Qualifikationen, deine Qualifikation, deine Qualifikationen, wir erwarten, wir suchen, wir wünschen uns, das wünschen wir uns, was wir uns wünschen, was wir erwarten, wen wir suchen, fachliche Voraussetzungen, Ihre Voraussetzungen, damit überzeugen Sie uns, damit überzeugst du uns,
+        du passt zu uns, was Sie auszeichnet, was dich auszeichnet, Ihre Stärken, deine Stärken, kelayakan, keperluan, syarat,
+        requirements, requirement, job requirements, minimum requirements, basic requirements, essential requirements, qualifications, required qualifications,
         minimum qualifications, basic qualifications, key qualifications, skills and qualifications, skills, required skills, key skills,
         knowledge; skills; and abilities, knowledge; skills and abilities, knowledge; skill; and abilities, skills and abilities, skills; experience and qualifications, candidate must have, candidates must have, you will have, you'll have,
         technical skills, skills required, skills and experience, skills & experience, essential skills, core skills, hard skills, soft skills, experience and skills, must have, must haves,
@@ -125,7 +147,10 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         requisitos imprescindibles, se requiere, requisitos del puesto, requisitos da vaga, requisiti richiesti, requisiti minimi, requisiti obbligatori"""
     ),
     Cue.HEAD_NICE: _words(
-        """nice to have, nice to haves, nice-to-have, nice-to-haves, preferred, preferred qualifications, preferred skills, preferred requirements, preferred experience,
+        """great if you have, good if you have, even better if you have, even better, even better if, bonus if you have, it would be great if you have, desirable experience, desired, desired experience, preferred but not required, extra points, extra points if, advantages, added advantage, an advantage, would be an advantage, not essential but useful,
+        beneficial, highly regarded, highly desirable, highly desirable skills, brownie points, icing on the cake, non-essential, desirable requirements, desirables, preferable, preferred skills and experience, preferred experience and skills, preferences, preferred certifications, preferred education, good-to-have, great to have, great extras, helpful, it helps if, also useful,
+        we'd love if, we would love it if you have, nice extras, what would be nice, bonus if,
+        nice to have, nice to haves, nice-to-have, nice-to-haves, preferred, preferred qualifications, preferred skills, preferred requirements, preferred experience,
         desired skills, desired qualifications, desirable, desirable skills, desirable criteria, bonus, bonus points, bonus skills, bonus points for, bonus qualifications, good to have, good to haves,
         pluses, plus, a plus, it's a plus if you have, additional qualifications, extra credit, would be a plus, advantageous, optional, wünschenswert, von Vorteil, idealerweise, das wäre ein Plus,
         les plus, atouts, un plus, souhaité, deseable, deseables, se valora, se valorará, valorable, requisitos deseables, desejável, desejáveis, diferenciais, diferencial,
@@ -136,34 +161,54 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         it would be great if you have, non-essential, nilai plus, nilai tambah, lebih disukai, diutamakan, das ist von Vorteil, pluspunkte,
         wünschenswerte Qualifikationen, serait un plus, les + du profil, valorable pero no excluyente, no excluyente, requisiti preferenziali"""
     ),
-    Cue.HEAD_OTHER: _words(
+    Cue.HEAD_DUTIES: _words(
         """responsibilities, key responsibilities, roles and responsibilities, role and responsibilities, your responsibilities, job responsibilities, duties, duties and responsibilities, essential duties, essential functions,
-        job duties, what you'll do, what you will do, what you will be doing, what you'll be doing, your role, the role, your tasks, your mission, your job, tasks, main tasks, key tasks, day to day, job summary, job description, description, summary,
-        about the role, about the job, about the position, about us, about the company, about the team, who we are, the company, our company, our tech stack, our stack, tech stack, our tools, technologies, the team, your team, our team,
-        why join us, why us, compensation, salary, how to apply, equal opportunity, equal opportunity employer, equal employment opportunity, company description, overview,
-        pay range, salary range, base pay range, pay transparency, additional information, disclaimer, physical demands, working conditions, work environment, work schedule, job type, employment type,
-        application process, interview process, to apply, next steps, our values, our culture, our mission, our purpose, our people, contact, contact us, apply now, eeo statement, important information,
-        Kontakt, Ihre Bewerbung, deine Bewerbung, Bewerbung, Bewerbungsprozess, pour postuler, processus de recrutement, contacto, cómo aplicar, contatti, come candidarsi, solliciteren, sollicitatieprocedure,
-        Aufgaben, deine Aufgaben, Ihre Aufgaben, Aufgabengebiet, über uns, Stellenbeschreibung, dein Job, unser Stack, unser Tech-Stack,
-        missions, vos missions, tes missions, responsabilités, vos responsabilités, à propos, à propos de nous, l'entreprise, description du poste, qui sommes-nous, notre stack,
-        responsabilidades, funciones, tareas, tus funciones, sobre nosotros, descripción del puesto, nuestro stack, atividades, sobre nós,
-        responsabilità, mansioni, attività, chi siamo, descrizione, taken, jouw taken, over ons, functieomschrijving, arbetsuppgifter, om oss,
-        job scope, job scopes, scope of work, job responsibility, responsibility, main responsibilities, main duties, key duties, key accountabilities,
-        accountabilities, key tasks and responsibilities, principal accountabilities, your day to day, day-to-day, a typical day, a day in the life,
-        what you'll be working on, what you'll be responsible for, what you will be responsible for, you will be responsible for, how you'll make an impact,
-        your impact, your new role, the opportunity, the position, about the opportunity, about our client, our client, the business, the organisation,
-        about you and us, in this role, in this role you will, in this role you'll, what will you do, what you do, what you can expect, our technology,
-        our technologies, our tools and tech, tech we use, technology stack, the stack, tools we use, how we work, background, about the business,
-        about the organisation, about the school, about the hospital, location, hours, working hours, work location, remuneration, contract type, reporting to,
-        reports to, where, deskripsi pekerjaan, deskripsi, tanggung jawab, tugas, uraian tugas, uraian pekerjaan, job desk, jobdesk, jobdesc, job desc,
-        tugas dan tanggung jawab, tentang kami, tentang perusahaan, cara melamar, lokasi, penempatan, tanggungjawab, skop kerja, skop tugas, Ihre Tätigkeiten,
-        dein Aufgabengebiet, deine Tätigkeiten, das erwartet dich, das erwartet Sie, was dich erwartet, was Sie erwartet, das sind deine Aufgaben, wir über uns,
-        unser Techstack, Standort, tu misión, tu rol, tus tareas, qué harás, qué vas a hacer, principales funciones, sobre la empresa, sobre la posición,
-        tes responsabilités, le poste, environnement technique, stack technique, sobre a vaga, sobre a empresa, suas atividades, principais atividades,
+        job duties, what you'll do, what you will do, what you will be doing, what you'll be doing, your role, the role, your tasks, your mission, your job, tasks, main tasks, key tasks, day to day, job description,
+        main duties, key duties, main responsibilities, primary responsibilities, core responsibilities, principal duties, principal responsibilities, specific duties, other duties, main duties and responsibilities,
+        key responsibilities and duties, duties & responsibilities, roles & responsibilities, role & responsibilities, essential duties and responsibilities, key accountabilities, accountabilities, main accountabilities,
+        key areas of responsibility, key result areas, scope of work, job scope, job purpose, the job, the work, your work, your day, a day in the life, a typical day, typical day, day-to-day, your day-to-day, in this role you will, in this role,
+        what you'll be working on, what you will work on, what you'll work on, what you'd do, what you would do, what you'd take on, what you will own, what you'll own, what you get to do, you will, you'll, you'd, how you'll contribute, how you will contribute,
+        how you'll make an impact, how you will make an impact, your impact, what's involved, what the job involves, the job involves, the role involves, the opportunity, the position, your responsibility, what awaits you, what to expect, position summary,
+        role overview, role summary, role purpose, role description, job overview, position overview, position description, work activities, projects, what the next year looks like, functions, major duties, job responsibility,
+        Aufgaben, deine Aufgaben, Ihre Aufgaben, Aufgabengebiet, Ihr Aufgabengebiet, Ihr Aufgabenbereich, Stellenbeschreibung, dein Job, das erwartet Sie, das erwartet dich, was Sie erwartet, was dich erwartet, Tätigkeiten, Ihre Tätigkeiten, deine Tätigkeiten, deine Rolle, Ihre Rolle,
+        das machen Sie, das machst du, das sind deine Aufgaben, das sind Ihre Aufgaben, Ihre Aufgaben bei uns, Hauptaufgaben, missions, vos missions, tes missions, votre mission, responsabilités, vos responsabilités, description du poste, le poste,
+        responsabilidades, funciones, tareas, tus funciones, descripción del puesto, atividades, responsabilità, mansioni, attività, taken, jouw taken, functieomschrijving, arbetsuppgifter, tanggungjawab, tugas,
+        job scopes, responsibility, key tasks and responsibilities, principal accountabilities, your day to day, what you'll be responsible for,
+        what you will be responsible for, you will be responsible for, your new role, about the opportunity, in this role you'll, what will you do, what you do,
+        deskripsi pekerjaan, tanggung jawab, uraian tugas, uraian pekerjaan, job desk, jobdesk, jobdesc, job desc, tugas dan tanggung jawab, skop kerja, skop tugas,
+        dein Aufgabengebiet, tu misión, tus tareas, qué harás, qué vas a hacer, principales funciones, sobre a vaga, suas atividades, principais atividades,
         o seu dia a dia, la tua missione, cosa farai, di cosa ti occuperai, wat ga je doen, dit ga je doen"""
     ),
+    Cue.HEAD_COMPANY: _words(
+        """about us, about, why, about the company, who we are, the company, our company, company description, company overview, company profile, about the client, about our client, our client, about the employer, about the organisation, about the organization,
+        about the school, about the hospital, about the firm, our story, our history, life at, working at, working here, working with us, why work at, why work for, why work with us, why join, join us, our values, our culture, our mission, our purpose, our people, our vision,
+        mission, vision, equity statement, values, core values, culture, how we work, how we hire, how we hire and how we work, what we believe, what we stand for, what we do, about our team, who are we, some facts, a few facts, in brief,
+        über uns, wer wir sind, das sind wir, das Unternehmen, unser Unternehmen, wir über uns, à propos, à propos de nous, l'entreprise, qui sommes-nous, sobre nosotros, sobre nós, quiénes somos, chi siamo, l'azienda, over ons, wie zijn wij, om oss, tentang kami,
+        the business, the organisation, about you and us, about the business, tentang perusahaan, sobre la empresa, sobre a empresa"""
+    ),
+    Cue.HEAD_NOT: _words(
+        """not needed, not required, not important, not necessary, not essential, what we don't need, what we do not need, what you don't need, what you do not need, you don't need, you do not need, you won't need, you will not need,
+        what's not required, we don't need, we do not need, we don't require, we do not require, we don't ask for, we do not ask for, we don't care about, what you can leave at home, nicht erforderlich, nicht nötig, das brauchen Sie nicht, das brauchst du nicht"""
+    ),
+    Cue.HEAD_OTHER: _words(
+        """job summary, description, summary, about the role, about the job, about the position, about the team, about this role, about this job, about the department, about the project, our tech stack, our stack, tech stack, our tools, technologies, the team, your team, our team, the stack,
+        why join us, why us, compensation, salary, how to apply, equal opportunity, equal opportunity employer, equal employment opportunity, overview, location, locations, start date, hours, working hours, shift, shifts, schedule,
+        pay range, salary range, base pay range, pay transparency, additional information, disclaimer, physical demands, physical requirements, working conditions, work environment, work schedule, job type, employment type, contract type, contract,
+        application process, interview process, selection process, recruitment process, hiring process, our hiring process, our process, process, the process, to apply, next steps, what happens next, contact, contact us, apply now, apply today, eeo statement, important information, other information, further information,
+        safeguarding, diversity, diversity and inclusion, equality and diversity, equity and inclusion, inclusion, accessibility, accommodations, privacy, privacy notice, data protection, background check, background checks, reporting to, reports to, department, posted, closing date,
+        application deadline, the fine print, the practical part, practicalities, package, remuneration, pay, pay and conditions, the details, key details, details, supervision, special instructions, special instructions for applicant,
+        Kontakt, Ihre Bewerbung, deine Bewerbung, Bewerbung, Bewerbungsprozess, pour postuler, processus de recrutement, contacto, cómo aplicar, contatti, come candidarsi, solliciteren, sollicitatieprocedure,
+        unser Stack, unser Tech-Stack, notre stack, nuestro stack, descrizione,
+        what you can expect, our technology, our technologies, our tools and tech, tech we use, technology stack, tools we use, background, work location, where,
+        deskripsi, cara melamar, lokasi, penempatan, unser Techstack, Standort, tu rol, sobre la posición, tes responsabilités, environnement technique,
+        stack technique"""
+    ),
     Cue.HEAD_BENEFITS: _words(
-        """benefits, our benefits, employee benefits, perks, perks and benefits, benefits and perks, benefits & perks, perks & benefits, what we offer, what we offer you, we offer, our offer, what you get, what you'll get,
+        """what's in it for you, what is in it for you, what's on offer, what is on offer, on offer, what you can expect, what you can expect from us, in return, in return we offer, why you'll love it here, why you will love working here, why you'll love working here, why you'll love working with us, the perks, our perks, the benefits, your benefits, the good stuff,
+        the rewards, rewards, rewards and benefits, reward, total rewards, pay & benefits, salary and benefits, salary & benefits, compensation & benefits, compensation and perks, package and benefits, the package, our package, employee perks, staff benefits, what we'll give you, what we give you, what we can offer, what we can offer you, what we will offer,
+        what we provide, we provide, you'll get, you will get, you'll receive, you will receive, you get, benefits include, health & wellness, why you should join us, why you should apply, reasons to join, what you'll love, darauf können Sie sich freuen, darauf kannst du dich freuen, darauf dürfen Sie sich freuen, freuen Sie sich auf, unsere Benefits, Ihre Benefits, unsere Leistungen, Benefits für dich,
+        manfaat, kebajikan, faedah,
+        benefits, our benefits, employee benefits, perks, perks and benefits, benefits and perks, benefits & perks, perks & benefits, what we offer, what we offer you, we offer, our offer, what you get, what you'll get,
         compensation and benefits, pay and benefits, wir bieten, das bieten wir, was wir bieten, wir bieten Ihnen, wir bieten dir, unser Angebot, deine Benefits, deine Vorteile, Ihre Vorteile,
         nous offrons, avantages, nos avantages, ce que nous offrons, nous vous offrons, ofrecemos, qué ofrecemos, beneficios, te ofrecemos, oferecemos, benefícios, offriamo, cosa offriamo, wij bieden, wat bieden wij,
         wat wij bieden, vi erbjuder, vi tilbyder,
@@ -179,5 +224,19 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         """no, not, don't, doesn't, without, never, isn't, aren't, cannot, instead of, rather than, neither, kein, keine, keinen, keiner, keinerlei, nicht, ohne, statt, pas, aucun,
         aucune, sans, sin, no se, non, senza, nessuna, nessun, não, sem, nenhuma, nenhum, geen, niet, zonder, inte, ikke, ingen, uden,
         tidak, tanpa, bukan, tak perlu"""
+    ),
+    Cue.OFFER: _words(
+        """we offer, we also offer, we sponsor, we pay for, we'll pay for, we will pay for, we reimburse, we will reimburse, we cover, is reimbursed, are reimbursed, fees reimbursed, reimbursement, you will receive, you'll receive, in return, benefits include, benefits start, benefits cover, parental leave,
+        401(k), 401k, practitioners of your choice, assistance program, assistance programme, health cash plan, tuition assistance, tuition reimbursement, education assistance, learning budget, development budget, training budget, personal development budget, of your choice, subsidised, subsidized, subsidy,
+        salary sacrifice, salary packaging, discounts, paid time off, annual leave, study leave, study support, free access to, wellness program, wellness programme, gym membership, medical cover, life assurance, life insurance, vision insurance, wir bieten, wir zahlen, wir übernehmen, nous offrons, ofrecemos, offriamo, wij bieden"""
+    ),
+    Cue.BUSINESS: _words(
+        """is a leading, is the leading, is one of, is a global, is an international, is a family-owned, is a family-run, is a family business, is an award-winning, is a fast-growing, is a growing, is a boutique, is the largest, is a non-profit, is a not-for-profit, is a charity, is a listed, is a multinational, is a provider, is a company, we are a leading, we're a leading,
+        we are one of, we're one of, we are a global, we are a growing, we are a family, we are a fast-growing, we are an international, makes, manufactures, supplies, serves, publishes, our client is, our clients are, founded in, established in, founded by, headquartered, headquartered in, a leading provider, leading provider of, provider of, specialises in, specializes in, specialising in, specializing in,
+        they are specialized in, backed by, runs, operates, connects, moves, company, firm of, employs, global leader, market leader, world leader, part of the, a subsidiary of, chartered accountants with, ist ein, ist eine, est une, est un, es una, è una"""
+    ),
+    Cue.BOILERPLATE: _words(
+        """equal opportunity, equal opportunities, equal employment, equal-opportunity, without regard to, regardless of, discriminate, discrimination, discriminates, protected by law, protected characteristic, protected veteran, affirmative action, gender identity, sexual orientation, reasonable accommodation, reasonable accommodations, reasonable adjustments, need an accommodation,
+        human rights code, human rights legislation, human rights act, privacy policy, privacy statement, privacy notice, recruitment fraud, we celebrate diversity, celebrates diversity, agencies please, unsolicited resumes, unsolicited CVs, ungeachtet, unabhängig von, Schwerbehinderte, schwerbehinderte Menschen, Gleichstellung, sans distinction, sin distinción"""
     ),
 }

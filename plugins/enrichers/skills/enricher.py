@@ -14,7 +14,15 @@ from plugins.enrichers.skills import scripts
 from plugins.enrichers.skills.automaton import Automaton, Found
 from plugins.enrichers.skills.context import TECHNICAL, meant, role
 from plugins.enrichers.skills.cues import CUES, Cue
-from plugins.enrichers.skills.requirement import BENEFITS, MENTIONED, NICE, REQUIRED, Mark, Requirements
+from plugins.enrichers.skills.requirement import (
+    BENEFITS,
+    MENTIONED,
+    NICE,
+    OFFERED,
+    REQUIRED,
+    Mark,
+    Requirements,
+)
 from plugins.enrichers.skills.vocabulary import Form, Skill, Vocabulary, prose_words
 from plugins.settings import PluginSettings
 
@@ -166,8 +174,10 @@ class SkillsEnricher:
                 continue
             requirement, why = decision
             identity, name, category, is_field, is_soft, is_prose = shown[number]
-            if is_field and in_text and (why is BENEFITS or role(text, end)):
-                continue  # offered, not asked: "health care, training"; or a role: "the marketing team"
+            if in_text and (why is BENEFITS or why is OFFERED) and category not in TECHNICAL:
+                continue  # offered, not asked: "health care, training"; or what the firm does
+            if is_field and in_text and role(text, end):
+                continue  # a role: "the marketing team"
             if is_soft and requirement is MENTIONED:
                 continue  # a soft skill is one only when it is asked of the person
             if (

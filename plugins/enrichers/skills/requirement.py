@@ -10,11 +10,18 @@ from plugins.enrichers.skills.cues import Cue
 
 REQUIRED, NICE, MENTIONED = "required", "nice_to_have", "mentioned"
 BENEFITS = "listed under benefits"
+OFFERED = "offered, not asked"
 
 # one class of characters first, as a search skips to that at once
 _STOP = re.compile(r"[.!?;•·●▪\r。；！？](?:(?<=[;•·●▪\r。；！？])| (?![a-zß-ü]))")
 _LIST_GAP = re.compile(
-    r"\W*(?:(?:and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|dan|atau|knowledge|experience|skills|with)\W+|(?:以及|[及和或與与]|และ|หรือ)\W*){0,3}\Z",
+    r"\W*(?:(?:and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|in|a|degree|dan|atau|knowledge|experience|skills|with)\W+|(?:以及|[及和或與与]|และ|หรือ)\W*){0,3}\Z",
+    re.IGNORECASE,
+)
+# between two names of one list: "Selenium, the Stripes framework, and YouTrack"
+_UNKNOWN_ITEMS = re.compile(r"\W*(?:,|/|\band\b|\bor\b|\()|.*(?:,|/|\band\b|\bor\b)\W*\Z", re.IGNORECASE)
+_CLAUSE_WORD = re.compile(
+    r"\b(?:is|are|be|was|you|your|we|our|have|has|need|must|but|required|essential|strong|good|years?|plus|with|experience|knowledge|then|if|while|who|that)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,:(]| but | while | whereas | aber | mais | pero | mas | ma | maar | - | – ")
@@ -42,15 +49,40 @@ _BUT_NICE = re.compile(
     r"[\w ]{0,24},? ?(?:but|though|although|however|yet|aber|mais|pero|mas|ma|maar|tetapi|namun)\b",
     re.IGNORECASE,
 )
+_FARTHEST = 6000  # characters of a section that are looked at for its end
+_ITEM = r"[ \t]*(?:[-–—*•·●▪►✓✔➢➤✅]|\d{1,2}[.)] |o )"
+_LIST_OPENS = re.compile(rf"[^\n]{{0,60}}\n\s*{_ITEM}")
+_NO_ITEM = re.compile(rf"\n(?!{_ITEM})[ \t]*(?P<line>[A-ZÄÖÜ$£€₹\d][^\n]*)")
+_ITEM_FOLLOWS = re.compile(rf"\s*\n{_ITEM}")
+_SUBHEADING = re.compile(
+    r"skill|techn|experience|knowledge|tool|stack|language|certif|licen|educat|qualif|competenc|abilit|requir|must|essential|personal|behaviou?r|professional|general|hard|soft|clinical|"
+    r"academic|kenntnis|erfahrung|fachlich|persönlich|sprach|compétence|langue|conocim|experiencia|idioma",
+    re.IGNORECASE,
+)
+_STRANGE_HEADING = re.compile(r"\n[ \t]*\n[ \t]*[A-ZÄÖÜ][^\n]{2,48}[^\n.;:,!]\n(?![-–*•·●▪])[^\n]{80}")
+_NAMED = re.compile(r" (?:at |of |with |[A-ZÄÖÜ])[^\n:]{1,45}[^.;,]$")
+_NAMED_INLINE = re.compile(r" [A-ZÄÖÜ][^\n:.]{1,40}:")
+_AMENDED = re.compile(
+    r" ?[,(–—/&|-][^\n]*$| (?:for (?:this|the|our)|to (?:us|the (?:role|team|table))|at|with us)\b[^\n]*$"
+)
+_NOT = re.compile(r"not\b|n't\b|n’t\b|nicht\b", re.IGNORECASE)
 _LONGEST = 2000  # characters of a sentence or a heading's line that are looked at together
 _BE = re.compile(r"^\s*(?:a |an |be |been )?")
 # plain names: looking a member up in its class at every cue would cost more than the rest of the loop
 _NICE_AFTER, _NICE_BEFORE, _MUST, _ASKED = Cue.NICE_AFTER, Cue.NICE_BEFORE, Cue.MUST, Cue.ASKED
-_HEAD_MUST, _HEAD_NICE, _HEAD_OTHER, _HEAD_BENEFITS = (
+_HEAD_MUST, _HEAD_NICE, _HEAD_BENEFITS, _HEAD_COMPANY, _HEAD_NOT, _HEAD_DUTIES = (
     Cue.HEAD_MUST,
     Cue.HEAD_NICE,
-    Cue.HEAD_OTHER,
     Cue.HEAD_BENEFITS,
+    Cue.HEAD_COMPANY,
+    Cue.HEAD_NOT,
+    Cue.HEAD_DUTIES,
+)
+_ASKING = frozenset({_HEAD_MUST, _HEAD_NICE})
+_NAMING = frozenset({_HEAD_COMPANY, _HEAD_BENEFITS})
+_NEGATION, _OFFER, _BUSINESS = Cue.NEGATION, Cue.OFFER, Cue.BUSINESS
+_PERSON = re.compile(
+    r"\b(?:you|your|role|position|candidate|will|looking|join|seek\w*|duties|experience)\b", re.IGNORECASE
 )
 Mention = tuple[int, int, int]  # start, end, number of the form
 Mark = tuple[int, int, int]  # start, end, number of the cue
@@ -62,31 +94,59 @@ class Sections:
     def __init__(self) -> None:
         self._starts: list[int] = []
         self._kinds: list[Cue | None] = []
+        self._ends: list[int] = []
 
     def offer(self, text: str, start: int, end: int, kind: Cue) -> bool:
         """Take a cue as a heading if it stands as one; say whether it did."""
-        scope = _heading(text, start, end)
+        scope = _heading(text, start, end, kind)
         if scope is None:
             return False
-        self._add(end, kind)
-        if scope:  # an inline heading, "Must have: C++": its line only
-            self._add(scope, None)
+        if scope == 0:
+            self._add(end, kind, _section_end(text, end))
+            return True
+        above, until = self._section(start)  # an inline heading, "Must have: C++": its line only
+        self._add(end, kind, len(text))
+        if kind in _ASKING and above in _ASKING:
+            self._add(scope, above, until)
+        else:
+            self._add(scope, None, len(text))
         return True
 
-    def _add(self, start: int, kind: Cue | None) -> None:
+    def _add(self, start: int, kind: Cue | None, end: int) -> None:
         while self._starts and self._starts[-1] >= start:
             self._starts.pop()
             self._kinds.pop()
+            self._ends.pop()
         self._starts.append(start)
         self._kinds.append(kind)
+        self._ends.append(end)
+
+    def _section(self, offset: int) -> tuple[Cue | None, int]:
+        position = bisect_right(self._starts, offset) - 1
+        return (self._kinds[position], self._ends[position]) if position >= 0 else (None, 0)
 
     def at(self, offset: int) -> Cue | None:
         """The kind of heading above an offset."""
         position = bisect_right(self._starts, offset) - 1
-        return self._kinds[position] if position >= 0 else None
+        return self._kinds[position] if position >= 0 and offset < self._ends[position] else None
 
 
-def _heading(text: str, start: int, end: int) -> int | None:
+def _section_end(text: str, start: int) -> int:
+    """Where the section under a heading ends at the latest: with its list, or at a heading that no cue names."""
+    if not _LIST_OPENS.match(text, start):
+        if found := _STRANGE_HEADING.search(text, start, start + _FARTHEST):
+            return found.start()
+        return len(text)
+    for found in _NO_ITEM.finditer(text, start, start + _FARTHEST):
+        line = found["line"]
+        if found.start() > start + 1 and not (
+            len(line) < 60 and _SUBHEADING.search(line) and _ITEM_FOLLOWS.match(text, found.end())
+        ):
+            return found.start()
+    return len(text)
+
+
+def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
     """None: no heading. 0: a heading on its own line. Else: an inline heading, and the end of its line."""
     at = start
     while at and text[at - 1] in " \t*#-–•·●▪►:>_=[(【［◆■":
@@ -104,8 +164,13 @@ def _heading(text: str, start: int, end: int) -> int | None:
         return 0 if line_start else None
     if rest.lstrip(" *_)").startswith((":", "：")):
         return line_end
-    if line_start and line_end - start < 60 and rest.rstrip().endswith(":"):
-        return 0
+    if line_start and line_end - start < 60:
+        if rest.rstrip().endswith(":"):
+            return 0
+        if at == start and rest[-1] not in ".;,!" and (_NAMED if kind in _NAMING else _AMENDED).match(rest):
+            return 0  # "Life at Acme", "Nice to have, truly optional"
+    if line_start and kind is _HEAD_COMPANY and (named := _NAMED_INLINE.match(rest)):
+        return line_end if named else None  # "Life at Acme: …"
     return None
 
 
@@ -130,6 +195,9 @@ class Requirements:
         self._nice: dict[int, tuple[int, int]] = {}  # mention -> span of the cue
         self._must: dict[int, tuple[int, int]] = {}  # sentence -> span of the cue
         self._asked: dict[int, tuple[int, int]] = {}
+        self._offered: set[int] = set()  # sentences about what the firm gives, is, or is bound to say
+        self._business: set[int] = set()
+        self._boilerplate: set[int] = set()
         self._sections = Sections()
         self._weigh(marks, meanings)
 
@@ -156,8 +224,12 @@ class Requirements:
                         or text[end : end + 2].strip()[:1] == ":"
                     ) and self._sections.offer(text, start, end, kind):
                         break
-                    if kind is _HEAD_NICE and start < right:
+                    if start >= right:
+                        continue
+                    if kind is _HEAD_NICE:
                         self._nice_before(sentence, start, end)
+                    elif kind is _HEAD_NOT and (word := _NOT.search(text, start, end)):
+                        self._negate(sentence, word.start(), word.end())
                 elif start >= right:
                     break  # what is no heading speaks of its sentence only
                 elif kind is _MUST:
@@ -167,8 +239,15 @@ class Requirements:
                     self._nice_after(sentence, start, end)
                 elif kind is _NICE_BEFORE:
                     self._nice_before(sentence, start, end)
-                else:
+                elif kind is _NEGATION:
                     self._negate(sentence, start, end)
+                elif kind is _OFFER:
+                    self._offered.add(sentence)
+                elif kind is _BUSINESS:
+                    if _PERSON.search(text, self._lefts[sentence], right) is None:
+                        self._business.add(sentence)
+                else:
+                    self._boilerplate.add(sentence)
 
     def decide(self) -> Iterator[tuple[str, str] | None]:
         """Requirement and reason of each mention, in order; None if it is ruled out."""
@@ -179,25 +258,32 @@ class Requirements:
             self._negated,
             self._sections.at,
         )
+        offered, business, boilerplate = self._offered, self._business, self._boilerplate
         for index, (sentence, start) in enumerate(zip(self._sentences, self._starts, strict=True)):
-            if index in negated:
+            if index in negated or sentence in boilerplate:
                 yield None
+                continue
+            section = section_at(start)
+            if section is _HEAD_NOT:
+                yield None
+            elif sentence in offered and section is not _HEAD_DUTIES and sentence not in must:
+                yield MENTIONED, OFFERED
             elif index in nice:
                 yield NICE, self._quoted(nice[index])
             elif sentence in must:
                 yield REQUIRED, self._quoted(must[sentence])
+            elif section is _HEAD_MUST:
+                yield REQUIRED, "listed under requirements"
+            elif section is _HEAD_NICE:
+                yield NICE, "listed under nice to have"
+            elif section is _HEAD_BENEFITS:
+                yield MENTIONED, BENEFITS
+            elif section is _HEAD_COMPANY or (section is not _HEAD_DUTIES and sentence in business):
+                yield MENTIONED, OFFERED
+            elif section is None and sentence in asked:
+                yield REQUIRED, self._quoted(asked[sentence])
             else:
-                section = section_at(start)
-                if section is _HEAD_MUST:
-                    yield REQUIRED, "listed under requirements"
-                elif section is _HEAD_NICE:
-                    yield NICE, "listed under nice to have"
-                elif section is _HEAD_BENEFITS:
-                    yield MENTIONED, BENEFITS
-                elif section is not _HEAD_OTHER and sentence in asked:
-                    yield REQUIRED, self._quoted(asked[sentence])
-                else:
-                    yield MENTIONED, "named in the text"
+                yield MENTIONED, "named in the text"
 
     def _quoted(self, span: tuple[int, int]) -> str:
         return f"“{self._text[span[0] : span[1]]}”"
@@ -216,7 +302,7 @@ class Requirements:
             at, done = self._mentions[index][:2]
             gap = self._text[done:last]
             if (last == start and "," in gap and (len(gap) > 60 or _OTHER_SUBJECT.match(gap))) or (
-                last != start and not _LIST_GAP.match(gap)
+                last != start and not _LIST_GAP.match(gap) and not _unknown_items(gap)
             ):
                 break
             self._nice[index] = (start, end)
@@ -264,6 +350,11 @@ class Requirements:
                     break
                 self._negated.add(index)
                 last = at
+
+
+def _unknown_items(gap: str) -> bool:
+    """Whether names that no vocabulary holds stand between two of a list: ", the Stripes framework, and "."""
+    return len(gap) < 60 and _UNKNOWN_ITEMS.match(gap) is not None and _CLAUSE_WORD.search(gap) is None
 
 
 def _sentences(text: str, mentions: Sequence[Mention]) -> tuple[list[int], list[int], list[int]]:

@@ -26,6 +26,9 @@ _LONGEST = 150  # tokens of a sentence that are looked at together
 _CASE = ((re.compile(r"[^\W\d_a-zß-ÿ]"), "X"), (re.compile(r"[^\W\d_X]"), "x"), (re.compile(r"\d"), "d"))
 _RUNS = re.compile(r"(.)\1{2,}")
 _CUE_NAMES = {Cue.ASKED: "asked", Cue.MUST: "must", Cue.NICE_AFTER: "nice", Cue.NICE_BEFORE: "nice"}
+_HEADINGS = {
+    kind: kind.name for kind in (Cue.HEAD_MUST, Cue.HEAD_NICE, Cue.HEAD_BENEFITS)
+}  # the rest is one kind
 _WORDS_BACK = 6  # how far a cue reaches
 
 
@@ -87,7 +90,12 @@ class Features:
         found, sure, cue = Walk(seen.found), Walk(seen.sure), Walk(marks)
         for tokens in sentences(text):
             section = sections.at(tokens[0][0]) if tokens else None
-            yield tokens, self._signs(text, tokens, (found, sure, cue), section.name if section else "-")
+            yield (
+                tokens,
+                self._signs(
+                    text, tokens, (found, sure, cue), _HEADINGS.get(section, "HEAD_OTHER") if section else "-"
+                ),
+            )
 
     def _signs(
         self, text: str, tokens: list[Span], walks: tuple[Walk, Walk, Walk], section: str
