@@ -34,7 +34,7 @@ from plugins.enrichers.work_mode.things import (
     REMOTE_THING_BEFORE,
     REMOTE_TITLE_THING,
 )
-from plugins.enrichers.work_mode.worksite import OUR_PLACE, at_worksite
+from plugins.enrichers.work_mode.worksite import at_worksite, names_place
 
 Mode = Literal["remote", "hybrid", "onsite"]
 
@@ -215,7 +215,7 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
     if before.endswith("#li-"):
         return "onsite", 3.4
     if phrase.endswith(" our"):
-        return ("onsite", 1.2) if OUR_PLACE.match(after) else None
+        return ("onsite", 1.2) if names_place(after) else None
     if phrase.startswith(("full time", "full-time")):
         return ("onsite", 2.5) if _FULL_TIME_AT.match(after) else None
     if phrase in (

@@ -8,14 +8,95 @@ from __future__ import annotations
 
 import re
 
-_PLACE = (
-    r"(?:office|headquarters|head office|hq|site|jobsite|job site|store|shop|clinic|warehouse|studio|branch|factory|plant|salon|showroom|depot|lab|laboratory|campus|hotel|restaurant|hospital|school|centre|center|facility|kitchen|workshop|farm|cafe|café|bakery|practice|surgery|pharmacy|nursery|resort|yard|quarry|mill|kindergarten|"
-    r"venue|premises|terminal|outlet|boutique|mine|mine site|vineyard|winery|garage|dealership|data centre|data center|foundry|refinery|airport|port|shipyard|bar|bistro|hostel|library|museum|college|preschool|theatre|laundry|abattoir|packhouse|orchard|nursing home|care home|village|centre of excellence|hub)"
+_PLACES = frozenset(
+    [
+        "office",
+        "headquarters",
+        "hq",
+        "site",
+        "jobsite",
+        "store",
+        "shop",
+        "clinic",
+        "warehouse",
+        "studio",
+        "branch",
+        "factory",
+        "plant",
+        "salon",
+        "showroom",
+        "depot",
+        "lab",
+        "laboratory",
+        "campus",
+        "hotel",
+        "restaurant",
+        "hospital",
+        "school",
+        "centre",
+        "center",
+        "facility",
+        "kitchen",
+        "workshop",
+        "farm",
+        "cafe",
+        "café",
+        "bakery",
+        "practice",
+        "surgery",
+        "pharmacy",
+        "nursery",
+        "resort",
+        "yard",
+        "quarry",
+        "mill",
+        "kindergarten",
+        "venue",
+        "premises",
+        "terminal",
+        "outlet",
+        "boutique",
+        "mine",
+        "vineyard",
+        "winery",
+        "garage",
+        "dealership",
+        "foundry",
+        "refinery",
+        "airport",
+        "port",
+        "shipyard",
+        "bar",
+        "bistro",
+        "hostel",
+        "library",
+        "museum",
+        "college",
+        "preschool",
+        "theatre",
+        "laundry",
+        "abattoir",
+        "packhouse",
+        "orchard",
+        "village",
+        "hub",
+    ]
 )
-OUR_PLACE = re.compile(
-    rf"(?: [\w.'’&,/-]+){{0,5}}? {_PLACE}\b(?! (?:network|management|chain|industry|teams\b))"
-)
-_THE_PLACE = re.compile(rf"(?: [\w.'’&/-]+){{1,4}}? {_PLACE}\b(?! (?:network|management|chain|industry))")
+_NOT_THE_PLACE = frozenset(("network", "management", "chain", "industry", "teams", "manager"))
+
+
+def names_place(after: str, first: int = 0) -> bool:
+    """Whether a workplace follows within six words: "Kuala Lumpur depot". `first`: words that must stand before it."""
+    words = after.split(" ", 8)[1:8]
+    for number, word in enumerate(words):
+        plain = word.rstrip(",.;:!)/")
+        if number >= first and plain in _PLACES:
+            return plain != word or number + 1 == len(words) or words[number + 1] not in _NOT_THE_PLACE
+        if word != plain and word[-1] != ",":
+            return False
+    return False
+
+
 # who else comes to the place, or what happens there once
 _VISIT = re.compile(
     r"\b(?:visit\w*|interview\w*|meet(?:ing|ings|s|-ups?)?|customers?|clients?|guests|patients|visitors|students|events?|drop (?:in|by|off)|appl(?:y|ications?)|held|induction|party|lunch|gather\w*|invit\w*|walk[- ]in|send|deliver\w*|parking|gym|amenit\w+|compared|similar|welcom\w*|addition|changes?|link\w*|refer\w*|contribut\w*|support to|services to|assistance to|advice to|similar to)\b[^.]{0,30}$"
@@ -61,8 +142,8 @@ def at_worksite(before: str, after: str, phrase: str) -> float:
         )
     if phrase.endswith(" our"):
         if phrase.startswith(("based", "located", "working")):
-            return 1.2 if OUR_PLACE.match(after) else 0.0
-        if not OUR_PLACE.match(after) or _VISIT.search(before):
+            return 1.2 if names_place(after) else 0.0
+        if not names_place(after) or _VISIT.search(before):
             return 0.0
         if phrase == "to our" and not re.search(
             r"\b(?:commute|travel|report|come|return|get)\w*(?: in)?(?: daily)?$", before.rstrip()
@@ -78,7 +159,7 @@ def at_worksite(before: str, after: str, phrase: str) -> float:
             r"\b(?:role|position|job|you|you'll|will be|opportunity|vacancy|be|is)\b[^.]{0,30}$", before
         ):
             return 0.0
-        return 1.2 if _THE_PLACE.match(after) else 0.0
+        return 1.2 if names_place(after, 1) else 0.0
     if phrase == "live-in":
         return (
             1.5
