@@ -80,12 +80,15 @@ def find_pay(
     text = reading.text
     if sure:
         return _sorted(_read(text, [(0, len(text))], country, sure=True, stipend=stipend, lift=lift))
-    found = _read(
-        text, windows(reading.hits(AMOUNTS), 48, 64), country, sure=False, stipend=stipend, lift=lift
-    )
+    near = windows(reading.hits(AMOUNTS), 48, 64)
+    found = _read(text, near, country, sure=False, stipend=stipend, lift=lift)
     if max((pay.score for pay in found), default=0.0) < _SURE_ENOUGH:
         # figures without a currency stand behind the word alone
-        parts = [part for part in windows(reading.hits(WORDS), 0, 72) if _DIGIT.search(text, *part)]
+        parts = [
+            (start, end)
+            for start, end in windows(reading.hits(WORDS), 0, 72)
+            if not any(low <= start and end <= high for low, high in near) and _DIGIT.search(text, start, end)
+        ]
         found += _read(text, parts, country, sure=False, stipend=stipend, lift=lift)
     return _sorted(_joined(text, found))
 
@@ -217,24 +220,28 @@ def _as_pay(match: re.Match[str]) -> str:
     return "pay".ljust(len(match[0]))
 
 
+def _heading(above: str) -> str:
+    """The last line of a text if it can head what follows: no whole sentence, no paragraph that the reach cut."""
+    above = above.rstrip(" \n•*-·")
+    head = above[above.rfind("\n") + 1 :]
+    if head[-1:] in _NO_HEADING_ENDS or (len(head) > _LONGEST_HEADING and head[-1:] != ":"):
+        return ""
+    return head
+
+
 def _before(text: str, start: int) -> str:
     """What leads up to an amount: its own sentence, or the heading above when the amount opens a line."""
     low = max(0, start - 90)
     lead = text[low:start]
     line = lead.rfind("\n")
     if line >= 0 and lead[line:].strip(" \n•*-:·") == "":
-        above = lead[:line].rstrip(" \n•*-·")
-        head = above[above.rfind("\n") + 1 :]
-        # a whole sentence, or a paragraph cut by the reach, heads nothing
-        return (
-            ""
-            if head[-1:] in _NO_HEADING_ENDS or (len(head) > _LONGEST_HEADING and head[-1:] != ":")
-            else head
-        )
+        return _heading(lead[:line])
     if line >= 0 and lead.endswith((":", ": ")) and len(lead) - line <= _LONGEST_LABEL:
         # "Min:" and "Max:" under "Salary range"
-        rows = [row for row in lead[:line].split("\n") if row.strip()]
-        return "\n".join([*rows[-2 if rows and ":" in rows[-1] else -1 :], lead[line + 1 :]])
+        head = _heading(lead[:line])
+        if ":" in head[:-1]:
+            head = _heading(lead[: lead.rfind(head)]) + "\n" + head
+        return head + "\n" + lead[line + 1 :]
     cut = max(line, lead.rfind("; "), lead.rfind("•"), lead.rfind("! "), lead.rfind("? "))
     dot = lead.rfind(". ")
     # "p.a. ", "max. " and "approx. " do not end a sentence
