@@ -12,6 +12,7 @@ from core.errors import ConfigurationError
 from plugins import Posting
 from plugins.enrichers.skills import SkillsEnricher
 from plugins.enrichers.skills.automaton import Automaton
+from plugins.enrichers.skills.buffer import Buffer
 from plugins.enrichers.skills.vocabulary import Form, Vocabulary
 from plugins.enrichers.vocabulary.sources import CATEGORIES
 
@@ -99,8 +100,8 @@ def test_longest_form_wins_and_leaves_its_parts_when_it_does_not_fit() -> None:
     automaton = Automaton(
         [Form("SQL", exact=False, doubtful=False), Form("SQL Server", exact=False, doubtful=False)]
     )
-    assert automaton.find("a SQL Server b")[0] == [(2, 12, 1)]
-    assert automaton.find("a SQL Serverless b")[0] == [(2, 5, 0)]
+    found, _ = automaton.find(Buffer(["a SQL Server b", "a SQL Serverless b"]))
+    assert [column.tolist() for column in found] == [[3, 21], [13, 24], [1, 0]]
 
 
 def test_names_do_not_cross_lines() -> None:

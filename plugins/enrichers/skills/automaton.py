@@ -1,37 +1,26 @@
-"""Find every form of the vocabulary in one pass: an Aho-Corasick automaton over bytes, one byte a character.
+"""Find every form of the vocabulary in one pass: an Aho-Corasick automaton over a batch of texts as bytes.
 
-A text becomes Latin-1 bytes, so that a byte offset *is* the character offset; what Latin-1 lacks becomes a blank.
-One table folds case and turns punctuation into blanks, except what names carry (`+ # &`). Every pattern begins with
-a blank, so that the automaton stops at word starts only; word ends are checked here.
+Folding turns punctuation into blanks, except what names carry (`+ # &`). Every pattern begins with a blank, so that
+the automaton stops at word starts only; word ends are checked here, in columns, and only doubtful finds one by one.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import chain
+from typing import NamedTuple
 
 import ahocorasick_rs
+import numpy as np
 
+from plugins.enrichers.skills.buffer import IN_WORD, Buffer, Flags, Ints, flags, fold
 from plugins.enrichers.skills.scripts import is_unspaced
 from plugins.enrichers.skills.vocabulary import Form
 
-_KEPT = b"+#&@"
-
-
-def _table() -> bytes:
-    table = bytearray(b" " * 256)
-    for code in range(256):
-        char = bytes([code]).decode("latin-1")
-        if char.isalnum() or code in _KEPT:
-            lowered = char.lower()
-            table[code] = ord(lowered) if len(lowered) == 1 and ord(lowered) < 256 else code
-    return bytes(table)
-
-
-_FOLD = _table()
-_IN_WORD = tuple(bytes([code]).decode("latin-1").isalnum() for code in range(256))
-_PLURAL = ord("s")
-_EASY = frozenset(" \n\t,;()")
+_PLURAL, _DOT = ord("s"), ord(".")
+_EASY = flags(" \n\t,;()")
 _PLAIN, _SPACED, _GUARDED = range(
     3
 )  # what is to be checked of a form: nothing, its blanks, its own punctuation
@@ -42,16 +31,27 @@ _ADDRESS = re.compile(
 _LINE_OR_SENTENCE = re.compile(r"[\n\r;:!?()|•]|[.,] ")
 
 
-def fold(text: str) -> bytes:
-    """Bytes to search, one a character, with a blank before and behind: offset 1 is the text's first character."""
-    return b" " + text.encode("latin-1", "replace").translate(_FOLD) + b" "
+class Finds(NamedTuple):
+    """What was found, in order: offsets into the buffer, and the number of the form, or of the cue."""
 
+    starts: Ints
+    ends: Ints
+    numbers: Ints
 
-Found = tuple[int, int, int]  # start and end in the text, in characters, and the number of the form
+    def at(self, kept: Flags | Ints) -> Finds:
+        """Some of them."""
+        return Finds(self.starts[kept], self.ends[kept], self.numbers[kept])
+
+    def also(self, more: Sequence[tuple[int, int, int]]) -> Finds:
+        """These and more."""
+        if not more:
+            return self
+        merged = Finds(*map(np.concatenate, zip(self, np.array(more).T, strict=True)))
+        return merged.at(np.argsort(merged.starts, kind="stable"))
 
 
 class Automaton:
-    """Finds forms, and cues, in texts; a find carries the number of its form, or of its cue."""
+    """Finds forms, and cues, in texts."""
 
     def __init__(self, forms: Sequence[Form], cues: Sequence[str] = ()) -> None:
         self._forms = forms
@@ -71,7 +71,7 @@ class Automaton:
                     cue_patterns.setdefault(b" " + spelling, number)
         self._cues_from = len(patterns)
         self._patterns = [*patterns, *cue_patterns]
-        self._payloads = [*patterns.values(), *cue_patterns.values()]
+        self._payloads = np.array([*patterns.values(), *cue_patterns.values()])
         # what else begins here, when a pattern ends inside a word: "sql server" in "sql serverless" leaves "sql"
         index = {pattern: position for position, pattern in enumerate(self._patterns)}
         self._shorter = [_prefix(pattern, index) for pattern in self._patterns]
@@ -80,73 +80,65 @@ class Automaton:
         self._raw = [_opening(form.text) for form in own]
         self._spaced = [b" " in pattern[1:] for pattern in patterns]
         checks = zip(self._raw, self._spaced, strict=True)
-        self._kinds = [_GUARDED if raw else _SPACED if spaced else _PLAIN for raw, spaced in checks]
+        kinds = [_GUARDED if raw else _SPACED if spaced else _PLAIN for raw, spaced in checks]
+        self._kinds = np.array([*kinds, *[_PLAIN] * len(cue_patterns)])
+        self._has_shorter = np.array([shorter is not None for shorter in self._shorter])
+        self._is_exact = np.array(
+            [surfaces is not None for surfaces in self._exact] + [False] * len(cue_patterns)
+        )
         self._finder = ahocorasick_rs.BytesAhoCorasick(
             self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
 
-    def find(self, text: str) -> tuple[list[Found], list[Found]]:
-        """Forms, and cues, in order of start and without overlap; time linear in the text."""
-        data = fold(text)
-        padded = f" {text}  "  # offsets of `data`: the blank that a pattern begins with is at `start`
-        kinds, payloads, in_word, shorter = self._kinds, self._payloads, _IN_WORD, self._shorter
-        exact, cues_from, foreign = self._exact, self._cues_from, not text.isascii()
-        found: list[Found] = []
-        cues: list[Found] = []
-        add, add_cue, crosses = found.append, cues.append, _LINE_OR_SENTENCE.search
-        for number, start, end in self._finder.find_matches_as_indexes(data):
-            if in_word[data[end]]:
-                if (
-                    data[end] == _PLURAL
-                    and not in_word[data[end + 1]]
-                    and data[end - 1] != _PLURAL
-                    and end - start > 3
-                ):
-                    end += 1  # noqa: PLW2901 - the plural is part of it
-                elif shorter[number] is None:
-                    continue
-                else:
-                    number, end = self._shortened(number, start, data)  # noqa: PLW2901 - what is left of it
-                    if number < 0:
-                        continue
-            if number >= cues_from:
-                add_cue((start, end - 1, payloads[number]))
-                continue
-            if (surfaces := exact[number]) is not None and text[start : end - 1] not in surfaces:
-                continue
-            if padded[start] in _EASY and (
-                (after := padded[end]) in _EASY or (after == "." and padded[end + 1] in _EASY)
-            ):
-                kind = kinds[number]
-                if kind == _PLAIN or (
-                    kind == _SPACED
-                    and (
-                        text[start : end - 1].replace(" ", "").isalnum()
-                        or crosses(text, start, end - 1) is None
-                    )
-                ):
-                    add((start, end - 1, payloads[number]))
-                    continue
-            if opened := self._passes(number, text, start, end - 1, padded[start], padded[end], foreign):
-                add((start + 1 - opened, end - 1, payloads[number]))
-        for pattern, number in self._single:
-            if data.count(pattern):  # sooner told than by `in`
-                self._letters(data, text, pattern, number, found)
-                found.sort()
-        return found, cues
+    def find(self, buffer: Buffer) -> tuple[Finds, Finds]:
+        """Forms, and cues, without overlap; time linear in the texts."""
+        folded = np.frombuffer(buffer.folded, np.uint8)
+        hits = self._finder.find_matches_as_indexes(buffer.folded)
+        columns = np.fromiter(chain.from_iterable(hits), np.int64, len(hits) * 3).reshape(-1, 3)
+        number, start, end = columns.T.copy()
+        after = folded[end]
+        fits = ~IN_WORD[after]
+        plural = ~fits & (after == _PLURAL) & ~IN_WORD[folded[end + 1]] & (folded[end - 1] != _PLURAL)
+        plural &= end - start > 3
+        end += plural  # the plural is part of it
+        fits |= plural
+        for at in np.flatnonzero(~fits & self._has_shorter[number]).tolist():
+            number[at], end[at] = self._shortened(number[at], start[at], buffer.folded)
+            fits[at] = number[at] >= 0
+        raw = buffer.raw
+        easy = _EASY[raw[start]] & (_EASY[raw[end]] | (raw[end] == _DOT) & _EASY[raw[end + 1]])
+        kinds = self._kinds[number]
+        sure = easy & ((kinds == _PLAIN) | (kinds == _SPACED) & ~buffer.crossed(start, end))
+        start += 1  # behind the blank
+        is_cue = number >= self._cues_from
+        for at in np.flatnonzero(fits & ~is_cue & (~sure | self._is_exact[number])).tolist():
+            start[at], fits[at] = self._looked_at(buffer, number[at], start[at], end[at], sure=sure[at])
+        found = Finds(start, end, self._payloads[number])
+        return self._with_letters(buffer, found.at(fits & ~is_cue)), found.at(fits & is_cue)
+
+    def _looked_at(
+        self, buffer: Buffer, number: int, start: int, end: int, *, sure: bool
+    ) -> tuple[int, bool]:
+        """Where a find begins, and whether it is the form: its case, and what stands around it."""
+        index = bisect_right(buffer.bases, start) - 1
+        text, base = buffer.texts[index], buffer.bases[index]
+        left, right = int(start - base), int(end - base)
+        if (surfaces := self._exact[number]) is not None and text[left:right] not in surfaces:
+            return start, False
+        opened = 1 if sure else self._passes(number, text, left, right)
+        return start + 1 - opened, opened > 0
 
     def _shortened(self, number: int, start: int, data: bytes) -> tuple[int, int]:
         """The longest form that begins here too and ends where a word does; -1 if there is none."""
         while (shorter := self._shorter[number]) is not None:
             number, length = shorter
-            if not _IN_WORD[data[start + length]]:
+            if not IN_WORD[data[start + length]]:
                 return number, start + length
         return -1, 0
 
-    def _passes(
-        self, number: int, text: str, left: int, right: int, before: str, after: str, foreign: bool
-    ) -> int:
+    def _passes(self, number: int, text: str, left: int, right: int) -> int:
         """0: this is not the form. Else 1 + the characters of the form's own punctuation in front."""
+        before, after = text[left - 1] if left else " ", text[right : right + 1] or " "
         opening = self._raw[number]
         if opening and before != opening:
             return 0
@@ -158,28 +150,29 @@ class Automaton:
                 return 0
         if (before in "./@-\\" or after in "./@:") and not opening and _in_address(text, left, right):
             return 0
-        if foreign and (
-            (before.isalnum() and not is_unspaced(before)) or (after.isalnum() and not is_unspaced(after))
-        ):
+        if (before.isalnum() and not is_unspaced(before)) or (after.isalnum() and not is_unspaced(after)):
             return 0
         return 1 + len(opening)
 
-    def _letters(self, data: bytes, text: str, pattern: bytes, number: int, found: list[Found]) -> None:
-        """One-letter names: the automaton would stop at every word that begins so."""
-        surface = self._forms[number].text
-        at = data.find(pattern)
-        while at >= 0:
-            after = text[at + 1] if at + 1 < len(text) else " "
-            before = text[at - 1] if at else " "
-            if (
-                text[at] == surface
-                and not before.isalnum()
-                and not after.isalnum()
-                and before not in "'.-’&"
-                and after not in "'’-&"
-            ):
-                found.append((at, at + 1, number))
-            at = data.find(pattern, at + 1)
+    def _with_letters(self, buffer: Buffer, found: Finds) -> Finds:
+        """One-letter names beside the finds: the automaton would stop at every word that begins so."""
+        more: list[tuple[int, int, int]] = []
+        for pattern, number in self._single:
+            at = buffer.folded.find(pattern)
+            while at >= 0:
+                index = bisect_right(buffer.bases, at + 1) - 1
+                text, left = buffer.texts[index], int(at + 1 - buffer.bases[index])
+                before, after = text[left - 1] if left else " ", text[left + 1 : left + 2] or " "
+                if (
+                    text[left] == self._forms[number].text
+                    and not before.isalnum()
+                    and not after.isalnum()
+                    and before not in "'.-’&"
+                    and after not in "'’-&"
+                ):
+                    more.append((at + 1, at + 2, number))
+                at = buffer.folded.find(pattern, at + 1)
+        return found.also(more)
 
 
 _SWAPS = (
@@ -219,7 +212,7 @@ def _spellings(form: str) -> list[bytes]:
 def _prefix(pattern: bytes, index: dict[bytes, int]) -> tuple[int, int] | None:
     """The longest shorter pattern that this one begins with, ending where a word ends."""
     for end in range(len(pattern) - 1, 2, -1):
-        if not _IN_WORD[pattern[end]] and pattern[:end] in index:
+        if not IN_WORD[pattern[end]] and pattern[:end] in index:
             return index[pattern[:end]], end
     return None
 

@@ -148,10 +148,10 @@ def meant(
     end: int,
     form: str,
     technical: bool,
-    near: tuple[int, ...] | None,
-    far: tuple[int, ...] | None,
+    near: int | None,
+    far: int | None,
 ) -> bool:
-    """Whether `text[start:end]` means the skill. `near` and `far`: the mentions before and behind it."""
+    """Whether `text[start:end]` means the skill. `near`: end of the mention before; `far`: start of the next."""
     word = form.lower()
     seen = text[start:end]
     same = seen == form or not technical
@@ -159,8 +159,8 @@ def meant(
         return False
     if (other := _OTHER_SENSE.get(word)) and other.match(text, end):
         return False
-    before = near is not None and start - near[1] < 24 and _listed(text, near[1], start, technical)
-    behind = far is not None and far[0] - end < 24 and _listed(text, end, far[0], technical)
+    before = near is not None and start - near < 24 and _listed(text, near, start, technical)
+    behind = far is not None and far - end < 24 and _listed(text, end, far, technical)
     if not same:
         return (before and behind) or _alone(text, start, end) == 2
     if before or behind or _alone(text, start, end):

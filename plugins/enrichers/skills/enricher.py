@@ -6,12 +6,16 @@ import gc
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import compress, pairwise
 from typing import Any, NamedTuple
+
+import numpy as np
 
 from core.settings import load as load_settings
 from plugins.contracts import Posting
 from plugins.enrichers.skills import scripts
-from plugins.enrichers.skills.automaton import Automaton, Found
+from plugins.enrichers.skills.automaton import Automaton, Finds
+from plugins.enrichers.skills.buffer import Buffer, Flags, Ints
 from plugins.enrichers.skills.context import TECHNICAL, meant, role
 from plugins.enrichers.skills.cues import CUES, Cue
 from plugins.enrichers.skills.requirement import (
@@ -21,6 +25,7 @@ from plugins.enrichers.skills.requirement import (
     OFFERED,
     REQUIRED,
     Mark,
+    Mention,
     Requirements,
 )
 from plugins.enrichers.skills.vocabulary import Form, Skill, Vocabulary, prose_words
@@ -28,6 +33,7 @@ from plugins.settings import PluginSettings
 
 RULES_VERSION = "3"  # bump when the rules change; the vocabulary's own changes show by themselves
 HUMAN = "human language"
+_AT_ONCE = 50  # postings laid end to end: enough to share the fixed cost of columns, and still in the cache
 _FIELDS = frozenset(
     {"method", "domain", "degree field"}
 )  # named for a role or a benefit as often as for a skill
@@ -38,9 +44,8 @@ _LETTER = re.compile(
 _WEIGHT = {REQUIRED: 2, NICE: 1, MENTIONED: 0}
 
 
-def _sentence_cue(kind: Cue) -> bool:
-    """Sorts headings first: a cue that stands as one is nothing else."""
-    return not Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS
+def _heads(kind: Cue) -> bool:
+    return Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS
 
 
 class _Reader:
@@ -57,12 +62,15 @@ class _Reader:
         for kind, texts in CUES.items():
             for text in texts:
                 merged.setdefault(text.lower(), []).append(kind)
-        self.doubtful = [form.doubtful for form in self.forms]
+        self.doubtful = np.array([form.doubtful for form in self.forms], np.bool_)
         self.technical = [skill.category in TECHNICAL for skill in self.skills]
-        self.cues = [tuple(sorted(kinds, key=_sentence_cue)) for kinds in merged.values()]
         self.automaton = Automaton(self.forms, list(merged))
-        self._own_cues = len(self.cues)
-        self.cues += [tuple(sorted(kinds, key=_sentence_cue)) for kinds in scripts.MEANINGS]
+        self._own_cues = len(merged)
+        meanings = [*merged.values(), *scripts.MEANINGS]
+        self.cues = [
+            tuple(sorted(kinds, key=_heads, reverse=True)) for kinds in meanings
+        ]  # or it is no heading
+        self._heads = np.array([any(map(_heads, kinds)) for kinds in meanings])
 
         prose = prose_words()
         self.shown = [
@@ -77,24 +85,74 @@ class _Reader:
             for skill, form in zip(self.skills, self.forms, strict=True)
         ]
 
-    def mentions(self, text: str) -> tuple[list[Found], list[Mark]]:
-        """Sure and meant mentions, in order, and the cues around them."""
-        doubtful = self.doubtful
-        found, marks = self.automaton.find(text)
-        if not text.isascii() and (more := scripts.marks(text, self._own_cues)):
-            marks = sorted(marks + more)
-        kept: list[Found] = []
-        for index, mention in enumerate(found):
-            start, end, payload = mention
-            if doubtful[payload]:
-                far = (
-                    found[index + 1] if index + 1 < len(found) and not doubtful[found[index + 1][2]] else None
-                )
-                near = kept[-1] if kept else None
-                if not meant(text, start, end, self.forms[payload].text, self.technical[payload], near, far):
-                    continue
-            kept.append(mention)
-        return kept, marks
+    def read(self, texts: Sequence[str]) -> Iterator[tuple[list[Mention], list[int], list[Mark]]]:
+        """Of each text, the sure and meant mentions, the sentence of each, and the cues that matter to them."""
+        buffer = Buffer(texts)
+        found, cues = self.find(buffer)
+        found = found.at(self.meant(buffer, found))
+        begins = buffer.sentences(found.starts, found.ends)
+        behind, behind_cues = (np.searchsorted(begins, finds.starts, "right") for finds in (found, cues))
+        named = np.zeros(len(begins) + 1, np.bool_)
+        named[behind] = True
+        inside = named[behind_cues]
+        heads = self._heads[cues.numbers] & buffer.may_head(cues.starts, cues.ends)
+        matters = inside | heads
+        cues, inside, heads, behind_cues = (
+            cues.at(matters),
+            inside[matters],
+            heads[matters],
+            behind_cues[matters],
+        )
+        base, base_of_cues = (buffer.bases[buffer.text_of(finds.starts)] for finds in (found, cues))
+        mentions = _rows(found.starts - base, found.ends - base, found.numbers)
+        sentences = (begins[behind] - base).tolist()
+        of_cues = np.where(inside, begins[behind_cues] - base_of_cues, 0)
+        marks = _rows(cues.starts - base_of_cues, cues.ends - base_of_cues, cues.numbers, of_cues, heads)
+        edges, cue_edges = (
+            [*np.searchsorted(finds.starts, buffer.bases).tolist(), len(finds.starts)]
+            for finds in (found, cues)
+        )
+        for (low, high), (first, last) in zip(pairwise(edges), pairwise(cue_edges), strict=True):
+            yield mentions[low:high], sentences[low:high], marks[first:last]
+
+    def find(self, buffer: Buffer) -> tuple[Finds, Finds]:
+        """Every form, and every cue in whatever script, in order."""
+        found, cues = self.automaton.find(buffer)
+        more = [
+            (start + base, end + base, number)
+            for index in buffer.foreign
+            for base in (int(buffer.bases[index]),)
+            for start, end, number in scripts.marks(buffer.texts[index], self._own_cues)
+        ]
+        return found, cues.also(more)
+
+    def meant(self, buffer: Buffer, found: Finds) -> Flags:
+        """Which finds mean the skill: all but the doubtful ones whose context says otherwise."""
+        kept = np.ones(len(found.starts), np.bool_)
+        (doubtful,) = np.nonzero(self.doubtful[found.numbers])
+        owners = buffer.text_of(found.starts)
+        ends, starts = found.ends - buffer.bases[owners], found.starts - buffer.bases[owners]
+        for at in doubtful.tolist():
+            owner, number = owners[at], found.numbers[at]
+            near, far = at - 1, at + 1
+            while near >= 0 and not kept[near]:
+                near -= 1
+            listed = far < len(owners) and owners[far] == owner and not self.doubtful[found.numbers[far]]
+            kept[at] = meant(
+                buffer.texts[owner],
+                int(starts[at]),
+                int(ends[at]),
+                self.forms[number].text,
+                self.technical[number],
+                int(ends[near]) if near >= 0 and owners[near] == owner else None,
+                int(starts[far]) if listed else None,
+            )
+        return kept
+
+
+def _rows(*columns: Ints | Flags) -> list[Any]:
+    """Columns as a list of tuples."""
+    return list(zip(*(column.tolist() for column in columns), strict=True))
 
 
 class Surface(NamedTuple):
@@ -143,32 +201,50 @@ class SkillsEnricher:
     def surface(self, text: str) -> Surface:
         """What the dictionary sees of a text, before requirement and negation: for readers built on top of it."""
         reader = self._reader
-        found, _ = reader.automaton.find(text)
-        sure, marks = reader.mentions(text)
+        buffer = Buffer([text])
+        found, cues = reader.find(buffer)
+        spans = _rows(found.starts - 1, found.ends - 1, found.numbers)
+        kept = reader.meant(buffer, found).tolist()
         return Surface(
-            [(start, end, reader.skills[number].category) for start, end, number in found],
-            [(start, end, "") for start, end, _ in sure],
-            [(start, end, reader.cues[number]) for start, end, number in marks],
+            [(start, end, reader.skills[number].category) for start, end, number in spans],
+            [(start, end, "") for start, end, _ in compress(spans, kept)],
+            [
+                (start, end, reader.cues[number])
+                for start, end, number in _rows(cues.starts - 1, cues.ends - 1, cues.numbers)
+            ],
         )
 
     def enrich(self, postings: Sequence[Posting]) -> Iterator[Mapping[str, Any]]:
         """Yield one result per posting, in order."""
-        for posting in postings:
-            entries: dict[str, dict[str, Any]] = {}
-            evidence: list[dict[str, Any]] = []
-            for field, text in (("title", posting.title), ("description", posting.description)):
-                self._read(field, text, entries, evidence)
-            yield {"extracted_skills": list(entries.values()), "evidence": {"extracted_skills": evidence}}
+        for first in range(0, len(postings), _AT_ONCE):
+            batch = postings[first : first + _AT_ONCE]
+            read = self._reader.read(
+                [text for posting in batch for text in (posting.title, posting.description)]
+            )
+            for posting in batch:
+                entries: dict[str, dict[str, Any]] = {}
+                evidence: list[dict[str, Any]] = []
+                for field, text in (("title", posting.title), ("description", posting.description)):
+                    self._add(field, text, *next(read), entries, evidence)
+                yield {
+                    "extracted_skills": list(entries.values()),
+                    "evidence": {"extracted_skills": evidence},
+                }
 
-    def _read(
-        self, field: str, text: str, entries: dict[str, dict[str, Any]], evidence: list[dict[str, Any]]
+    def _add(
+        self,
+        field: str,
+        text: str,
+        mentions: list[Mention],
+        sentences: list[int],
+        marks: list[Mark],
+        entries: dict[str, dict[str, Any]],
+        evidence: list[dict[str, Any]],
     ) -> None:
-        reader = self._reader
-        mentions, marks = reader.mentions(text)
         if not mentions:
             return
-        in_text, shown = field == "description", reader.shown
-        decisions = Requirements(text, mentions, marks, reader.cues).decide()
+        in_text, shown = field == "description", self._reader.shown
+        decisions = Requirements(text, mentions, sentences, marks, self._reader.cues).decide()
         for (start, end, number), decision in zip(mentions, decisions, strict=True):
             if decision is None:
                 continue

@@ -6,14 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from plugins.enrichers.skills.buffer import LONGEST
 from plugins.enrichers.skills.cues import Cue
 
 REQUIRED, NICE, MENTIONED = "required", "nice_to_have", "mentioned"
 BENEFITS = "listed under benefits"
 OFFERED = "offered, not asked"
 
-# one class of characters first, as a search skips to that at once
-_STOP = re.compile(r"[.!?;•·●▪\r。；！？](?:(?<=[;•·●▪\r。；！？])| (?![a-zß-ü]))")
 _LIST_GAP = re.compile(
     r"\W*(?:(?:and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|in|a|degree|dan|atau|knowledge|experience|skills|with)\W+|(?:以及|[及和或與与]|และ|หรือ)\W*){0,3}\Z",
     re.IGNORECASE,
@@ -66,7 +65,6 @@ _AMENDED = re.compile(
     r" ?[,(–—/&|-][^\n]*$| (?:for (?:this|the|our)|to (?:us|the (?:role|team|table))|at|with us)\b[^\n]*$"
 )
 _NOT = re.compile(r"not\b|n't\b|n’t\b|nicht\b", re.IGNORECASE)
-_LONGEST = 2000  # characters of a sentence or a heading's line that are looked at together
 _BE = re.compile(r"^\s*(?:a |an |be |been )?")
 # plain names: looking a member up in its class at every cue would cost more than the rest of the loop
 _NICE_AFTER, _NICE_BEFORE, _MUST, _ASKED = Cue.NICE_AFTER, Cue.NICE_BEFORE, Cue.MUST, Cue.ASKED
@@ -85,7 +83,8 @@ _PERSON = re.compile(
     r"\b(?:you|your|role|position|candidate|will|looking|join|seek\w*|duties|experience)\b", re.IGNORECASE
 )
 Mention = tuple[int, int, int]  # start, end, number of the form
-Mark = tuple[int, int, int]  # start, end, number of the cue
+# start, end, number of the cue, whether it may be a heading; start and end of its sentence, 0 where nothing is named
+Mark = tuple[int, int, int, bool, int, int]
 
 
 class Sections:
@@ -152,8 +151,8 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
     while at and text[at - 1] in " \t*#-–•·●▪►:>_=[(【［◆■":
         at -= 1
     line_start = at == 0 or text[at - 1] in "\n\r"
-    line_end = text.find("\n", end, end + _LONGEST)
-    line_end = min(len(text), end + _LONGEST) if line_end < 0 else line_end
+    line_end = text.find("\n", end, end + LONGEST)
+    line_end = min(len(text), end + LONGEST) if line_end < 0 else line_end
     rest = text[end : min(line_end, end + 60)]
     if not line_start and text[at - 1] not in ".!?;":  # "The ideal candidate must have:"
         closing = " )]" if "(" in text[at:start] else None  # "… the pack (preferred qualifications):"
@@ -177,20 +176,22 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
 class Requirements:
     """Decides, for one text, what each mention is: required, nice to have, mentioned, or ruled out.
 
-    `mentions` and `marks` are in order of start; `meanings` says what a cue can be, headings first.
+    `mentions` and `marks` are in order of start; `meanings` says what a cue can be, headings first. A sentence goes
+    by the offset of its end; `sentences` are those of the mentions.
     """
 
     def __init__(
         self,
         text: str,
         mentions: Sequence[Mention],
+        sentences: Sequence[int],
         marks: Sequence[Mark],
         meanings: Sequence[tuple[Cue, ...]],
     ) -> None:
         self._text = text
         self._mentions = mentions
         self._starts = [mention[0] for mention in mentions]
-        self._lefts, self._rights, self._sentences = _sentences(text, mentions)
+        self._sentences = sentences
         self._negated: set[int] = set()
         self._nice: dict[int, tuple[int, int]] = {}  # mention -> span of the cue
         self._must: dict[int, tuple[int, int]] = {}  # sentence -> span of the cue
@@ -203,34 +204,21 @@ class Requirements:
 
     def _weigh(self, marks: Sequence[Mark], meanings: Sequence[tuple[Cue, ...]]) -> None:
         text, asked, must = self._text, self._asked, self._must
-        lefts, rights = [*self._lefts, len(text) + 1], self._rights
-        last, sentence, right, following = rights[-1], -1, 0, lefts[0]
-        for start, end, number in marks:
-            if start >= last:
-                break  # nothing is named from here on
-            while following <= start:
-                sentence += 1
-                right, following = rights[sentence], lefts[sentence + 1]
+        for start, end, number, heads, left, sentence in marks:
             for kind in meanings[number]:
                 if kind is _ASKED:
-                    if start < right and sentence not in asked:
+                    if sentence and sentence not in asked:
                         asked[sentence] = (start, end)
                 elif _HEAD_MUST <= kind <= _HEAD_BENEFITS:
-                    # a first look, which settles most: a heading follows no word of its line, or a colon follows it
-                    if (
-                        start < 2
-                        or text[start - 1] != " "
-                        or not text[start - 2].isalnum()
-                        or text[end : end + 2].strip()[:1] == ":"
-                    ) and self._sections.offer(text, start, end, kind):
+                    if heads and self._sections.offer(text, start, end, kind):
                         break
-                    if start >= right:
+                    if not sentence:
                         continue
                     if kind is _HEAD_NICE:
                         self._nice_before(sentence, start, end)
                     elif kind is _HEAD_NOT and (word := _NOT.search(text, start, end)):
                         self._negate(sentence, word.start(), word.end())
-                elif start >= right:
+                elif not sentence:
                     break  # what is no heading speaks of its sentence only
                 elif kind is _MUST:
                     if sentence not in must:
@@ -244,7 +232,7 @@ class Requirements:
                 elif kind is _OFFER:
                     self._offered.add(sentence)
                 elif kind is _BUSINESS:
-                    if _PERSON.search(text, self._lefts[sentence], right) is None:
+                    if _PERSON.search(text, left, sentence) is None:
                         self._business.add(sentence)
                 else:
                     self._boilerplate.add(sentence)
@@ -321,11 +309,10 @@ class Requirements:
         text = self._text
         if _FALSE_NEGATION.match(text, start):
             return
-        right = self._rights[sentence]
         inside = self._inside(sentence)
         after = [index for index in inside if self._starts[index] >= end]
-        clause = _CLAUSE.search(text, end, right)
-        stop = clause.start() if clause else right
+        clause = _CLAUSE.search(text, end, sentence)
+        stop = clause.start() if clause else sentence
         if after and (first := self._starts[after[0]]) < stop:
             if _DIRECT.search(text, start, first) or _NEED.search(text, start, stop):
                 previous_end = first
@@ -337,7 +324,7 @@ class Requirements:
                     previous_end = done
             return
         if _NEED.match(_BE.sub("", text[end : end + 30])):  # "PHP is not required"
-            if _BUT_NICE.match(text, end, right):
+            if _BUT_NICE.match(text, end, sentence):
                 return
             last = start
             for index in reversed([index for index in inside if self._starts[index] < start]):
@@ -355,33 +342,3 @@ class Requirements:
 def _unknown_items(gap: str) -> bool:
     """Whether names that no vocabulary holds stand between two of a list: ", the Stripes framework, and "."""
     return len(gap) < 60 and _UNKNOWN_ITEMS.match(gap) is not None and _CLAUSE_WORD.search(gap) is None
-
-
-def _sentences(text: str, mentions: Sequence[Mention]) -> tuple[list[int], list[int], list[int]]:
-    """Sentences that hold mentions: their starts, their ends, and which one each mention is in.
-
-    Sentences end at a stop and a blank, at line ends, at `;` and list marks; "e.g. Java" and ".NET" do not end one.
-    """
-    lefts: list[int] = []
-    rights: list[int] = []
-    belongs: list[int] = []
-    left = line_end = right = 0
-    search = _STOP.search
-    for start, end, _ in mentions:
-        if start >= right:
-            if start >= line_end:
-                bound = max(line_end, start - _LONGEST)
-                left = text.rfind("\n", bound, start) + 1 or bound
-                line_end = text.find("\n", end, end + _LONGEST)
-                if line_end < 0:
-                    line_end = min(len(text), end + _LONGEST)
-            while (stop := search(text, left, line_end)) is not None and stop.start() < start:
-                left = stop.start() + 1
-            if stop is not None and stop.start() < end:
-                stop = search(text, end, line_end)
-            right = line_end if stop is None else stop.start() + 1
-            lefts.append(left)
-            rights.append(right)
-            left = right
-        belongs.append(len(lefts) - 1)
-    return lefts, rights, belongs

@@ -1,0 +1,137 @@
+"""Texts laid end to end as bytes, one byte a character, so that a whole batch is searched and looked at in columns.
+
+A byte offset less the base of its text *is* the character offset. What Latin-1 lacks becomes one of three control
+characters: a bullet, a letter, or a sign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+LONGEST = 2000  # characters of a sentence, or of a heading's line, that are looked at together
+_GAP = b"  \0 "  # between texts; no pattern holds a NUL
+_STOP, _SIGN, _LETTER = 2, 26, 27
+_KEPT = b"+#&@"  # punctuation that names carry; the rest folds to blanks
+_CROSSES, _CROSSES_AT_BLANK, _STOPS, _STOPS_AT_BLANK = 1, 2, 4, 8
+
+
+def flags(chars: str) -> Flags:
+    """Which bytes are among these characters."""
+    found = np.zeros(256, np.bool_)
+    found[list(chars.encode("latin-1"))] = True
+    return found
+
+
+def _folds() -> bytes:
+    table = bytearray(b" " * 256)
+    for code in range(256):
+        char = chr(code)
+        if char.isalnum() or code in _KEPT:
+            lowered = char.lower()
+            table[code] = ord(lowered) if len(lowered) == 1 and ord(lowered) < 256 else code
+    return bytes(table)
+
+
+def _punctuation() -> npt.NDArray[np.uint8]:
+    stop = chr(_STOP)
+    kinds = (
+        (_CROSSES, "\n\r;:!?()|" + stop),
+        (_CROSSES_AT_BLANK, ".,"),
+        (_STOPS, "\n\r;·" + stop),
+        (_STOPS_AT_BLANK, ".!?"),
+    )
+    table = np.zeros(256, np.uint8)
+    for kind, chars in kinds:
+        table[flags(chars)] |= kind
+    return table
+
+
+FOLD = _folds()
+IN_WORD = flags("".join(chr(code) for code in range(256) if chr(code).isalnum()))
+_ALNUM = IN_WORD | flags(chr(_LETTER))
+_LOWER = flags("abcdefghijklmnopqrstuvwxyz" + "".join(map(chr, range(ord("ß"), ord("ü") + 1))))
+_PUNCTUATION = _punctuation()
+_BLANK, _COLON = ord(" "), ord(":")
+
+
+@cache
+def _beyond() -> npt.NDArray[np.uint8]:
+    """What becomes of each character of the basic plane; made when the first text needs it."""
+    table = np.full(0x10000, _SIGN, np.uint8)
+    table[[code for code in range(256, 0x10000) if chr(code).isalnum()]] = _LETTER
+    table[:256] = range(256)
+    table[[ord(stop) for stop in "•●▪。；！？"]] = _STOP
+    return table
+
+
+def _narrow(text: str) -> bytes:
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        return _beyond()[np.minimum(codes, 0xFFFF)].tobytes()
+
+
+def fold(text: str) -> bytes:
+    """Bytes to search: lower case, punctuation as blanks."""
+    return _narrow(text).translate(FOLD)
+
+
+class Buffer:
+    """A batch of texts. `bases`: where each begins; at least two blanks stand behind each, and one before.
+
+    `foreign`: the numbers of those with letters beyond Latin-1.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        narrow = [_narrow(text) for text in texts]
+        self.foreign = [index for index, text in enumerate(narrow) if _LETTER in text]
+        self.texts = texts
+        self.folded = b" " + _GAP.join([text.translate(FOLD) for text in narrow]) + _GAP
+        self.raw = np.frombuffer(b" " + _GAP.join(narrow) + _GAP, np.uint8)
+        lengths = np.fromiter(map(len, narrow), np.int64, len(narrow)) + len(_GAP)
+        self.bases = np.cumsum(lengths) - lengths + 1
+        self._end = len(self.raw)
+        marks = np.flatnonzero(_PUNCTUATION[self.raw[: -len(_GAP)]])
+        kinds = _PUNCTUATION[self.raw[marks]]
+        at_blank = self.raw[marks + 1] == _BLANK
+        self.crossings = marks[(kinds & _CROSSES > 0) | (kinds & _CROSSES_AT_BLANK > 0) & at_blank]
+        upper = at_blank & ~_LOWER[self.raw[marks + 2]]
+        self._stops = marks[(kinds & _STOPS > 0) | (kinds & _STOPS_AT_BLANK > 0) & upper]
+
+    def text_of(self, offsets: Ints) -> Ints:
+        """The number of the text that each offset lies in."""
+        return np.searchsorted(self.bases, offsets, "right") - 1
+
+    def crossed(self, starts: Ints, ends: Ints) -> Flags:
+        """Whether a line or a sentence seems to end between start and end: a first look."""
+        crossings = self.crossings
+        return np.searchsorted(crossings, starts) < np.searchsorted(crossings, ends)
+
+    def sentences(self, starts: Ints, ends: Ints) -> Ints:
+        """Where sentences begin, given names in them: a stop within a name ends none. The last is the buffer's end.
+
+        Sentences end at a stop and a blank, at line ends, at `;` and list marks; "e.g. Java" and ".NET" do not end one.
+        """
+        begins = np.sort(np.concatenate([self.bases, self._stops + 1, [self._end]]))
+        first, last = np.searchsorted(begins, starts, "right"), np.searchsorted(begins, ends, "right")
+        if (within := first < last).any():
+            pairs = zip(first[within].tolist(), last[within].tolist(), strict=True)
+            begins = np.delete(begins, [index for pair in pairs for index in range(*pair)])
+        if (np.diff(begins) > LONGEST).any():
+            pairs = zip(begins[:-1].tolist(), begins[1:].tolist(), strict=True)
+            begins = np.array([at for begin, end in pairs for at in range(begin, end, LONGEST)] + [self._end])
+        return begins
+
+    def may_head(self, starts: Ints, ends: Ints) -> Flags:
+        """Which cues may be headings, by a first look: they follow no word of their line, or a colon follows."""
+        before, after = self.raw[starts - 1], self.raw[ends]
+        own: Flags = (before != _BLANK) | ~_ALNUM[self.raw[starts - 2]]
+        return own | (after == _COLON) | (after <= _BLANK) & (self.raw[ends + 1] == _COLON)
