@@ -7,7 +7,6 @@ the automaton stops at word starts only; word ends are checked here, in columns,
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -43,11 +42,12 @@ class Finds(NamedTuple):
         return Finds(self.starts[kept], self.ends[kept], self.numbers[kept])
 
     def also(self, more: Sequence[tuple[int, int, int]]) -> Finds:
-        """These and more."""
+        """These and more, which are in order too."""
         if not more:
             return self
-        merged = Finds(*map(np.concatenate, zip(self, np.array(more).T, strict=True)))
-        return merged.at(np.argsort(merged.starts, kind="stable"))
+        columns = np.array(more).T
+        at = np.searchsorted(self.starts, columns[0])
+        return Finds(*(np.insert(column, at, new) for column, new in zip(self, columns, strict=True)))
 
 
 class Automaton:
@@ -83,9 +83,8 @@ class Automaton:
         kinds = [_GUARDED if raw else _SPACED if spaced else _PLAIN for raw, spaced in checks]
         self._kinds = np.array([*kinds, *[_PLAIN] * len(cue_patterns)])
         self._has_shorter = np.array([shorter is not None for shorter in self._shorter])
-        self._is_exact = np.array(
-            [surfaces is not None for surfaces in self._exact] + [False] * len(cue_patterns)
-        )
+        initials = [ord(form.text[0]) if form.exact else 0 for form in own]
+        self._initials = np.array(initials + [0] * len(cue_patterns))
         self._finder = ahocorasick_rs.BytesAhoCorasick(
             self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
@@ -108,25 +107,24 @@ class Automaton:
         raw = buffer.raw
         easy = _EASY[raw[start]] & (_EASY[raw[end]] | (raw[end] == _DOT) & _EASY[raw[end + 1]])
         kinds = self._kinds[number]
-        sure = easy & ((kinds == _PLAIN) | (kinds == _SPACED) & ~buffer.crossed(start, end))
+        sure = easy & ((kinds == _PLAIN) | (kinds == _SPACED) & ~buffer.crossed(start + 1, end))
         start += 1  # behind the blank
-        is_cue = number >= self._cues_from
-        for at in np.flatnonzero(fits & ~is_cue & (~sure | self._is_exact[number])).tolist():
-            start[at], fits[at] = self._looked_at(buffer, number[at], start[at], end[at], sure=sure[at])
+        initials, is_cue = self._initials[number], number >= self._cues_from
+        fits &= (initials == 0) | (initials == raw[start])  # a look at the case, which settles most
+        for at in np.flatnonzero(fits & ~is_cue & (~sure | (initials > 0))).tolist():
+            first = self._looked_at(buffer, int(number[at]), int(start[at]), int(end[at]), sure=sure[at])
+            start[at], fits[at] = first, first >= 0
         found = Finds(start, end, self._payloads[number])
         return self._with_letters(buffer, found.at(fits & ~is_cue)), found.at(fits & is_cue)
 
-    def _looked_at(
-        self, buffer: Buffer, number: int, start: int, end: int, *, sure: bool
-    ) -> tuple[int, bool]:
-        """Where a find begins, and whether it is the form: its case, and what stands around it."""
-        index = bisect_right(buffer.bases, start) - 1
-        text, base = buffer.texts[index], buffer.bases[index]
-        left, right = int(start - base), int(end - base)
+    def _looked_at(self, buffer: Buffer, number: int, start: int, end: int, *, sure: bool) -> int:
+        """Where a find begins; -1 if it is not the form, by its case and what stands around it."""
+        text, base = buffer.at(start)
+        left, right = start - base, end - base
         if (surfaces := self._exact[number]) is not None and text[left:right] not in surfaces:
-            return start, False
+            return -1
         opened = 1 if sure else self._passes(number, text, left, right)
-        return start + 1 - opened, opened > 0
+        return start + 1 - opened if opened else -1
 
     def _shortened(self, number: int, start: int, data: bytes) -> tuple[int, int]:
         """The longest form that begins here too and ends where a word does; -1 if there is none."""
@@ -160,8 +158,8 @@ class Automaton:
         for pattern, number in self._single:
             at = buffer.folded.find(pattern)
             while at >= 0:
-                index = bisect_right(buffer.bases, at + 1) - 1
-                text, left = buffer.texts[index], int(at + 1 - buffer.bases[index])
+                text, base = buffer.at(at + 1)
+                left = at + 1 - base
                 before, after = text[left - 1] if left else " ", text[left + 1 : left + 2] or " "
                 if (
                     text[left] == self._forms[number].text
@@ -172,7 +170,7 @@ class Automaton:
                 ):
                     more.append((at + 1, at + 2, number))
                 at = buffer.folded.find(pattern, at + 1)
-        return found.also(more)
+        return found.also(sorted(more))
 
 
 _SWAPS = (

@@ -6,6 +6,7 @@ characters: a bullet, a letter, or a sign.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -39,7 +40,7 @@ def _folds() -> bytes:
     return bytes(table)
 
 
-def _punctuation() -> npt.NDArray[np.uint8]:
+def _punctuation() -> bytes:
     stop = chr(_STOP)
     kinds = (
         (_CROSSES, "\n\r;:!?()|" + stop),
@@ -50,7 +51,7 @@ def _punctuation() -> npt.NDArray[np.uint8]:
     table = np.zeros(256, np.uint8)
     for kind, chars in kinds:
         table[flags(chars)] |= kind
-    return table
+    return table.tobytes()
 
 
 FOLD = _folds()
@@ -95,12 +96,15 @@ class Buffer:
         self.foreign = [index for index, text in enumerate(narrow) if _LETTER in text]
         self.texts = texts
         self.folded = b" " + _GAP.join([text.translate(FOLD) for text in narrow]) + _GAP
-        self.raw = np.frombuffer(b" " + _GAP.join(narrow) + _GAP, np.uint8)
+        raw = b" " + _GAP.join(narrow) + _GAP
+        self.raw = np.frombuffer(raw, np.uint8)
         lengths = np.fromiter(map(len, narrow), np.int64, len(narrow)) + len(_GAP)
         self.bases = np.cumsum(lengths) - lengths + 1
-        self._end = len(self.raw)
-        marks = np.flatnonzero(_PUNCTUATION[self.raw[: -len(_GAP)]])
-        kinds = _PUNCTUATION[self.raw[marks]]
+        self._firsts: list[int] = self.bases.tolist()
+        self._end = len(raw)
+        punctuation = np.frombuffer(raw.translate(_PUNCTUATION), np.uint8)
+        marks = np.flatnonzero(punctuation[: -len(_GAP)] != 0)
+        kinds = punctuation[marks]
         at_blank = self.raw[marks + 1] == _BLANK
         self.crossings = marks[(kinds & _CROSSES > 0) | (kinds & _CROSSES_AT_BLANK > 0) & at_blank]
         upper = at_blank & ~_LOWER[self.raw[marks + 2]]
@@ -110,10 +114,15 @@ class Buffer:
         """The number of the text that each offset lies in."""
         return np.searchsorted(self.bases, offsets, "right") - 1
 
+    def at(self, offset: int) -> tuple[str, int]:
+        """The text that an offset lies in, and its base."""
+        index = bisect_right(self._firsts, offset) - 1
+        return self.texts[index], self._firsts[index]
+
     def crossed(self, starts: Ints, ends: Ints) -> Flags:
         """Whether a line or a sentence seems to end between start and end: a first look."""
-        crossings = self.crossings
-        return np.searchsorted(crossings, starts) < np.searchsorted(crossings, ends)
+        crossed: Flags = np.searchsorted(self.crossings, starts) < np.searchsorted(self.crossings, ends)
+        return crossed
 
     def sentences(self, starts: Ints, ends: Ints) -> Ints:
         """Where sentences begin, given names in them: a stop within a name ends none. The last is the buffer's end.
@@ -125,13 +134,14 @@ class Buffer:
         if (within := first < last).any():
             pairs = zip(first[within].tolist(), last[within].tolist(), strict=True)
             begins = np.delete(begins, [index for pair in pairs for index in range(*pair)])
-        if (np.diff(begins) > LONGEST).any():
-            pairs = zip(begins[:-1].tolist(), begins[1:].tolist(), strict=True)
-            begins = np.array([at for begin, end in pairs for at in range(begin, end, LONGEST)] + [self._end])
+        for index in np.flatnonzero(np.diff(begins) > LONGEST)[::-1].tolist():
+            cuts = np.arange(begins[index] + LONGEST, begins[index + 1], LONGEST)
+            begins = np.insert(begins, index + 1, cuts)
         return begins
 
     def may_head(self, starts: Ints, ends: Ints) -> Flags:
         """Which cues may be headings, by a first look: they follow no word of their line, or a colon follows."""
         before, after = self.raw[starts - 1], self.raw[ends]
-        own: Flags = (before != _BLANK) | ~_ALNUM[self.raw[starts - 2]]
-        return own | (after == _COLON) | (after <= _BLANK) & (self.raw[ends + 1] == _COLON)
+        first: Flags = (before != _BLANK) | ~_ALNUM[self.raw[starts - 2]]
+        first |= (after == _COLON) | (after <= _BLANK) & (self.raw[ends + 1] == _COLON)
+        return first

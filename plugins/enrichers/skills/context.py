@@ -92,6 +92,7 @@ _ROLES = frozenset([
     "supervision", "thesis", "studies", "process", "agency", "agencies", "company", "companies", "group", "business",
 ])  # fmt: skip
 _ROLE_PREFIXES = frozenset(["software", "web", "system", "systems", "test", "project", "program", "senior", "junior", "lead"])  # fmt: skip
+_JOINS = frozenset(" -/")
 _WORD_BEHIND, _WORD = re.compile(r"[ \-/]{1,3}(\w+)"), re.compile(r"\w+")
 _OTHER_BEFORE = (  # endings of what stands before
     "the executive", "in the",
@@ -107,7 +108,7 @@ _SEPARATORS = re.compile(
 
 def role(text: str, end: int) -> bool:
     """Whether a field's name is part of a role or a team here: "marketing manager", "the QA team"."""
-    behind = _WORD_BEHIND.match(text, end)
+    behind = _WORD_BEHIND.match(text, end) if text[end : end + 1] in _JOINS else None
     if behind is None:
         return False
     word = behind[1].lower()
@@ -148,10 +149,13 @@ def meant(
     end: int,
     form: str,
     technical: bool,
-    near: int | None,
-    far: int | None,
+    near: int,
+    far: int,
 ) -> bool:
-    """Whether `text[start:end]` means the skill. `near`: end of the mention before; `far`: start of the next."""
+    """Whether `text[start:end]` means the skill. `near`: end of the mention before; `far`: start of a sure one behind.
+
+    Outside of the text where there is none.
+    """
     word = form.lower()
     seen = text[start:end]
     same = seen == form or not technical
@@ -159,8 +163,8 @@ def meant(
         return False
     if (other := _OTHER_SENSE.get(word)) and other.match(text, end):
         return False
-    before = near is not None and start - near < 24 and _listed(text, near, start, technical)
-    behind = far is not None and far - end < 24 and _listed(text, end, far, technical)
+    before = near >= 0 and start - near < 24 and _listed(text, near, start, technical)
+    behind = far < len(text) and far - end < 24 and _listed(text, end, far, technical)
     if not same:
         return (before and behind) or _alone(text, start, end) == 2
     if before or behind or _alone(text, start, end):

@@ -128,26 +128,25 @@ class _Reader:
 
     def meant(self, buffer: Buffer, found: Finds) -> Flags:
         """Which finds mean the skill: all but the doubtful ones whose context says otherwise."""
-        kept = np.ones(len(found.starts), np.bool_)
-        (doubtful,) = np.nonzero(self.doubtful[found.numbers])
-        owners = buffer.text_of(found.starts)
-        ends, starts = found.ends - buffer.bases[owners], found.starts - buffer.bases[owners]
-        for at in doubtful.tolist():
-            owner, number = owners[at], found.numbers[at]
-            near, far = at - 1, at + 1
-            while near >= 0 and not kept[near]:
-                near -= 1
-            listed = far < len(owners) and owners[far] == owner and not self.doubtful[found.numbers[far]]
+        doubtful = self.doubtful[found.numbers]
+        kept: list[bool] = (~doubtful).tolist()
+        starts, ends, numbers = (column.tolist() for column in found)
+        near = -1
+        for at in np.flatnonzero(doubtful).tolist():
+            text, base = buffer.at(starts[at])
+            number, far = numbers[at], at + 1
+            if not at or kept[at - 1]:
+                near = at - 1  # else it is the one before that
             kept[at] = meant(
-                buffer.texts[owner],
-                int(starts[at]),
-                int(ends[at]),
+                text,
+                starts[at] - base,
+                ends[at] - base,
                 self.forms[number].text,
                 self.technical[number],
-                int(ends[near]) if near >= 0 and owners[near] == owner else None,
-                int(starts[far]) if listed else None,
+                ends[near] - base if near >= 0 else -1,
+                starts[far] - base if far < len(kept) and kept[far] else len(text),
             )
-        return kept
+        return np.array(kept, np.bool_)
 
 
 def _rows(*columns: Ints | Flags) -> list[Any]:
