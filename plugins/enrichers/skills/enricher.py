@@ -106,8 +106,10 @@ class _Reader:
         base, base_of_cues = (buffer.bases[buffer.text_of(finds.starts)] for finds in (found, cues))
         mentions = _rows(found.starts - base, found.ends - base, found.numbers)
         sentences = (begins[behind] - base).tolist()
-        of_cues = np.where(inside, begins[behind_cues] - base_of_cues, 0)
-        marks = _rows(cues.starts - base_of_cues, cues.ends - base_of_cues, cues.numbers, of_cues, heads)
+        lefts, rights = ((begins[behind_cues + step] - base_of_cues) * inside for step in (-1, 0))
+        marks = _rows(
+            cues.starts - base_of_cues, cues.ends - base_of_cues, cues.numbers, heads, lefts, rights
+        )
         edges, cue_edges = (
             [*np.searchsorted(finds.starts, buffer.bases).tolist(), len(finds.starts)]
             for finds in (found, cues)
