@@ -62,7 +62,7 @@ MONEY = re.compile(
     r"sampai(?: dengan)?|hingga|s/d|s\.d\.?|ถึง|至|到|till?|do|til|och|og|đến)(?![^\W\d_])[ ]{0,2}|[ ]{0,2}(?:-|~|ถึง|至|到)[ ]{0,2})"
     r"(?:(?:step|level|grade|point|band|scale)[ ]\d{1,2}[ :]{1,2})?"
     rf"(?:(?P<c3>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN})?(?P<b>{_NUMBER}){_SPACE}(?P<m2>{_SCALE})?{_SPACE}(?P<c4>{_CODE_AFTER})?)?"
-    r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b|p\.?[ahw]\b|/))|(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d)))|[ ]?up\b(?![ -]?to)|[ ](?:and (?:up|above)|or more|upwards|minimum|mindestens|minimo|keatas|ke atas)|[ ]?(?:ขึ้นไป|起|以上))?"
+    r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b|p\.?[ahw]\b|/))|(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d)))|[ ]?up\b(?![ -]?to)|[ ](?:and (?:up|above)|or more|upwards|minimum(?! wage)|mindestens|minimo|keatas|ke atas)|[ ]?(?:ขึ้นไป|起|以上))?"
 )
 CURRENCY_BEFORE = re.compile(rf"(?:{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}$")
 AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
@@ -81,7 +81,7 @@ _PERIODS: tuple[tuple[str, str], ...] = (
     (
         "DAY",
         (
-            r"(?:per|a|each|/|pro|par|por|al|ao|per)[ ]?(?:days?|tag|jour|día|dia|giorno|dag|hari|diem)\b|\bp\.?d\.?\b(?![a-z])|\bday rate|\bdaily\b"
+            r"(?:per|a|each|/|pro|par|por|al|ao|per)[ ]?(?:days?|shifts?|syif|tag|jour|día|dia|giorno|dag|hari|diem)\b|\bp\.?d\.?\b(?![a-z])|\bday rate|\bdaily\b"
             r"|\bper diem|\btagessatz|\btjm\b|ต่อวัน|/วัน|วันละ|日給|日薪|/日|/ngày|sehari"
         ),
     ),
@@ -117,7 +117,7 @@ PERIOD_BEFORE = Seeker(
         for name, pattern in (
             (
                 "HOUR",
-                r"\bhourly|\bper hour|stundenlohn|\bstundensatz|taux horaire|tarifa por hora|uurloon|paga oraria|\bper jam|時給|时薪|時薪|รายชั่วโมง|ชั่วโมงละ|ชม\.?ละ|\bhour(?:ly)? rate",
+                r"\bhourly|\bper hour|stundenlohn|\bstundensatz|taux horaire|tarifa por hora|uurloon|paga oraria|\bper jam|時給|时薪|時薪|รายชั่วโมง|每小時|每小时|ชั่วโมงละ|ชม\.?ละ|\bhour(?:ly)? rate",
             ),
             (
                 "DAY",
@@ -138,7 +138,7 @@ PERIOD_BEFORE = Seeker(
 
 _OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sehingga|mencecah|sampai(?: dengan)?|s/d|s\.d\.?|maksimal|do|upp till|op til|earn up to|paying up to|^to|(?<=salary )to|(?<=package )to|(?<=basic )to"
 _OPEN_MIN = (
-    r"from|bermula(?: dari)?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|salary|pay|rate|wage)(?: of| is| at)?:?|starts? (?:at|from)|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|above|over|more than|ab|mindestens|"
+    r"from|bermula(?: dari)?|permulaan:?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|salary|pay|rate|wage)(?: of| is| at)?:?|starts? (?:at|from)|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|above|over|more than|ab|mindestens|"
     r"mindest(?:gehalt|entgelt|lohn)(?: von| ab)?:?|à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum"
 )
 OPEN_MAX = re.compile(

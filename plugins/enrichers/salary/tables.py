@@ -151,7 +151,6 @@ NOT_BEFORE = frozenset(
         "yen",
         "円",
         "元",
-        "baht",
         "บาท",
         "pesos",
         "đồng",

@@ -34,7 +34,7 @@ _POTENTIAL = re.compile(
 )
 _OTE_AFTER = re.compile(r"[ (+]{0,3}(?:ote\b|on[- ]target)(?![^\n]{0,6}\d|[^\n]{0,4}[$€£])")
 _MORE = re.compile(
-    r"[ ]{0,2}(?:\+(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d))|(?:usd |aud |sgd )?starting\b(?! bonus)|(?:and|&) (?:up|above)\b|or more\b|plus\b(?=[.)]|$)|minimum\b|ขึ้นไป|起|以上|ke ?atas\b)"
+    r"[ ]{0,2}(?:\+(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d))|(?:usd |aud |sgd )?starting\b(?! bonus)|(?:and|&) (?:up|above)\b|or more\b|plus\b(?=[.)]|$)|minimum\b(?! wage)|ขึ้นไป|起|以上|ke ?atas\b)"
 )
 _SENTENCE_END = re.compile(r"(?<![\W_][a-z])(?<!^[a-z])\. ")  # not the one of "p.a. "
 _OTHER_PERIOD = re.compile(r"bonus|;|\bplus\b.{12}|\+ ?(?:ot\b|โอที|overtime|comm|allowance|incentive)")
@@ -176,9 +176,9 @@ def _score(amount: Amount, *, period_stated: bool) -> float:
 
 
 def _whole_pay(amount: Amount, period: str) -> bool:
-    """Tell whether the amount is near to what people live on, by the month or the year."""
+    """Tell whether the amount is near to what people live on, by the day, the month or the year."""
     usual = USUAL_YEARLY.get(amount.currency or "", 0.0)
-    return period in ("MONTH", "YEAR") and 0.35 * usual <= annual(amount.low, period) <= 8 * usual
+    return period in ("DAY", "MONTH", "YEAR") and 0.35 * usual <= annual(amount.low, period) <= 8 * usual
 
 
 def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | None:
@@ -186,6 +186,8 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     size = math.sqrt(amount.low * amount.high) if amount.high else amount.low
     period, period_end, near = _period(amount)
     why = "period stated"
+    if period == "DAY" and period_end == amount.end and not _whole_pay(amount, period):
+        period = None  # "Day rates $36.48, nights $45.10" are by the hour
     if period is not None and not plausible(size, period, amount.currency):
         if near and not sure:
             return None
@@ -202,7 +204,7 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     lead = amount.before
     topped = None if amount.high is not None else OPEN_MAX.search(lead)
     opener = topped or (None if amount.high is not None else _FROM.search(lead))
-    if opener and not lead[: opener.start()].strip(_BULLETS) and _whole_pay(amount, period):
+    if opener and not lead[: opener.start()].strip(_BULLETS) and (stated or period != "DAY") and _whole_pay(amount, period):
         score += 2.5  # "Up to £75,000 + bonus" opens a line: who offers so much offers pay
     if (_OTE.search(amount.before[-24:]) and not _BASE_AFTER.match(amount.after)) or _OTE_AFTER.match(
         amount.after
