@@ -204,7 +204,12 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     lead = amount.before
     topped = None if amount.high is not None else OPEN_MAX.search(lead)
     opener = topped or (None if amount.high is not None else _FROM.search(lead))
-    if opener and not lead[: opener.start()].strip(_BULLETS) and (stated or period != "DAY") and _whole_pay(amount, period):
+    if (
+        opener
+        and not lead[: opener.start()].strip(_BULLETS)
+        and (stated or period != "DAY")
+        and _whole_pay(amount, period)
+    ):
         score += 2.5  # "Up to £75,000 + bonus" opens a line: who offers so much offers pay
     if (_OTE.search(amount.before[-24:]) and not _BASE_AFTER.match(amount.after)) or _OTE_AFTER.match(
         amount.after
