@@ -27,7 +27,7 @@ import httpx  # noqa: E402
 import psycopg  # noqa: E402
 
 from bench.warehouse import filled  # noqa: E402
-from bench.web import at, served  # noqa: E402
+from bench.web import ask, at, served  # noqa: E402
 from extract.tap_onet import excerpt  # noqa: E402
 
 BIN = Path(sys.executable).parent
@@ -68,21 +68,22 @@ def questions(url: str) -> dict[str, list[str]]:
     return {kind: [f"/skill-gap?{urlencode(one)}" for one in asked] for kind, asked in told.items() if asked}
 
 
-async def crowd(address: str, asked: Sequence[str], callers: int, seconds: float) -> list[float]:
+async def crowd(port: int, asked: Sequence[str], callers: int, seconds: float) -> list[float]:
     """Milliseconds of every answer, with each caller asking once a second."""
     times: list[float] = []
 
     async def caller(number: int) -> None:
-        dice = random.Random(number)
-        async with httpx.AsyncClient(base_url=address, timeout=30) as client:
-            await asyncio.sleep(dice.random())
-            until = time.perf_counter() + seconds
-            while time.perf_counter() < until:
-                began = time.perf_counter()
-                answer = await client.get(dice.choice(asked))
-                times.append(1000 * (time.perf_counter() - began))
-                answer.raise_for_status()
-                await asyncio.sleep(max(0.0, 1 - (time.perf_counter() - began)))
+        dice, streams = random.Random(number), None
+        await asyncio.sleep(dice.random())
+        until = time.perf_counter() + seconds
+        while time.perf_counter() < until:
+            began = time.perf_counter()
+            streams = await ask(port, dice.choice(asked), streams)
+            took = time.perf_counter() - began
+            times.append(1000 * took)
+            await asyncio.sleep(max(0.0, 1 - took))
+        if streams:
+            streams[1].close()
 
     await asyncio.gather(*(caller(number) for number in range(callers)))
     return times
@@ -100,21 +101,25 @@ def main() -> int:
     arguments = parser.parse_args()
     with warehouse(arguments) as url:
         asked = questions(url)
-        print(f"{'':<20}{'alone p50':>10}{'n':>7}{'p50':>8}{'p95':>8}{'p99':>8}{'most':>8}  ms")
+        print(
+            f"{'':<20}{'alone p50':>10}{'n':>7}{'p50':>8}{'p95':>8}{'p99':>8}{'most':>8}{'CPU each':>9}{'callers':>9}  ms"
+        )
         worst = 0.0
-        with served(url) as (port, _):
-            address = f"http://127.0.0.1:{port}"
+        with served(url) as (port, process):
             for kind, addresses in asked.items():
                 single = []
-                with httpx.Client(base_url=address, timeout=30) as client:
+                with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30) as client:
                     for one in addresses[:40]:
                         began = time.perf_counter()
                         client.get(one).raise_for_status()
                         single.append(1000 * (time.perf_counter() - began))
-                times = asyncio.run(crowd(address, addresses, arguments.callers, arguments.seconds))
+                before, own = sum(process.cpu_times()[:2]), time.process_time()
+                times = asyncio.run(crowd(port, addresses, arguments.callers, arguments.seconds))
+                each = [1000 * (sum(process.cpu_times()[:2]) - before) / len(times),
+                        1000 * (time.process_time() - own) / len(times)]  # fmt: skip
                 worst = at(times, 0.95) if kind == "codes" else worst
                 print(f"{kind:<20}{at(single, 0.5):>10.1f}{len(times):>7}{at(times, 0.5):>8.1f}{at(times, 0.95):>8.1f}"
-                      f"{at(times, 0.99):>8.1f}{max(times):>8.1f}", flush=True)  # fmt: skip
+                      f"{at(times, 0.99):>8.1f}{max(times):>8.1f}{each[0]:>9.1f}{each[1]:>9.1f}", flush=True)  # fmt: skip
     print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     return int(worst > arguments.limit)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from threading import Thread
 from urllib.parse import quote
 
+import psycopg
 from fastapi import Depends, FastAPI, Request
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.gzip import GZipMiddleware
@@ -15,10 +16,11 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import Scope
 
 from core.settings import load
-from web import problems, queries_access, ranking, render
+from web import gap_report, problems, queries_access, ranking, render
+from web import occupations as known
 from web.api import health, occupations, v1
 from web.cache import Cache
-from web.database import open_pool
+from web.database import Pool, open_pool
 from web.pages import ROUTERS, login, votes
 from web.security.headers import SecurityHeaders
 from web.security.login import Attempts, NeedsLogin, Sessions, page_caller
@@ -49,13 +51,18 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
             app.state.votes_key = queries_access.signing_key(conn, "votes")
         key = settings.secret_key.get_secret_value() if settings.secret_key else stored
         app.state.sessions = Sessions(settings, key)
-        Thread(
-            target=ranking.default_weights, daemon=True
-        ).start()  # reads the plugins before anybody waits for them
+        Thread(target=_warm, args=(pool, cache), daemon=True).start()
         yield
     finally:
         cache.close()
         pool.close()
+
+
+def _warm(pool: Pool, cache: Cache) -> None:
+    """Read the plugins, and what occupations need, before anybody waits for them."""
+    ranking.default_weights()
+    with suppress(problems.Problem, psycopg.Error), pool.connection() as conn:
+        gap_report.every_need(conn, cache, known.release(conn))
 
 
 def create_app(settings: WebSettings | None = None) -> FastAPI:

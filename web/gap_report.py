@@ -143,7 +143,8 @@ def report(conn: psycopg.Connection[Any], kept: Cache, question: Question) -> Re
     release = occupations.release(conn)
     start = _start(conn, kept, question)
     target = _target(conn, question)
-    have, need = needs(conn, kept, release, start.code), needs(conn, kept, release, target.code)
+    every = every_need(conn, kept, release)
+    have, need = every.get(start.code or "", NOTHING), every.get(target.code or "", NOTHING)
     demanded = queries.demand(conn, target.code) if target.code else []
     shares = {row["skill_id"]: _number(row["asked_share"]) for row in demanded}
     mine = {**(have.skill_ids() if start.code else {}), **start.skills}
@@ -176,13 +177,11 @@ def report(conn: psycopg.Connection[Any], kept: Cache, question: Question) -> Re
     )  # fmt: skip
 
 
-def needs(
-    conn: psycopg.Connection[Any], kept: Cache, release: occupations.Release, code: str | None
-) -> Needs:
-    """What an occupation needs. All of them are read at once, and again only after another load of O*NET."""
-    if code is None:
-        return NOTHING
-    return kept.get(conn, ("needs", release.mark), None, _needs, seconds=math.inf).get(code, NOTHING)
+def every_need(
+    conn: psycopg.Connection[Any], kept: Cache, release: occupations.Release
+) -> Mapping[str, Needs]:
+    """What each occupation needs, by its code: read at once, and again only after another load of O*NET."""
+    return kept.get(conn, ("needs", release.mark), None, _needs, seconds=math.inf)
 
 
 def _needs(conn: psycopg.Connection[Any]) -> dict[str, Needs]:

@@ -137,7 +137,7 @@ def occupation(
     release = occupations.release(conn)
     row = occupations.resolve(conn, code, "code")
     found = row["occupation_code"]
-    needs = gap_report.needs(conn, kept, release, found)
+    needs = gap_report.every_need(conn, kept, release).get(found, gap_report.NOTHING)
     full = occupations.by_code(conn, found, "code")
     ordered = gap.ordered(
         [gap.Technology(key, one["name"], one["is_hot_technology"], one["is_in_demand"])

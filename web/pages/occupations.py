@@ -59,7 +59,7 @@ def occupation(request: Request, code: str, conn: Db, kept: Kept) -> Response:
             detail=problem.detail,
             candidates=problem.candidates,
         )
-    needs = gap_report.needs(conn, kept, release, found)
+    needs = gap_report.every_need(conn, kept, release).get(found, gap_report.NOTHING)
     technologies = gap.ordered(
         [gap.Technology(key, row["name"], row["is_hot_technology"], row["is_in_demand"])
          for key, row in needs.technologies.items()]
