@@ -44,6 +44,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings: WebSettings = app.state.settings
     app.state.pool = pool = open_pool(settings)
     app.state.turns = asyncio.Semaphore(settings.pool_size)
+    app.state.what_if = asyncio.Lock()
     app.state.cache = cache = Cache(pool)
     try:
         with pool.connection() as conn:

@@ -68,7 +68,9 @@ def answer(
         if candidates:
             body["candidates"] = list(candidates)
         return JSONResponse(body, status, headers=headers, media_type="application/problem+json")
-    page = render.page(Request(scope), "problem.html", status, title=title, detail=detail)
+    asked = Request(scope)
+    template = "parts/problem.html" if render.is_fragment(asked) else "problem.html"
+    page = render.page(asked, template, status, title=title, detail=detail)
     page.headers.update(headers or {})
     return page
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
-from threading import Lock
 from typing import Any
 
 import psycopg
@@ -18,7 +17,6 @@ from plugins.contracts import Profile
 from ranker import api as ranker
 
 GOOD = 70  # from here on a posting counts as a good one
-_ALONE = Lock()  # these read all open postings: one at a time, so that readers do not multiply the memory
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ def what_if(
     conn: psycopg.Connection[Any], profile: Mapping[str, Any], weights: Mapping[str, float]
 ) -> Outcome:
     """The ranking under other weights, beside the one in force. Raises ConfigurationError for wrong weights."""
-    with _ALONE, tuples(conn):
+    with tuples(conn):
         told = ranker.what_if(
             conn, _own_setup(), Profile.from_row(profile), datetime.now(UTC), weights, 5, GOOD
         )

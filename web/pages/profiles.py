@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from starlette.responses import JSONResponse, Response
 
 from web import forms, profiles, queries_profiles, ranking, render
 from web.database import Db
 from web.pages.common import Form, ProfileRow, Settings
-from web.problems import not_found
+from web.problems import Problem, not_found
 from web.statistics import next_run
 
 router = APIRouter()
@@ -63,7 +64,18 @@ def save(request: Request, profile: ProfileRow, form: Form, conn: Db) -> Respons
     return render.redirect(f"/profiles/{profile['profile_id']}/edit", "saved")
 
 
-@router.post("/profiles/{profile_id}/what-if")
+async def _alone(request: Request, _form: Form) -> AsyncIterator[None]:
+    """A what-if reads all open postings: one at a time, so that readers do not multiply the memory.
+
+    Who waits holds no thread and no connection, so that nobody else waits. A slider moved on leaves its place.
+    """
+    async with request.app.state.what_if:
+        if await request.is_disconnected():
+            raise Problem(408, "Nobody waits for this answer any more.")
+        yield
+
+
+@router.post("/profiles/{profile_id}/what-if", dependencies=[Depends(_alone, scope="function")])
 def what_if(request: Request, profile: ProfileRow, form: Form, conn: Db) -> Response:
     """How the ranking would be under the weights in the form: a part of the page for htmx, else the whole page."""
     read = forms.read(form, ranking.default_weights())
