@@ -49,6 +49,7 @@ _BUT_NICE = re.compile(
     re.IGNORECASE,
 )
 _FARTHEST = 6000  # characters of a section that are looked at for its end
+_HEADING_REACH = 200  # characters that show whether a line is such a heading
 _ITEM = r"[ \t]*(?:[-–—*•·●▪►✓✔➢➤✅]|\d{1,2}[.)] |o )"
 _LIST_OPENS = re.compile(rf"[^\n]{{0,60}}\n\s*{_ITEM}")
 _NO_ITEM = re.compile(rf"\n(?!{_ITEM})[ \t]*(?P<line>[A-ZÄÖÜ$£€₹\d][^\n]*)")
@@ -90,28 +91,29 @@ Mark = tuple[int, int, int, bool, int, int]
 class Sections:
     """Headings of a text: which kind of section an offset lies in."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self._text = text
         self._starts: list[int] = []
         self._kinds: list[Cue | None] = []
-        self._ends: list[int] = []
+        self._ends: list[int | None] = []  # None until somebody asks
 
-    def offer(self, text: str, start: int, end: int, kind: Cue) -> bool:
+    def offer(self, start: int, end: int, kind: Cue) -> bool:
         """Take a cue as a heading if it stands as one; say whether it did."""
-        scope = _heading(text, start, end, kind)
+        scope = _heading(self._text, start, end, kind)
         if scope is None:
             return False
         if scope == 0:
-            self._add(end, kind, _section_end(text, end))
+            self._add(end, kind, None)
             return True
         above, until = self._section(start)  # an inline heading, "Must have: C++": its line only
-        self._add(end, kind, len(text))
+        self._add(end, kind, len(self._text))
         if kind in _ASKING and above in _ASKING:
             self._add(scope, above, until)
         else:
-            self._add(scope, None, len(text))
+            self._add(scope, None, len(self._text))
         return True
 
-    def _add(self, start: int, kind: Cue | None, end: int) -> None:
+    def _add(self, start: int, kind: Cue | None, end: int | None) -> None:
         while self._starts and self._starts[-1] >= start:
             self._starts.pop()
             self._kinds.pop()
@@ -121,22 +123,33 @@ class Sections:
         self._ends.append(end)
 
     def _section(self, offset: int) -> tuple[Cue | None, int]:
+        """The kind of heading above an offset, and where its section ends."""
         position = bisect_right(self._starts, offset) - 1
-        return (self._kinds[position], self._ends[position]) if position >= 0 else (None, 0)
+        if position < 0:
+            return None, 0
+        end = self._ends[position]
+        if end is None:
+            below = self._starts[position + 1] if position + 1 < len(self._starts) else len(self._text)
+            end = self._ends[position] = _section_end(self._text, self._starts[position], below)
+        return self._kinds[position], end
 
     def at(self, offset: int) -> Cue | None:
         """The kind of heading above an offset."""
-        position = bisect_right(self._starts, offset) - 1
-        return self._kinds[position] if position >= 0 and offset < self._ends[position] else None
+        kind, end = self._section(offset)
+        return kind if offset < end else None
 
 
-def _section_end(text: str, start: int) -> int:
-    """Where the section under a heading ends at the latest: with its list, or at a heading that no cue names."""
+def _section_end(text: str, start: int, below: int) -> int:
+    """Where the section under a heading ends at the latest: with its list, or at a heading that no cue names.
+
+    `below`: where the next heading that a cue names begins; what ends behind it may be given as the text's end.
+    """
+    stop = min(start + _FARTHEST, below + _HEADING_REACH)
     if not _LIST_OPENS.match(text, start):
-        if found := _STRANGE_HEADING.search(text, start, start + _FARTHEST):
+        if found := _STRANGE_HEADING.search(text, start, stop):
             return found.start()
         return len(text)
-    for found in _NO_ITEM.finditer(text, start, start + _FARTHEST):
+    for found in _NO_ITEM.finditer(text, start, stop):
         line = found["line"]
         if found.start() > start + 1 and not (
             len(line) < 60 and _SUBHEADING.search(line) and _ITEM_FOLLOWS.match(text, found.end())
@@ -199,7 +212,7 @@ class Requirements:
         self._offered: set[int] = set()  # sentences about what the firm gives, is, or is bound to say
         self._business: set[int] = set()
         self._boilerplate: set[int] = set()
-        self._sections = Sections()
+        self._sections = Sections(text)
         self._weigh(marks, meanings)
 
     def _weigh(self, marks: Sequence[Mark], meanings: Sequence[tuple[Cue, ...]]) -> None:
@@ -210,7 +223,7 @@ class Requirements:
                     if sentence and sentence not in asked:
                         asked[sentence] = (start, end)
                 elif _HEAD_MUST <= kind <= _HEAD_BENEFITS:
-                    if heads and self._sections.offer(text, start, end, kind):
+                    if heads and self._sections.offer(start, end, kind):
                         break
                     if not sentence:
                         continue
