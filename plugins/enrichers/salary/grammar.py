@@ -170,7 +170,7 @@ AFTER_NOT_PAY = re.compile(
     r"(?![ ]*(?:and|plus|en|und|et|y|e|ed|mais|dan|with|or|per|a|base|basic|salary)\b)[ ]*(?:[a-z-]+ ){0,2}?(?:bonus|sign[ -]?on|signing|referral|allowance|in (?:\w+ )?(?:funding|revenue|sales|assets|annual|total|contracts|savings|value|loans|turnover)|budget|voucher|gift|relocation|reimbursement|"
     r"credit|stipend|towards|worth|valuation|fund\b|insurance|deductible|life |discount|donation|grant|prize|portfolio|company|business|industry|market|project|turnover|off\b|umsatz|zuschuss|"
     r"(?:per|a) (?:week|month|day|fortnight) (?:deduct|rent|board|accomm)|(?:/|per )(?:paket|parcel|delivery|trip|order|drop|piece|pcs|referral|case)\b|commission|incentive|raised|of (?:equity|stock|revenue|sales|assets|funding|life|benefits)|under management|de prime|di fatturato|de chiffre|d'euros de|employees|customers|people|learning|training|wellness|education|tuition|home office)"
-    r"|(?:[ ]*(?:a|per|each|/)[ ]?(?:year|month|annum|day|week))?[ ](?:for|towards?|to spend on|in) (?:your |a |an |any )?(?:courses?|training|books|learning|conferences|education|equipment|home|gym|well|travel|development|professional|personal|each|every|commut|bonus|lunch|meals?|food|stock|equity)"
+    r"|(?:[ ]*(?:a|per|each|/)[ ]?(?:year|month|annum|day|week))?[ ](?:for|towards?|to spend on|in) (?:your |a |an |any )?(?:courses?|training|books|learning|conferences|education|equipment|home|gym|well|travel|development|professional|personal|each|every|commut|bonus|commission|incentives?|tips|lunch|meals?|food|stock|equity)"
 )
 # right behind an amount, these make it pay
 AFTER_PAY = re.compile(

@@ -21,7 +21,7 @@ from plugins.enrichers.seeker import Seeker
 
 PLAUSIBLE_LOW, PLAUSIBLE_HIGH = 0.045, 30.0  # times the usual yearly pay: a tipped hour to a chief's year
 _OF_THE_LAST = re.compile(
-    r"(?<=\d)k? ?(?:basic|base|ote|package|salary)\b(?! ?:)"
+    r"(?<=\d)k? ?(?:basic|base|ote|package|salary)\b(?! ?:)|(?<=\d)k? (?:[a-z-]{1,16} ){0,3}[a-z-]{1,16}, "
 )  # "$75,000 base / $150,000"
 _ADDED = re.compile(
     r"(?:\d{3}(?:[.,]\d\d)?|\dk|lpa|lakhs?|juta|jt)\b[^\d\n]{0,30}?(?:\+(?! ?y(?:ea)?rs)|\bplus\b)[^\d\n]{0,30}$"
