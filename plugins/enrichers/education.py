@@ -39,7 +39,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "vocational": (
         "trade certificate", "trade qualif", "trade qualified", "trade-qualified", "trade cert", "vocational", "apprenticeship", "certificate iii", "certificate iv", "certificate ii", "cert iii", "cert iv", "cert 3", "cert 4", "certificate 3", "certificate 4", "nvq", "city & guilds", "trade school", "technical school", "technical diploma", "journeyman", "red seal",
         "berufsausbildung", "abgeschlossene ausbildung", "ausbildung als", "ausbildung zu", "ausbildung im", "ausbildung in", "ausbildung oder", "gesellenbrief", "lehre als", "abgeschlossene lehre", "kaufmännische ausbildung", "technische ausbildung", "handwerkliche ausbildung", "facharbeiter", "vergleichbare ausbildung", "gleichwertige ausbildung", "ähnliche ausbildung", "fähigkeitszeugnis", "cap/bep", "bep/cap", "cap ou bep", "un cap ", "d'un cap", "bep ou", "bac pro", "formation professionnelle", "diplôme d'état", "formación profesional", "ciclo formativo", "fp ii", "fp de", "grado medio", "grado superior", "técnico superior",
-        "qualifica professionale", "curso técnico", "ensino técnico", "nível técnico", "formação técnica", "técnico completo", "mbo", "vakopleiding", "smk", "smk/", "certificate 2", "certificate i ", "trade papers", "trade-certified", "trade certified", "apprentice trained", "time served", "time-served", "iti ", "iti,", "iti/", "nzqa", "national certificate", "skills certificate", "sijil kemahiran", "skm", "svm", "tesda", "nc ii", "vocational course", "ปวช", "職業訓練", "技校", "中专", "中專", "yrkesutbildning", "fagbrev", "zawodowe", "trung cấp",
+        "qualifica professionale", "curso técnico", "ensino técnico", "nível técnico", "formação técnica", "técnico completo", "mbo", "vakopleiding", "smk", "smk/", "certificate 2", "certificate i ", "trade papers", "level 2 qualif", "level 3 qualif", "level 2 or", "level 3 or", "level 2/3", "level 3 diploma", "level 2 diploma", "trade-certified", "trade certified", "apprentice trained", "time served", "time-served", "iti ", "iti,", "iti/", "nzqa", "national certificate", "skills certificate", "sijil kemahiran", "skm", "svm", "tesda", "nc ii", "vocational course", "ปวช", "職業訓練", "技校", "中专", "中專", "yrkesutbildning", "fagbrev", "zawodowe", "trung cấp",
     ),
     "secondary": (
         "high school diploma", "high school graduate", "high school degree", "high school education", "high school or", "high school equivalen", "high-school diploma", "highschool", "h.s. diploma", "hs diploma", "ged", "secondary education", "secondary school", "secondary certificate", "gcse", "a-level", "a levels", "leaving cert", "abitur", "fachabitur", "hochschulreife", "matura", "mittlere reife", "realschulabschluss", "hauptschulabschluss", "schulabschluss", "schulbildung", "baccalauréat", "niveau bac",
@@ -118,6 +118,9 @@ _OPEN_END = frozenset(
 _SKYTRAIN = re.compile(
     r"[\u0e00-\u0e7f]|mrt|station|skytrain|line|near|walk|k-?pop"
 )  # Bangkok's trains, no diploma
+_OTHER_WISH = re.compile(  # "a diploma, HACCP knowledge an advantage": the wish is for something else
+    r",[^,]*\b(?:knowledge|skills?|years?|yrs|experience|exposure|familiarity|licen[cs]e|certification|background)\b"
+)
 _STRICT = 5  # phrases up to this length must be whole words
 
 
@@ -200,9 +203,16 @@ def _wished_for(text: str, later: list[Hit], end: int, after: str) -> bool:
         reach = text[finish : finish + 60].split("\n", 1)[0].split(";", 1)[0].split(". ", 1)[0]
     if len(reach) == len(after) and text[end - 1] <= "\u2e7f":
         sentence = text[end:until].split("\n", 1)[0].split(". ", 1)[0]
-        if ";" not in sentence and ":" not in sentence and _PREFERRED_LAST.search(sentence[-60:]):
+        if (
+            ";" not in sentence
+            and not _OTHER_WISH.search(sentence)
+            and ":" not in sentence
+            and _PREFERRED_LAST.search(sentence[-60:])
+        ):
             return True
     wish = _PREFERRED.search(reach[:70])
+    if wish and _OTHER_WISH.search(reach[: wish.start()]):
+        return False
     return wish is not None and not _REQUIRED.search(reach[: wish.start()])
 
 

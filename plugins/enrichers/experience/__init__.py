@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.contracts import Posting
+from plugins.enrichers.experience.none_needed import none_needed
 from plugins.enrichers.experience.words import (
     ABBREVIATION,
     ABOUT_FIRM,
@@ -29,26 +30,22 @@ from plugins.enrichers.experience.words import (
     DEGREE,
     DIGIT,
     EXPERIENCE,
-    EXPERIENCE_OF,
     FIRM,
     LESS,
     MONTHS,
     NEEDED,
-    NEEDED_AFTER_ALL,
     NO_SKILL,
-    NONE_NEEDED,
     NOT_AFTER,
     NOT_BEFORE,
-    NOT_NEEDED,
     OLD,
     OPENS_SENTENCE,
     OR,
+    OTHER_WISH,
     PART_OF,
     PREFERRED_AFTER,
     PREFERRED_BEFORE,
     PREFERRED_HEAD,
     RESIDENCE,
-    SAYS_ALL,
     SENTENCE_END,
     SKILL_BEFORE,
     SKILLS,
@@ -57,18 +54,15 @@ from plugins.enrichers.experience.words import (
     SPEAKS_TO_YOU,
     SUCH_AS,
     TAIL_WORK,
+    TERM,
     TOKEN,
     UNITS,
-    WELCOMES,
     WISH,
     WORDS,
     YEAR_UNITS,
 )
 from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, read
 
-_GRADUATES = frozenset(
-    {"fresh graduate", "fresh grad", "freshers", "fresher", "จบใหม่", "應屆", "应届", "new graduates"}
-)
 _UNSPACED = frozenset({"年", "個月", "个月", "ปี", "เดือน"})
 
 
@@ -114,7 +108,7 @@ class ExperienceEnricher(RuleEnricher):
                 values[column] = _tidy(ask.years)
                 evidence[column] = [reading.evidence(ask.start, ask.end, ask.why)]
         if "experience_years_min" not in values:
-            none = _none_needed(read("description", posting.description)) or _none_needed(
+            none = none_needed(read("description", posting.description)) or none_needed(
                 read("title", posting.title)
             )
             if none:
@@ -161,29 +155,6 @@ def _choose(asks: list[tuple[Reading, _Ask]]) -> tuple[Reading, _Ask] | None:
                 continue
         groups.append((reading, ask))
     return max(groups, key=lambda item: item[1].years, default=None)
-
-
-def _none_needed(reading: Reading) -> Evidence | None:
-    """Where a posting says that no experience is needed."""
-    for _, start, end in reading.hits(NONE_NEEDED):
-        phrase = reading.text[start:end]
-        if phrase in NOT_NEEDED:
-            if EXPERIENCE_OF.search(reading.text, max(0, start - 60), start):
-                return reading.evidence(start, end, "no experience needed")
-            continue
-        tail = NEEDED_AFTER_ALL.match(reading.text[end : end + 60])
-        if (
-            tail
-            or phrase.endswith(("required", "necessary", "essential", "needed"))
-            or phrase.startswith(SAYS_ALL)
-            or (phrase in _GRADUATES and WELCOMES.search(reading.text, max(0, start - 30), start))
-        ):
-            if phrase == "without experience" and reading.text[max(0, start - 30) : start].rstrip().endswith(
-                ("not", "applications", "candidates")
-            ):
-                continue
-            return reading.evidence(start, end + (tail.end() if tail else 0), "no experience needed")
-    return None
 
 
 def _asks(reading: Reading) -> list[_Ask]:
@@ -241,6 +212,7 @@ def _known(written: str) -> bool:
 
 def _own_words(tail: str) -> str:
     """What is said of the years themselves: a wish that follows a comma is about something else."""
+    tail = OTHER_WISH.split(tail, 1)[0]
     head, comma, rest = tail[:110].partition(", ")
     return head + " " + rest[:24] if comma and WISH.match(rest) else head
 
@@ -346,6 +318,13 @@ def _asked_otherwise(
     if TAIL_WORK.match(tail) and (section_preferred or follows or ASKED.search(head)):
         return True
     if tail.startswith((" (required", " required", " minimum")):
+        return True
+    if (
+        tail[:1] == ")"
+        and text[start - 1] == "("
+        and not TERM.search(head)
+        and "-" in text[start : start + 6]
+    ):
         return True
     if tail.startswith((" overall", " total", " in total")) or SOMEONE_WITH.search(head):
         return True

@@ -101,7 +101,7 @@ TAIL_WORK = re.compile(
     r"^(?:\(s\)|'s|s'|')? ?(?:\+|or more|minimum|min\.?|plus|or above)? ?(?:of |in |with |as |on |using |within |[a-z]{3,14}ing |im |in |mit |als |en |dans |con |como |nel|come |com |na |no |met |sebagai |di )"
 )
 ASKED = re.compile(
-    r"\byou:|at least|minim\w*|min\.|must|requir\w*|you (?:have|bring|need|offer|possess|add)|you've|your|need|ask|want|looking for|seek\w*|ideal\w*|candidate\w*|applicant\w*|possess\w*|hold\w*|should|someone|who has|prefer\w*|"
+    r"\byou:|diploma|degree|certificate|qualified|ijazah|bachelor|at least|minim\w*|min\.|must|requir\w*|you (?:have|bring|need|offer|possess|add)|you've|your|need|ask|want|looking for|seek\w*|ideal\w*|candidate\w*|applicant\w*|possess\w*|hold\w*|should|someone|who has|prefer\w*|"
     r"mindestens|sie|du |bring\w*|vous|justifie\w*|votre|tu |se requiere|requier\w*|al menos|richiest\w*|almeno|pelo menos|exig\w*|je |minstens|minimaal|memiliki|pernah|อย่างน้อย|•|^ ?[-*+·–]|^\W*$"
 )
 FIRM = Seeker(
@@ -202,7 +202,7 @@ BARE_HEAD = re.compile(
 )
 # what the years are for, in front of them, as in "experience in Java - 3 years"
 SOMEONE_WITH = re.compile(
-    r"(?:consider|seek|looking for|want|need|suit|welcome)\w* (?:someone|anyone|candidates?|applicants?|people|those|somebody) (?:with|who has|having) (?:at least |only |just )?$"
+    r"(?:consider|seek|looking for|want|need|suit|welcome)\w* (?:someone|anyone|candidates?|applicants?|people|those|somebody) (?:with|who has|having) (?:at least |only |just )?$|\b(?:you|should|must|candidates?)\b[^.]* for (?:at least|a minimum of|minimum) $"
 )
 SKILL_BEFORE = re.compile(
     r"(?:^|[\n,;•|(]|: |(?:experience|exp\.?|expertise) (?:in|with|of|on)|\byears?|\byrs?\.?)[ •*·-]{0,3}(?!(?:total|overall|relevant|minimum|min|work|working|experience|exp|years?|duration|contract|tenure|term|age|bond|warranty|period|required|requirements?|education|qualification|salary|notice|location|probation|agreement)\b)"
@@ -221,6 +221,12 @@ DEGREE = Seeker(
 NEEDED = re.compile(r"requir|must|minimum")
 OLD = re.compile(r"\bage\b|old")
 DIGIT = re.compile(r"\d")
+OTHER_WISH = re.compile(
+    r", (?=[^,]*\b(?:knowledge|skills?|certificat\w+|licen[cs]e|degree|diploma|ability|exposure|familiarity|qualification|experience)\b)"
+)
+TERM = re.compile(
+    r"contract|term|duration|bond|agreement|probation|programme|program|visa|warrant|lease|age\b|aged|old"
+)
 PART_OF = re.compile(
     r"of which|of them|of these|of that|including|incl\.|inclusive|davon|dont |de los cuales|di cui|dos quais|di antaranya|其中"
 )

@@ -56,7 +56,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         well-regarded, highly desirable, highly desired, highly highly advantageous, highly beneficial, very useful, is useful, be useful,
         looked upon favourably, looked upon favorably, viewed favourably, viewed favorably, regarded favourably, favourably, favorably,
         preferable, preferred but not required, not essential, not required but, not necessary but, not a requirement, not a dealbreaker, not a deal-breaker,
-        is valued, valued, an additional asset, considered an asset, a strong asset, a nice bonus, will be considered, given preference, given priority, have
+        is valued, valued, an additional asset, considered an asset, a strong asset, a nice bonus, would be lovely, would be fantastic, would be awesome, would be brilliant, would be useful, would be handy, is handy, would help, will be considered, given preference, given priority, have
         an edge, good to have, is a good to have, would also be beneficial, would be advantageous, nilai plus, nilai tambah, menjadi nilai plus, menjadi nilai tambah,
         lebih disukai, lebih diutamakan, diutamakan, akan diutamakan, diprioritaskan, suatu kelebihan, satu kelebihan, kelebihan, diberi keutamaan,
         keutamaan akan diberikan, keutamaan, wäre von Vorteil, von Vorteil aber kein Muss, kein Muss, gerne gesehen, wünschenswert aber nicht notwendig, ein Vorteil,
@@ -98,7 +98,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         buscamos, experiência, conhecimento, conhecimentos, domínio, fluente, formação, esperienza, conoscenza, conoscenze, padronanza,
         laurea, ottima, buona, ervaring, kennis, beheersing, je hebt, je bent, jij hebt, opleiding, erfarenhet, kunskap, erfaring, kendskab,
         well versed in, well-versed in, conversant with, conversant in, adept at, adept in, exposure to, competency in, competence in, competent with,
-        capable of using, computer literate, literate in, well acquainted with, acquainted with, sound understanding, sound knowledge, demonstrated, proven,
+        capable of using, literacy, computer literate, literate in, well acquainted with, acquainted with, sound understanding, sound knowledge, demonstrated, proven,
         highly skilled, specialising in, specializing in, menguasai, mampu mengoperasikan, mampu menggunakan, mampu, memahami, memiliki, berpengalaman, pengalaman,
         mahir, fasih, kemampuan, kemahiran, terbiasa, dapat menggunakan, dapat mengoperasikan, bisa menggunakan, boleh bertutur, pengetahuan, berkebolehan, lulusan,
         sertifikasi, vertraut mit, versiert in, geübt, beherrschen, beherrschst, kennst, à l'aise avec, tu maîtrises, bonne connaissance, sais, sabes, dominas,

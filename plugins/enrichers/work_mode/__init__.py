@@ -116,7 +116,10 @@ def _alternatives(found: list[tuple[Reading, Cue]]) -> bool:
             and second.start - first.end < 16
         ):
             between = one.text[first.end : second.start]
-            if any(word in between for word in ("or", "/", "and", "oder", "und", "&", "+")):
+            if any(
+                word in between
+                for word in ("or", "/", "and", "oder", "und", "&", "+", " o ", " ou ", "atau", "或", "หรือ")
+            ):
                 return True
     return False
 

@@ -14,14 +14,19 @@ from plugins.enrichers.reading import Reading, Triggers
 from plugins.enrichers.work_mode.phrases import ALWAYS_ONSITE, HYBRID_BY_NATURE, KINDS
 from plugins.enrichers.work_mode.signs import (
     DAYS_AROUND,
+    FULL_TIME_AT,
     FULLY,
     FULLY_AFTER,
     IS_BEFORE,
     LABEL_BEFORE,
+    MAY_WORK,
+    NATION_BEFORE,
     NO,
     NO_AFTER,
+    OFFICE_OR,
     PARTLY,
     ROLE_AFTER,
+    THIS_JOB,
 )
 from plugins.enrichers.work_mode.things import (
     ALLOWANCE,
@@ -30,6 +35,7 @@ from plugins.enrichers.work_mode.things import (
     HYBRID_THING,
     HYBRID_THING_BEFORE,
     ONSITE_THING,
+    REMOTE_AND_ONSITE_THING,
     REMOTE_THING,
     REMOTE_THING_BEFORE,
     REMOTE_TITLE_THING,
@@ -54,7 +60,7 @@ TRIGGERS = Triggers(_KIND_OF)
 
 
 _REMOTELY_GOOD = re.compile(
-    r"(?:work(?:s|ing|ed)?|based|employed|perform(?:ed)?|done|operate|operates|role|position|team|job|live|located)(?: \w+){0,2} (?:fully |100% |completely |entirely )?$"
+    r"(?:work(?:s|ing|ed)?|hir(?:e|ing)|recruit\w*|teach(?:ing)?|tutor\w*|employ|based|employed|perform(?:ed)?|done|operate|operates|role|position|team|job|live|located)(?: \w+){0,2} (?:fully |100% |completely |entirely )?$"
 )
 
 _HYBRID_WORK = re.compile(
@@ -69,20 +75,7 @@ _ONSITE_GOOD_BEFORE = re.compile(
 )
 
 
-_NATION_BEFORE = re.compile(
-    r"(?:^|[\n(|,/-] ?)(?:us|usa|u\.s\.|uk|eu|emea|apac|anz|latam|canada|india|australia|nz|sea) $"
-)
-_OFFICE_OR = re.compile(r"\boffice\b[^.]{0,40}\b(?:or|and) (?:(?:work|working) )?$")
 _AT_OURS, _WORKS = re.compile(r"^ (?:at|in|from) our "), re.compile(r"\b(?:teach|work|deliver|attend|report)")
-_FULL_TIME_AT = re.compile(
-    r"^[^.]{0,40}(?:office|headquarters|plant|warehouse|store|clinic|site|facility|lab|hq)"
-)
-_MAY_WORK = re.compile(
-    r"(?:flexib\w+|options?|possibility|opportunity) (?:to|of|for) (?:\w+ )?work(?:ing)? $"
-)
-_THIS_JOB = re.compile(
-    r"(?:role|position|job|vacancy) (?:is|will be)(?: fully| strictly| purely| an?| 100%)? $"
-)
 
 
 def cues(reading: Reading, bonus: float = 0.0) -> list[Cue]:
@@ -133,7 +126,7 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
     if phrase == "remotely":
         if after[:10].startswith((" control", " operat", " manag", " access")):
             return None
-        if PARTLY.search(before) or DAYS_AROUND.search(after[:40]) or _MAY_WORK.search(before):
+        if PARTLY.search(before) or DAYS_AROUND.search(after[:40]) or MAY_WORK.search(before):
             return "hybrid", 1.5
         if re.search(r"experience|comfortable|able|ability|skills?|team", before[-40:]) and not FULLY.search(
             before
@@ -157,6 +150,8 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
         return "remote", 3.0
     if PARTLY.search(before):
         return "hybrid", 2.0
+    if REMOTE_AND_ONSITE_THING.match(after):
+        return None
     if re.match(r"^[ ]?(?:/|\+|&|and|or|-)[ ]?(?:hybrid|office|on-?site|in-?office|in-?person)", after):
         return ("hybrid", 2.0) if not after.lstrip(" /+&-").startswith("hybrid") else ("remote", 1.5)
     if LABEL_BEFORE.search(before) or re.search(r"this is (?:an?|a fully) $", before):
@@ -166,7 +161,7 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
         after,
     ):
         return "remote", 2.5
-    if _NATION_BEFORE.search(before) and re.match(r"^ ?(?:[-–,.:;()|/]|$)", after):
+    if NATION_BEFORE.search(before) and re.match(r"^ ?(?:[-–,.:;()|/]|$)", after):
         return "remote", 2.5
     if before.endswith(("kerja ", "secara ", "sistem ")):
         return "remote", 2.0
@@ -217,7 +212,7 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
     if phrase.endswith(" our"):
         return ("onsite", 1.2) if names_place(after) else None
     if phrase.startswith(("full time", "full-time")):
-        return ("onsite", 2.5) if _FULL_TIME_AT.match(after) else None
+        return ("onsite", 2.5) if FULL_TIME_AT.match(after) else None
     if phrase in (
         "in sede",
         "in ufficio",
@@ -250,7 +245,7 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
             return "onsite", 2.0
         return None
     if phrase in ALWAYS_ONSITE:
-        return "onsite", 3.2 if _THIS_JOB.search(before) else 2.0
+        return "onsite", 3.2 if THIS_JOB.search(before) else 2.0
     if ONSITE_THING.match(after):
         return None
     if phrase in ("in-person", "in person"):
@@ -306,7 +301,7 @@ def _home(before: str, after: str, phrase: str) -> Judged:
         )
     ):
         return None
-    if phrase == "your own home":
+    if phrase in ("your own home", "from your home"):
         return ("remote", 2.0) if re.search(r"work\w*|job|role|from", before) else None
     if phrase == "di rumah" and not re.search(r"kerja|bekerja", before):
         return None
@@ -331,7 +326,7 @@ def _home(before: str, after: str, phrase: str) -> Judged:
         return "onsite", 2.0
     if FULLY.search(before) or FULLY_AFTER.match(after) or re.search(r"(?<!bis )zu 100 ?%", after[:45]):
         return "remote", 3.0
-    if phrase == "from home" and _OFFICE_OR.search(before):
+    if phrase == "from home" and OFFICE_OR.search(before):
         return "hybrid", 2.5
     if phrase in ("telecommut", "telework") or phrase == "tele-work":
         return ("hybrid", 2.0) if DAYS_AROUND.search(after) or PARTLY.search(before) else ("remote", 1.0)
@@ -378,6 +373,8 @@ def _either(before: str, after: str, phrase: str) -> Judged:
     if phrase.startswith("home or off") and not re.search(
         r"\b(?:work\w*|prefer|from|at) (?:your )?$", before
     ):
+        return None
+    if phrase.startswith("between") and "office" not in phrase + after[:40]:
         return None
     return None if before[-1:].isalpha() or after[:6] == " visit" else ("hybrid", 2.5)
 
