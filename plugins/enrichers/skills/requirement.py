@@ -41,8 +41,9 @@ _DIRECT = re.compile(
 
 # "English and Chinese, Putonghua is an advantage": the cue speaks of what stands behind the comma
 _OTHER_SUBJECT = re.compile(
-    r",\s*(?!which|that|especially|particularly|this|these|it|or|and)\w[\w +#./-]{1,50}? (?:is|are|will be|would be)\s(?:an?\s)?\Z"
+    r",\s*(?!which|that|especially|particularly|this|these|it|or|and)\w[\w +#./-]{1,50}?(?: (?:is|are|will be|would be))?\s(?:an?\s)?\Z"
 )
+_CONJUNCTION = re.compile(r"\s(?:and|or|und|oder|et|ou|y|o|dan|atau)\s", re.IGNORECASE)
 # "Selenium is not required but beneficial": the negation is taken back
 _BUT_NICE = re.compile(
     r"[\w ]{0,24},? ?(?:but|though|although|however|yet|aber|mais|pero|mas|ma|maar|tetapi|namun)\b",
@@ -302,6 +303,13 @@ class Requirements:
         for index in reversed(before):
             at, done = self._mentions[index][:2]
             gap = self._text[done:last]
+            # "English and Chinese, Putonghua is an advantage": that list was over
+            if (
+                gap.strip() == ","
+                and index > before[0]
+                and _CONJUNCTION.fullmatch(self._text, self._mentions[index - 1][1], at)
+            ):
+                break
             if (last == start and "," in gap and (len(gap) > 60 or _OTHER_SUBJECT.match(gap))) or (
                 last != start and not _LIST_GAP.match(gap) and not _unknown_items(gap)
             ):
