@@ -178,3 +178,30 @@ def test_any_text_gives_valid_spans(title: str, description: str) -> None:
 def test_large_and_odd_texts(text: str) -> None:
     """A megabyte of anything is read."""
     read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We follow the Ontario Human Rights Code.\nExperience in human rights law.", {"Human rights"}),
+        ("Kestrel Trust has C$31 billion in assets.", set()),
+        ("Brightwell makes accounting software for salons. You have accounting experience.", {"Accounting"}),
+        ("What you bring\n- SQL\n\nLife at Acme\n$2,000 a year for mental health.", {"SQL"}),
+        ("Requirements\n- SQL\n\nThe small print\n- French lessons", {"SQL"}),
+        ("Write SQL against our Snowflake warehouse.", {"SQL", "Snowflake"}),
+        ("You don't need: a CS degree, Java.\nYou need: Python.", {"Python"}),
+        (
+            "<p>Requirements</p><ul><li>Azure</li><li>Kafka is a plus</li></ul>",
+            {"Microsoft Azure", "Apache Kafka"},
+        ),
+    ],
+)
+def test_only_what_is_asked_of_the_person_is_a_skill(text: str, expected: set[str]) -> None:
+    """The firm's business, its duties by law, its perks and what it waives are left out."""
+    assert set(read(text)) == expected
+
+
+def test_html_items_are_lines_of_their_own() -> None:
+    """A plus said of one list item is not said of the one before."""
+    text = "<p>Requirements</p><ul><li>Azure</li><li>Kafka is a plus</li></ul>"
+    assert read(text) == {"Microsoft Azure": "required", "Apache Kafka": "nice_to_have"}

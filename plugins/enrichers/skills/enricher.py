@@ -48,6 +48,24 @@ def _heads(kind: Cue) -> bool:
     return Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS
 
 
+_BLOCK = re.compile(r"<(?P<item>li)?/?\w[^<>]{0,300}>|&nbsp;")
+_LINES = re.compile(r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|td|table|section)\b", re.IGNORECASE)
+
+
+def unmarked(text: str) -> str:
+    """A text with its HTML made lines and blanks, every character in its place."""
+    if "</" not in text and "<br" not in text and "&nbsp;" not in text:
+        return text
+    return _BLOCK.sub(_blank, text)
+
+
+def _blank(tag: re.Match[str]) -> str:
+    width = tag.end() - tag.start()
+    if tag["item"]:
+        return "\n- ".ljust(width)
+    return "\n".ljust(width) if _LINES.match(tag.group()) else " " * width
+
+
 class _Reader:
     """The vocabulary made ready to read with: which skill, and which marks, belong to each form."""
 
@@ -219,13 +237,12 @@ class SkillsEnricher:
         """Yield one result per posting, in order."""
         for first in range(0, len(postings), _AT_ONCE):
             batch = postings[first : first + _AT_ONCE]
-            read = self._reader.read(
-                [text for posting in batch for text in (posting.title, posting.description)]
-            )
-            for posting in batch:
+            texts = [text for posting in batch for text in (posting.title, unmarked(posting.description))]
+            read = self._reader.read(texts)
+            for titled in range(0, len(texts), 2):
                 entries: dict[str, dict[str, Any]] = {}
                 evidence: list[dict[str, Any]] = []
-                for field, text in (("title", posting.title), ("description", posting.description)):
+                for field, text in (("title", texts[titled]), ("description", texts[titled + 1])):
                     self._add(field, text, *next(read), entries, evidence)
                 yield {
                     "extracted_skills": list(entries.values()),

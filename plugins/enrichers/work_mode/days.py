@@ -67,6 +67,9 @@ _LISTED = re.compile(
 _OTHER_SPAN = Seeker(
     r"\b(?:per|a|each|every|pro|par|por|al|the) (?:year|month|annum|quarter|jahr|monat|an|mois|año|mes|anno|mese|ano|mês|jaar|maand)\b|\bannual|\bmonthly|\bquarterly|\bholiday|\bvacation|\bleave\b|\bpto\b|\bnotice\b|\burlaub|\btravel|\bon the road|\bin the field|\breise|\bbusiness days|\bwithin \w+ days|\bfirst \w+ (?:days|weeks|months)|\b(?:other|second) week|\bschool day|\bshift|calendar days|hour(?:s)? (?:a|per) day|\bworkshops?\b|\bferien"
 )
+_HAS_OWN_COUNT = re.compile(
+    rf"(?:[,;&]|\b(?:and|und|et|y|e|en)) ?(?:the other )?{_N}(?: days?)?(?: from| working from| at| im| von)? $"
+)
 _FORTNIGHT = re.compile(r"(?: in the office| on-?site)?,? (?:(?:a|per|each|every) fortnight|every two weeks)")
 # "每星期返公司兩天", "一週兩天在家": office first, home last
 _EAST_N = "(?P<{}>[一二兩两三四1-4])\\s?(?:至[二三四2-4])?\\s?[天日]"
@@ -159,6 +162,8 @@ def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
                 continue
             if pattern is _DAYS and days == 5 and not office:
                 continue
+            if not office and _HAS_OWN_COUNT.search(part, match.end(), begin):
+                office = True  # "three days at Bay Street, two from home": home has a count of its own
             if not office:
                 if fortnight:
                     continue
