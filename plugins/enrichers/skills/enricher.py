@@ -31,7 +31,7 @@ from plugins.enrichers.skills.requirement import (
 from plugins.enrichers.skills.vocabulary import Form, Skill, Vocabulary, prose_words
 from plugins.settings import PluginSettings
 
-RULES_VERSION = "4"  # bump when the rules change; the vocabulary's own changes show by themselves
+RULES_VERSION = "5"  # bump when the rules change; the vocabulary's own changes show by themselves
 HUMAN = "human language"
 _AT_ONCE = 50  # postings laid end to end: enough to share the fixed cost of columns, and still in the cache
 _FIELDS = frozenset(
@@ -268,7 +268,11 @@ class SkillsEnricher:
                 continue
             requirement, why = decision
             identity, name, category, is_field, is_soft, is_prose = shown[number]
-            if in_text and (why is BENEFITS or why is OFFERED) and category not in TECHNICAL:
+            if (
+                in_text
+                and (why is BENEFITS or why is OFFERED)
+                and (category not in TECHNICAL or text[start:end].islower())
+            ):
                 continue  # offered, not asked: "health care, training"; or what the firm does
             if is_field and in_text and role(text, end):
                 continue  # a role: "the marketing team"
