@@ -53,7 +53,7 @@ def run(
 
 def _selection(part: Part, *, anew: bool) -> list[str] | None:
     """What dbt is to build; None: there is nothing to do."""
-    _require_raw()
+    _require_raw("raw.onet_releases" if part is Part.onet else "raw.jsearch_job_postings")
     if part is Part.init:
         return []
     if part not in {Part.marts, Part.onet}:
@@ -92,10 +92,10 @@ def list_models() -> None:
         typer.echo(f"{(tags or ['-'])[-1]:<10} {model.schema + '.' + model.name:<36} {first}")
 
 
-def _require_raw() -> None:
+def _require_raw(table: str) -> None:
     with database.connect() as conn:
-        if conn.execute("select to_regclass('raw.jsearch_job_postings')").fetchone() == (None,):
-            raise ShortlistError("Schema raw has no tables yet: run `extract run` first.")
+        if not occupations.exists(conn, table):
+            raise ShortlistError(f"There is no table {table} yet: run `extract run` first.")
 
 
 def main() -> None:
