@@ -87,6 +87,35 @@ def test_requirement_follows_sections_and_cues() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kualifikasi:\n- Menguasai SQL dan Python\n- Nilai plus jika memahami Tableau",
+            {"SQL": "required", "Python": "required", "Tableau": "nice_to_have"},
+        ),
+        (
+            "要求：\n- 熟悉 Excel 及 MYOB\n- 懂 Power BI 者優先",
+            {"Microsoft Excel": "required", "Power BI": "nice_to_have"},
+        ),
+        (
+            "คุณสมบัติ\n- ใช้โปรแกรม Excel ได้\n- หากมีความรู้ SAP จะพิจารณาเป็นพิเศษ",
+            {"Microsoft Excel": "required", "SAP": "nice_to_have"},
+        ),
+        ("SQL is needed. Snowflake would be highly regarded.", {"SQL": "required", "Snowflake": "nice_to_have"}),
+        (
+            "Jira is a must. Selenium not required but beneficial.",
+            {"Jira": "required", "Selenium": "nice_to_have"},
+        ),
+        ("Wajib menguasai Laravel; tidak perlu Java.", {"Laravel": "required", "Java": None}),
+    ],
+)
+def test_requirement_on_boards_round_the_world(text: str, expected: dict[str, str | None]) -> None:
+    """What Asian and Commonwealth boards call required, an advantage, or not needed."""
+    found = read(text)
+    assert {name: found.get(name) for name in expected} == expected
+
+
 def test_the_strongest_mention_decides() -> None:
     """One entry per skill, with the requirement and the span of the mention that asks most."""
     result = next(ENRICHER.enrich([Posting("test", "1", "Python developer", "Python is required.")]))

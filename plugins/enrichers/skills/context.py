@@ -51,6 +51,14 @@ _ASKED_FOR = [
     "desirable",
     "needed",
     "asset",
+    "added",
+    "highly",
+    "well",
+    "beneficial",
+    "advantageous",
+    "helpful",
+    "welcome",
+    "great",
 ]
 _NEXT_WORD = re.compile(r"[ \-/]{1,2}([a-zA-Zé']+)")
 _CLAUSE_MARKS = re.compile(r"[,;:()]")
