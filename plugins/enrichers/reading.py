@@ -248,19 +248,14 @@ def windows(hits: Iterable[Hit], before: int, after: int) -> list[tuple[int, int
 
 def last_sentence(text: str, low: int, end: int) -> str:
     """What the sentence or line that `[low:end]` ends in says up to there."""
-    rfind = text.rfind
-    start = max(
-        low - 1,
-        rfind("\n", low, end),
-        rfind(". ", low, end),
-        rfind(";", low, end),
-        rfind("!", low, end),
-        rfind("?", low, end),
-        rfind("•", low, end),
-    )
-    return text[start + 1 : end]
+    for stop in _SENTENCE_STOPS:
+        found = text.rfind(stop, low, end)
+        if found >= 0:
+            low = found + 1
+    return text[low:end]
 
 
+_SENTENCE_STOPS = "\n", ". ", ";", "!", "?", "•"
 _STOPS = "\n", ". ", "; ", "! ", "? ", "•", "|"
 
 
@@ -268,16 +263,16 @@ def clause(text: str, start: int, end: int, reach: int = 160) -> tuple[int, int]
     """Bounds of the sentence or line round `[start:end]`, at most `reach` characters each way."""
     low = max(0, start - reach)
     high = min(len(text), end + reach)
-    left = max(
-        text.rfind(stop, low, start) + len(stop) if text.rfind(stop, low, start) >= 0 else low
-        for stop in _STOPS
-    )
+    for stop in _STOPS:  # each looks at what is nearer only
+        found = text.rfind(stop, low, start)
+        if found >= 0:
+            low = found + len(stop)
     right = high
     for stop in _STOPS:
         found = text.find(stop, end, right)
         if found >= 0:
             right = found
-    return left, right
+    return low, right
 
 
 class RuleEnricher:
