@@ -14,12 +14,15 @@ from typing import NamedTuple
 import ahocorasick_rs
 import numpy as np
 
-from plugins.enrichers.skills.buffer import IN_WORD, Buffer, Flags, Ints, flags, fold
+from plugins.enrichers.skills.buffer import ALNUM, IN_WORD, Buffer, Flags, Ints, flags, fold
 from plugins.enrichers.skills.scripts import is_unspaced
 from plugins.enrichers.skills.vocabulary import Form
 
 _PLURAL, _DOT = ord("s"), ord(".")
 _EASY = flags(" \n\t,;()")
+_FREE_BEFORE, _FREE_AFTER = (
+    ~(ALNUM | flags(chars)) for chars in ("./@-\\", "./@:")
+)  # of addresses, and words
 _PLAIN, _SPACED, _GUARDED = range(
     3
 )  # what is to be checked of a form: nothing, its blanks, its own punctuation
@@ -105,7 +108,7 @@ class Automaton:
             number[at], end[at] = self._shortened(number[at], start[at], buffer.folded)
             fits[at] = number[at] >= 0
         raw = buffer.raw
-        easy = _EASY[raw[start]] & (_EASY[raw[end]] | (raw[end] == _DOT) & _EASY[raw[end + 1]])
+        easy = _FREE_BEFORE[raw[start]] & (_FREE_AFTER[raw[end]] | (raw[end] == _DOT) & _EASY[raw[end + 1]])
         kinds = self._kinds[number]
         sure = easy & ((kinds == _PLAIN) | (kinds == _SPACED) & ~buffer.crossed(start + 1, end))
         start += 1  # behind the blank

@@ -56,7 +56,7 @@ def _punctuation() -> bytes:
 
 FOLD = _folds()
 IN_WORD = flags("".join(chr(code) for code in range(256) if chr(code).isalnum()))
-_ALNUM = IN_WORD | flags(chr(_LETTER))
+ALNUM = IN_WORD | flags(chr(_LETTER))
 _LOWER = flags("abcdefghijklmnopqrstuvwxyz" + "".join(map(chr, range(ord("ß"), ord("ü") + 1))))
 _PUNCTUATION = _punctuation()
 _BLANK, _COLON = ord(" "), ord(":")
@@ -142,6 +142,6 @@ class Buffer:
     def may_head(self, starts: Ints, ends: Ints) -> Flags:
         """Which cues may be headings, by a first look: they follow no word of their line, or a colon follows."""
         before, after = self.raw[starts - 1], self.raw[ends]
-        first: Flags = (before != _BLANK) | ~_ALNUM[self.raw[starts - 2]]
+        first: Flags = (before != _BLANK) | ~ALNUM[self.raw[starts - 2]]
         first |= (after == _COLON) | (after <= _BLANK) & (self.raw[ends + 1] == _COLON)
         return first
