@@ -78,12 +78,12 @@ class Features:
     def of(self, text: str) -> Iterator[tuple[list[Span], list[list[str]]]]:
         """Tokens and their signs, sentence by sentence."""
         seen = self._dictionary.surface(text)
-        sections = Sections()
+        sections = Sections(text)
         marks: list[tuple[int, int, str]] = []
         for start, end, kinds in seen.cues:
             for kind in kinds:
                 if Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS:
-                    if sections.offer(text, start, end, kind):
+                    if sections.offer(start, end, kind):
                         break
                 elif kind in _CUE_NAMES:
                     marks.append((start, end, _CUE_NAMES[kind]))
