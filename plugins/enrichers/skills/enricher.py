@@ -20,6 +20,7 @@ from plugins.enrichers.skills.context import TECHNICAL, meant, role
 from plugins.enrichers.skills.cues import CUES, Cue
 from plugins.enrichers.skills.requirement import (
     BENEFITS,
+    DUTY,
     MENTIONED,
     NICE,
     OFFERED,
@@ -31,7 +32,7 @@ from plugins.enrichers.skills.requirement import (
 from plugins.enrichers.skills.vocabulary import Form, Skill, Vocabulary, prose_words
 from plugins.settings import PluginSettings
 
-RULES_VERSION = "5"  # bump when the rules change; the vocabulary's own changes show by themselves
+RULES_VERSION = "6"  # bump when the rules change; the vocabulary's own changes show by themselves
 HUMAN = "human language"
 _AT_ONCE = 50  # postings laid end to end: enough to share the fixed cost of columns, and still in the cache
 _FIELDS = frozenset(
@@ -48,6 +49,9 @@ def _heads(kind: Cue) -> bool:
     return Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS
 
 
+_TAUGHT = re.compile(
+    r"class(?:es)?\b|lesson|course|training|voucher|\bexam|certif|[Kk]urs|[Ss]chulung|academy|[Ww]eiterbildung|formation"
+)
 _BLOCK = re.compile(r"<(?P<item>li)?/?\w[^<>]{0,300}>|&nbsp;")
 _LINES = re.compile(r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|td|table|section)\b", re.IGNORECASE)
 
@@ -271,7 +275,11 @@ class SkillsEnricher:
             if (
                 in_text
                 and (why is BENEFITS or why is OFFERED)
-                and (category not in TECHNICAL or text[start:end].islower())
+                and (
+                    category not in TECHNICAL
+                    or text[start:end].islower()
+                    or _TAUGHT.search(text, max(0, start - 60), end + 40)
+                )
             ):
                 continue  # offered, not asked: "health care, training"; or what the firm does
             if is_field and in_text and role(text, end):
@@ -284,7 +292,12 @@ class SkillsEnricher:
                 and _LETTER.search(text, max(0, start - 60), start)
             ):
                 continue  # the language to apply in: "send your CV in English"
-            if is_prose and in_text and requirement is MENTIONED:
+            if (
+                is_prose
+                and in_text
+                and requirement is MENTIONED
+                and (why is not DUTY or category != "method" or " " not in text[start:end])
+            ):
                 continue  # and so is a field with an everyday name: "sales", "research", "design" in passing
             evidence.append(
                 {

@@ -12,6 +12,7 @@ from plugins.enrichers.skills.cues import Cue
 REQUIRED, NICE, MENTIONED = "required", "nice_to_have", "mentioned"
 BENEFITS = "listed under benefits"
 OFFERED = "offered, not asked"
+DUTY = "named among the duties"
 
 _LIST_GAP = re.compile(
     r"\W*(?:(?:and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|in|a|degree|dan|atau|knowledge|experience|skills|with)\W+|(?:以及|[及和或與与]|และ|หรือ)\W*){0,3}\Z",
@@ -284,6 +285,8 @@ class Requirements:
                 yield MENTIONED, OFFERED
             elif section is None and sentence in asked:
                 yield REQUIRED, self._quoted(asked[sentence])
+            elif section is _HEAD_DUTIES:
+                yield MENTIONED, DUTY
             else:
                 yield MENTIONED, "named in the text"
 
