@@ -26,7 +26,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "retirement_plan": (
         "401k", "401(k)", "401 (k)", "401-k", "403b", "403(b)", "retirement plan", "retirement savings", "retirement benefits", "pension", "kiwisaver", "rrsp", "superannuation", "provident fund", "epf", "socso", "mpf", "altersvorsorge", "betriebsrente", "vermögenswirksame", "plan de pensiones", "plan de retraite", "épargne retraite", "per collectif", "fondo pensione", "previdenza complementare", "previdência privada", "pensioen", "pensionsordning", "tjänstepension", "pensjon", "กองทุนสำรองเลี้ยงชีพ", "強積金", "退職金", "jaminan pensiun", "retirement contribution", "contribution to retirement", "employer retirement",
-        "employer pension", "workplace pension", "company pension", "pension scheme", "contributory pension", "pf", "pf,", "pf/", "pf &", "gratuity", "cpf contribution", "employer cpf", "cpf,", "kwsp", "perkeso", "epf/socso", "epf & socso", "government-mandated benefits", "government mandated benefits", "statutory benefits", "top-up mpf", "mpf top", "退休金", "退休保障", "公積金", "jaminan hari tua", "กองทุนสำรอง",
+        "employer pension", "workplace pension", "company pension", "pension scheme", "contributory pension", "pf,", "pf/", "gratuity", "cpf contribution", "employer cpf", "cpf,", "kwsp", "perkeso", "epf/socso", "epf & socso", "government-mandated benefits", "government mandated benefits", "statutory benefits", "top-up mpf", "mpf top", "退休金", "退休保障", "公積金", "jaminan hari tua", "กองทุนสำรอง",
     ),
     "paid_time_off": (
         "paid time off", "pto", "paid vacation", "paid holiday", "annual leave", "vacation days", "holiday entitlement", "days holiday", "days' holiday", "days of holiday", "days annual", "days vacation", "vacation time", "unlimited vacation", "unlimited holiday", "paid leave", "paid days off", "time off", "personal days", "holiday allowance", "vacation and sick", "sick leave", "sick time", "sick pay", "weeks vacation", "weeks of vacation", "weeks' vacation", "generous holiday", "floating holiday", "birthday leave", "birthday off", "vacation leave", "service incentive leave",
@@ -39,7 +39,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "bonus": (
         "bonus", "13th month", "13. monatsgehalt", "13. gehalt", "dreizehntes", "weihnachtsgeld", "urlaubsgeld", "sonderzahlung", "prämie", "13ème mois", "13e mois", "treizième mois", "prime annuelle", "primes", "prime de", "intéressement", "participation aux bénéfices", "profit sharing", "profit-sharing", "bono", "tredicesima", "quattordicesima", "premio di risultato", "premi di", "plr", "13º salário", "décimo terceiro", "participação nos lucros", "eindejaarsuitkering", "winstdeling", "13e maand", "vakantiegeld", "thr", "tunjangan hari raya", "โบนัส", "花紅", "獎金", "奖金", "賞与", "ボーナス", "premia", "thưởng",
-        "13th-month", "13th salary", "thirteenth month", "double pay", "annual wage supplement", "aws + vb", "aws, vb", "aws & vb", "aws/vb", "aws, variable", "aws, bonus", "aws + bonus", "aws and bonus", "aws & bonus", "aws and variable", "aws & variable", "aws + variable", "aws (13th", "1 month aws", "months aws", "aws,", "aws &", "aws and v", "variable bonus", "performance incentive", "performance-linked incentive", "performance linked incentive", "performance-based incentive", "performance based incentive", "annual incentive", "short-term incentive", "short term incentive", "quarterly incentive", "annual incentive", "sales incentive", "monthly incentive", "attractive incentive", "incentive scheme", "incentive plan", "incentive program", "attendance allowance", "profit share", "雙糧", "双薪", "年終獎", "年终奖", "勤工獎", "奬金", "三節", "分紅", "紅利", "insentif", "เงินรางวัล", "อินเซนทีฟ",
+        "13th-month", "13th salary", "thirteenth month", "double pay", "annual wage supplement", "aws + vb", "aws, vb", "aws & vb", "aws/vb", "aws, variable", "aws, bonus", "aws + bonus", "aws and bonus", "aws & bonus", "aws and variable", "aws & variable", "aws + variable", "aws (13th", "1 month aws", "months aws", "variable bonus", "performance incentive", "performance-linked incentive", "performance linked incentive", "performance-based incentive", "performance based incentive", "annual incentive", "short-term incentive", "short term incentive", "quarterly incentive", "annual incentive", "sales incentive", "monthly incentive", "attractive incentive", "incentive scheme", "incentive plan", "incentive program", "attendance allowance", "profit share", "雙糧", "双薪", "年終獎", "年终奖", "勤工獎", "奬金", "三節", "分紅", "紅利", "insentif", "เงินรางวัล", "อินเซนทีฟ",
     ),
     "equity": (
         "stock option", "stock purchase", "share option", "equity package", "equity grant", "equity compensation", "equity stock", "stock grant", "rsu", "rsus", "espp", "share scheme", "share plan", "shares in the company", "employee ownership", "share ownership", "esop", "company equity", "company stock", "employee stock", "equity", "equity award", "equity program", "equity participation", "meaningful equity", "sharesave", "mitarbeiterbeteiligung", "unternehmensanteile", "vsop", "aktienoption", "actionnariat", "bspce", "stock-options", "opciones sobre acciones", "acciones de la empresa", "participação acionária", "aandelen", "bonus, and stock", "bonus and stock", "株式",
@@ -86,7 +86,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 _SECTIONS = (
-    "what's on offer", "on offer", "in it for you", "your rewards", "what you will get", "you will receive", "you'll receive", "why work", "why you'll love", "the package", "keuntungan", "faedah", "manfaat", "kami tawarkan", "kami menawarkan", "待遇", "das erwartet", "vorteile", "se ofrece", "cosa offriamo", "what we can offer",
+    "what's on offer", "in it for you", "your rewards", "what you will get", "you will receive", "you'll receive", "why work", "why you'll love", "the package", "keuntungan", "faedah", "manfaat", "kami tawarkan", "kami menawarkan", "待遇", "das erwartet", "vorteile", "se ofrece", "cosa offriamo", "what we can offer",
     "benefits", "perks", "we offer", "our offer", "wir bieten", "unser angebot", "ofrecemos", "offriamo", "nous offrons", "avantages", "beneficios", "benefícios", "rewards", "in return", "you get", "you'll get", "we provide", "wij bieden", "wat bieden", "compensation", "ce que nous", "why join", "fasilitas", "สวัสดิการ", "福利",
     "persyaratan", "kualifikasi", "tanggung jawab", "要求", "職責", "职责", "คุณสมบัติ", "หน้าที่", "to be successful", "selection criteria", "candidate profile", "how to apply", "job scope",
     "requirements", "responsibilit", "qualifications", "skills", "about us", "about the", "your profile", "dein profil", "ihr profil", "aufgaben", "requisitos", "experience", "duties", "what you'll do", "the role",
@@ -196,6 +196,10 @@ _PRONE = frozenset(
         "premia",
         "thr",
         "canteen",
+        "esi",
+        "esic",
+        "pf,",
+        "pf/",
         "outpatient",
         "vitality",
         "scholarship",
@@ -248,6 +252,10 @@ _STRICT = frozenset(
         "academia",
         "rsus",
         "rdo",
+        "esi",
+        "esic",
+        "pf,",
+        "pf/",
         "perubatan",
         "asuransi",
         "vitality",

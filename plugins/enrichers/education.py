@@ -21,7 +21,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "doutorado", "doutoramento", "gepromoveerd", "ปริญญาเอก", "博士", "tiến sĩ", "doktorat",
     ),
     "master": (
-        "master's", "masters", "master of", "msc", "m.sc", "m.s.", "ms in", "m.eng", "m.a.", "mba", "llm", "master degree", "master in", "master en", "master's degree", "masterabschluss", "master-abschluss", "masterstudium", "diplom-", "diplomingenieur", "magister", "bac+5", "bac +5", "bac + 5",
+        "master's", "masters", "master of", "msc", "m.sc", "m.s.", "ms in", "m.eng", "m.a.", "mba", "master degree", "master in", "master en", "master's degree", "masterabschluss", "master-abschluss", "masterstudium", "diplom-", "diplomingenieur", "magister", "bac+5", "bac +5", "bac + 5",
         "école d'ingénieur", "diplôme d'ingénieur", "école de commerce", "máster", "maestría", "laurea magistrale", "laurea specialistica", "mestrado", "wo-niveau", "wo niveau", "wo-opleiding", "wo werk- en denkniveau", "universitaire opleiding", "postgraduate degree", "post-graduate degree", "graduate degree", "advanced degree", "ปริญญาโท", "硕士", "碩士", "修士", "thạc sĩ", "mastergrad", "civilingenjör",
         " s2 ", "(s2)", "master ou ", "master,", "master/", "master-", "master or", "master oder", "ms/phd", "ms or phd",
     ),
