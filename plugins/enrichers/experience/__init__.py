@@ -66,6 +66,7 @@ from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, read
 _UNSPACED = frozenset({"年", "個月", "个月", "ปี", "เดือน"})
 
 
+_HEADINGS = ("skills", "requirements", "qualifications", "profile", "experience", "criteria", "haves", "have")
 _TURN = re.compile(r"\b(?:however|but|though|although|otherwise)\b")
 _RATE = re.compile(r"(?:\d[\d,.]*k?|days?|times?|weeks?|once|twice) \Z")
 
@@ -299,7 +300,12 @@ def _ask(
     if LESS.search(head):
         years, why = 0.0, why + ", as an upper limit only"
     skill = _skill(reading, tail, unit_end + shift)
-    if skill is None and (before := SKILL_BEFORE.search(head)) and not NO_SKILL.match(before["skill"]):
+    if (
+        skill is None
+        and (before := SKILL_BEFORE.search(head))
+        and not NO_SKILL.match(before["skill"])
+        and not before["skill"].endswith(_HEADINGS)
+    ):
         skill = _written(reading, count.start() - len(head), before)
     last = unit_end
     if named:
