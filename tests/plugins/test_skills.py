@@ -102,7 +102,10 @@ def test_requirement_follows_sections_and_cues() -> None:
             "คุณสมบัติ\n- ใช้โปรแกรม Excel ได้\n- หากมีความรู้ SAP จะพิจารณาเป็นพิเศษ",
             {"Microsoft Excel": "required", "SAP": "nice_to_have"},
         ),
-        ("SQL is needed. Snowflake would be highly regarded.", {"SQL": "required", "Snowflake": "nice_to_have"}),
+        (
+            "SQL is needed. Snowflake would be highly regarded.",
+            {"SQL": "required", "Snowflake": "nice_to_have"},
+        ),
         (
             "Jira is a must. Selenium not required but beneficial.",
             {"Jira": "required", "Selenium": "nice_to_have"},

@@ -142,7 +142,7 @@ NEUTRAL = (
     r"(?:vertriebs|verkaufs)?assistenz (?:der |des )?\w*(?:leitung|führung|direktion|vorstand\w*)",
     r"(?:chef(?:fe)? de (?:projets?|produits?|partie|rang|mission|file|publicité|bord)|jef[ea] de (?:proyectos?|producto|prensa|obra)|capo ?(?:progetto|commessa)|projekt?leit\w+|projectleider\w*|bauleit\w+|responsable (?:de )?(?:projets?|clientèle|comptes?)|gerente de (?:contas?|cuentas?|proyectos?|projetos?|produtos?|producto|relacionamento)|project ?manager\w*|produkt ?manager\w*|productmanager\w*|projektmanager\w*|projectmanager\w*)",
     r"graduate (?:school|studies|admissions?|research|teaching|education|program (?:director|manager|coordinator))|post-?graduate|undergraduate",
-    r"stage (?:hand|manager|crew|technician|lighting)|on[- ]stage|main stage|late[- ]stage|early[- ]stage|stage (?:design\w*|lighting|production)|backstage",
+    r"key stages?(?: \d)?|stage (?:hand|manager|crew|technician|lighting)|on[- ]stage|main stage|late[- ]stage|early[- ]stage|stage (?:design\w*|lighting|production)|backstage",
     r"staff (?:nurse|accountant|attorney|auditor|writer|photographer|assistant|member|augmentation|pharmacist|physician|development|training|psychologist|therapist|rn)",
     r"middle (?:school|east|office|eastern|market|mile|earth)|mid[- ]?(?:market|town|west|atlantic|day|shift|cap|size\w*|year)|midwife\w*|intermediate school|entry (?:clerk|operator|specialist|associate|control)|data entry|order entry|re-?entry",
     r"principal (?:investigator|place|amount)|school principal|vice principal|assistant principal|deputy principal",

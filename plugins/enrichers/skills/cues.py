@@ -188,7 +188,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     ),
     Cue.HEAD_NOT: _words(
         """not needed, not required, not important, not necessary, not essential, what we don't need, what we do not need, what you don't need, what you do not need, you don't need, you do not need, you won't need, you will not need,
-        what's not required, we don't need, we do not need, we don't require, we do not require, we don't ask for, we do not ask for, we don't care about, what you can leave at home, nicht erforderlich, nicht nötig, das brauchen Sie nicht, das brauchst du nicht"""
+        what's not required, we don't need, we do not need, we don't require, we do not require, we don't ask for, we do not ask for, we don't care about, what you can leave at home, was wir nicht brauchen, was du nicht brauchst, was Sie nicht brauchen, nicht erforderlich, nicht nötig, das brauchen Sie nicht, das brauchst du nicht"""
     ),
     Cue.HEAD_OTHER: _words(
         """job summary, description, summary, about the role, about the job, about the position, about the team, about this role, about this job, about the department, about the project, our tech stack, our stack, tech stack, our tools, technologies, the team, your team, our team, the stack,
