@@ -135,7 +135,7 @@ async def crowd(
     """All readers at once."""
     seen = Crowd()
     until = time.monotonic() + arguments.seconds
-    ours, busy, own = _cpu(process), _busy(), time.process_time()
+    ours, busy, own, stolen = _cpu(process), _busy(), time.process_time(), _stolen()
     tasks = [
         asyncio.create_task(
             reader(port, 1 + n % arguments.profiles, keys, runs, arguments.every, until, seen.told)
@@ -151,6 +151,7 @@ async def crowd(
         "server": _cpu(process) - ours,
         "readers": time.process_time() - own,
         "all": _busy() - busy,
+        "stolen": _stolen() - stolen,
     }
     return seen
 
@@ -165,7 +166,12 @@ def _cpu(process: psutil.Process) -> float:
 def _busy() -> float:
     """CPU seconds of everything on the machine."""
     now = psutil.cpu_times()
-    return sum(now) - now.idle - now.iowait - getattr(now, "guest", 0.0)
+    return sum(now) - now.idle - now.iowait - getattr(now, "guest", 0.0) - _stolen()
+
+
+def _stolen() -> float:
+    """CPU seconds that a virtual machine wanted and its host gave to others."""
+    return getattr(psutil.cpu_times(), "steal", 0.0)
 
 
 async def alone(port: int, keys: dict[int, list[str]], runs: list[str], times: int = 20) -> Times:
@@ -213,10 +219,11 @@ def report(single: Times, tried: list[float], seen: Crowd, arguments: argparse.N
         print(f"{name:<20}{before}{len(values):>7}{shown}")
     print(f"other weights tried, alone: p50 {at(tried, 0.5):.0f}, p95 {at(tried, 0.95):.0f}")
     cores, wall = os.cpu_count() or 1, arguments.seconds
-    server, readers, busy = (seen.spent[name] for name in ("server", "readers", "all"))
+    server, readers, busy, stolen = (seen.spent[name] for name in ("server", "readers", "all", "stolen"))
     print(
         f"CPU: server {1000 * server / len(every):.1f} ms a page, {100 * server / wall:.0f} % of a core; readers"
-        f" {100 * readers / wall:.0f} %; database and all else {100 * (busy - server - readers) / wall:.0f} %; of {cores} cores"
+        f" {100 * readers / wall:.0f} %; database and all else {100 * (busy - server - readers) / wall:.0f} %;"
+        f" of {cores} cores, of which the host took {100 * stolen / wall / cores:.0f} % away"
     )
     print(
         f"memory: {seen.memory[0]:.0f} MiB at first, {max(seen.memory):.0f} at most, {seen.memory[-1]:.0f} at the end"

@@ -25,8 +25,7 @@ def open_pool(settings: WebSettings) -> Pool:
     """The pool of one app; a statement that takes longer than any page may is cancelled."""
     return ConnectionPool(
         database.database_url(),
-        min_size=1,
-        max_size=settings.pool_size,
+        min_size=settings.pool_size,  # a reader who has to wait for one to be opened waits for long
         timeout=_WAIT,
         open=True,
         kwargs={
