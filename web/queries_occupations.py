@@ -200,19 +200,18 @@ def job_skills(conn: Connection, key: str) -> list[dict[str, Any]]:
     ).fetchall()
 
 
-def known_skills(conn: Connection, names: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """The skills of the vocabulary (`skill_id`, `skill_name`) by the name, in lower case, that was asked for."""
-    rows = conn.execute(
-        """
-        select distinct on (n.name) n.name as said, s.skill_id, s.skill_name
-        from app.skills as s
-        cross join lateral unnest(array_prepend(s.skill_name, s.aliases)) with ordinality as n_ (spelling, place)
-        inner join unnest(%s::text[]) as n (name) on n.name = lower(n_.spelling)
-        order by n.name, n_.place, s.skill_id
-        """,
-        [list(names)],
-    ).fetchall()
-    return {row["said"]: row for row in rows}
+def spellings(conn: Connection) -> dict[str, tuple[str, str]]:
+    """The skill (id, name) that each name or alias of the vocabulary means, in lower case; a name before an alias."""
+    with conn.cursor(row_factory=tuple_row) as cursor:
+        rows = cursor.execute(
+            """
+            select distinct on (lower(n.spelling)) lower(n.spelling), s.skill_id, s.skill_name
+            from app.skills as s
+            cross join lateral unnest(array_prepend(s.skill_name, s.aliases)) with ordinality as n (spelling, place)
+            order by lower(n.spelling), n.place, s.skill_id
+            """
+        )
+        return {spelling: (skill_id, name) for spelling, skill_id, name in rows}
 
 
 def demand(conn: Connection, code: str) -> list[dict[str, Any]]:

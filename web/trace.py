@@ -49,8 +49,11 @@ def trace(conn: psycopg.Connection[Any], profile: Mapping[str, Any], query: str,
         _follow(conn, profile, posting, told)
     elif found:
         told.candidates = found
-        more = " The first twelve are shown; more of its title or its company narrows them down."
-        told.verdict = "Several postings fit. Which one do you mean?" + more * (len(found) == _MOST)
+        told.verdict = "Several postings fit. Which one do you mean?"
+        if len(found) == _MOST:
+            told.verdict += (
+                f" The first {_MOST} are shown; more of its title or its company narrows them down."
+            )
     else:
         _never_here(conn, profile, query, told)
     return told
