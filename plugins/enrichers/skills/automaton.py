@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 import numpy as np
+import numpy.typing as npt
 
 from plugins.enrichers.skills.buffer import ALNUM, IN_WORD, Buffer, Flags, Ints, flags, fold
 from plugins.enrichers.skills.scripts import is_unspaced
 from plugins.enrichers.skills.vocabulary import Form
 
-_PLURAL, _DOT = ord("s"), ord(".")
+_PLURAL, _DOT, _BLANK = ord("s"), ord("."), ord(" ")
 _EASY = flags(" \n\t,;()")
 _FREE_BEFORE, _FREE_AFTER = (
     ~(ALNUM | flags(chars)) for chars in ("./@-\\", "./@:")
@@ -59,14 +60,14 @@ class Automaton:
     def __init__(self, forms: Sequence[Form], cues: Sequence[str] = ()) -> None:
         self._forms = forms
         patterns: dict[bytes, int] = {}
-        self._single: list[tuple[bytes, int]] = []
+        self._single: list[tuple[str, int]] = []
         for number, form in enumerate(forms):
             for spelling in _spellings(form.text):
                 pattern = b" " + spelling
-                if len(spelling) == 1:
-                    self._single.append((pattern + b" ", number))
-                elif spelling:
+                if len(spelling) > 1:
                     patterns.setdefault(pattern, number)
+                elif len(spelling) == len(form.text):
+                    self._single.append((form.text, number))
         cue_patterns: dict[bytes, int] = {}
         for number, cue in enumerate(cues):
             for spelling in _spellings(cue):
@@ -110,7 +111,9 @@ class Automaton:
         raw = buffer.raw
         easy = _FREE_BEFORE[raw[start]] & (_FREE_AFTER[raw[end]] | (raw[end] == _DOT) & _EASY[raw[end + 1]])
         kinds = self._kinds[number]
-        sure = easy & ((kinds == _PLAIN) | (kinds == _SPACED) & ~buffer.crossed(start + 1, end))
+        sure = easy & (kinds == _PLAIN)
+        spaced = np.flatnonzero(easy & fits & (kinds == _SPACED))
+        sure[spaced] = ~buffer.crossed(start[spaced] + 1, end[spaced])
         start += 1  # behind the blank
         initials, is_cue = self._initials[number], number >= self._cues_from
         fits &= (initials == 0) | (initials == raw[start])  # a look at the case, which settles most
@@ -118,7 +121,7 @@ class Automaton:
             first = self._looked_at(buffer, int(number[at]), int(start[at]), int(end[at]), sure=sure[at])
             start[at], fits[at] = first, first >= 0
         found = Finds(start, end, self._payloads[number])
-        return self._with_letters(buffer, found.at(fits & ~is_cue)), found.at(fits & is_cue)
+        return self._with_letters(buffer, folded, found.at(fits & ~is_cue)), found.at(fits & is_cue)
 
     def _looked_at(self, buffer: Buffer, number: int, start: int, end: int, *, sure: bool) -> int:
         """Where a find begins; -1 if it is not the form, by its case and what stands around it."""
@@ -155,24 +158,23 @@ class Automaton:
             return 0
         return 1 + len(opening)
 
-    def _with_letters(self, buffer: Buffer, found: Finds) -> Finds:
+    def _with_letters(self, buffer: Buffer, folded: npt.NDArray[np.uint8], found: Finds) -> Finds:
         """One-letter names beside the finds: the automaton would stop at every word that begins so."""
         more: list[tuple[int, int, int]] = []
-        for pattern, number in self._single:
-            at = buffer.folded.find(pattern)
-            while at >= 0:
-                text, base = buffer.at(at + 1)
-                left = at + 1 - base
+        for letter, number in self._single:
+            places = np.flatnonzero(buffer.raw == ord(letter))
+            alone = (folded[places - 1] == _BLANK) & (folded[places + 1] == _BLANK)
+            for at in places[alone].tolist():
+                text, base = buffer.at(at)
+                left = at - base
                 before, after = text[left - 1] if left else " ", text[left + 1 : left + 2] or " "
                 if (
-                    text[left] == self._forms[number].text
-                    and not before.isalnum()
+                    not before.isalnum()
                     and not after.isalnum()
                     and before not in "'.-’&"
                     and after not in "'’-&"
                 ):
-                    more.append((at + 1, at + 2, number))
-                at = buffer.folded.find(pattern, at + 1)
+                    more.append((at, at + 1, number))
         return found.also(sorted(more))
 
 

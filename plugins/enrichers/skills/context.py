@@ -60,6 +60,7 @@ _ASKED_FOR = [
     "welcome",
     "great",
 ]
+_ASKED = re.compile("|".join(_ASKED_FOR), re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ \-/]{1,2}([a-zA-Zé']+)")
 _CLAUSE_MARKS = re.compile(r"[,;:()]")
 _SENTENCE_END = re.compile(r"\. |[\n;!?]")
@@ -234,6 +235,8 @@ def _phrase(text: str, start: int, end: int, technical: bool) -> bool:
     if following not in _VERBS:
         return False
     after = _SENTENCE_END.split(text[end : end + 30])[0]
+    if _ASKED.search(after) is None:  # nor could the matcher find one
+        return False
     nlp, matcher = _matcher()
     window = nlp.make_doc(" ".join((before + " \x01 " + after).split()))
     return bool(matcher(window))

@@ -58,7 +58,9 @@ _LINES = re.compile(r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|td|table|section)\b", re
 
 def unmarked(text: str) -> str:
     """A text with its HTML made lines and blanks, every character in its place."""
-    if "</" not in text and "<br" not in text and "&nbsp;" not in text:
+    if ("<" not in text or ("</" not in text and "<br" not in text)) and (
+        "&" not in text or "&nbsp;" not in text
+    ):  # one letter is sought at once, more are not
         return text
     return _BLOCK.sub(_blank, text)
 

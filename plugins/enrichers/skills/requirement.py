@@ -135,10 +135,15 @@ class Sections:
             end = self._ends[position] = _section_end(self._text, self._starts[position], below)
         return self._kinds[position], end
 
-    def at(self, offset: int) -> Cue | None:
-        """The kind of heading above an offset."""
-        kind, end = self._section(offset)
-        return kind if offset < end else None
+    def above(self, offsets: Sequence[int]) -> Iterator[Cue | None]:
+        """The kind of heading above each offset; they are in order."""
+        kind, end, below = None, 0, -1
+        for offset in offsets:
+            if offset >= below:
+                kind, end = self._section(offset)
+                position = bisect_right(self._starts, offset)
+                below = self._starts[position] if position < len(self._starts) else len(self._text) + 1
+            yield kind if offset < end else None
 
 
 def _section_end(text: str, start: int, below: int) -> int:
@@ -162,6 +167,9 @@ def _section_end(text: str, start: int, below: int) -> int:
 
 def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
     """None: no heading. 0: a heading on its own line. Else: an inline heading, and the end of its line."""
+    around = text[start - 1 : start], text[end : end + 1]
+    if around == ("\n", "\n"):
+        return 0  # most are
     at = start
     while at and text[at - 1] in " \t*#-–•·●▪►:>_=[(【［◆■":
         at -= 1
@@ -254,20 +262,11 @@ class Requirements:
 
     def decide(self) -> Iterator[tuple[str, str] | None]:
         """Requirement and reason of each mention, in order; None if it is ruled out."""
-        nice, must, asked, negated, section_at = (
-            self._nice,
-            self._must,
-            self._asked,
-            self._negated,
-            self._sections.at,
-        )
+        nice, must, asked, negated = self._nice, self._must, self._asked, self._negated
         offered, business, boilerplate = self._offered, self._business, self._boilerplate
-        for index, (sentence, start) in enumerate(zip(self._sentences, self._starts, strict=True)):
-            if index in negated or sentence in boilerplate:
-                yield None
-                continue
-            section = section_at(start)
-            if section is _HEAD_NOT:
+        sections = self._sections.above(self._starts)
+        for index, (sentence, section) in enumerate(zip(self._sentences, sections, strict=True)):
+            if index in negated or sentence in boilerplate or section is _HEAD_NOT:
                 yield None
             elif sentence in offered and section is not _HEAD_DUTIES and sentence not in must:
                 yield MENTIONED, OFFERED

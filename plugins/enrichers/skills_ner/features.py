@@ -89,7 +89,7 @@ class Features:
                     marks.append((start, end, _CUE_NAMES[kind]))
         found, sure, cue = Walk(seen.found), Walk(seen.sure), Walk(marks)
         for tokens in sentences(text):
-            section = sections.at(tokens[0][0]) if tokens else None
+            section = next(sections.above([tokens[0][0]])) if tokens else None
             yield (
                 tokens,
                 self._signs(
