@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, ClassVar, NamedTuple
 
 import ahocorasick_rs
@@ -17,14 +18,16 @@ import ahocorasick_rs
 from plugins.contracts import Posting
 
 # Upper case beyond ASCII, and typography, that rules should not have to spell out. All one to one.
-_FOLDS = (
-    *((upper, upper.lower()) for upper in "ÄÖÜÉÈÊËÀÁÂÃÇÑÓÔÕÍÎÏÚÙÛÅØÆÌÒŁŚŻŹĆĘĄŃČŠŽŘĚÝŮĐ"),
-    *((space, " ") for space in "\u00a0\u202f\u2009\u2007\u3000\u200b\t"),
-    *((quote, "'") for quote in "\u2019\u2018\u02bc\u00b4`"),
-    *((dash, "-") for dash in "\u2013\u2014\u2012\u2010\u2011\u2212\u2015\u301c\uff5e"),
-    *((end, "\n") for end in "\r\u2028"),
-    *zip("\uff04\uffe5\uff0c\uff1a\uff08\uff09\uff0f", "$¥,:()/", strict=True),
-)
+_FOLDS = {
+    **{upper: upper.lower() for upper in "ÄÖÜÉÈÊËÀÁÂÃÇÑÓÔÕÍÎÏÚÙÛÅØÆÌÒŁŚŻŹĆĘĄŃČŠŽŘĚÝŮĐ"},
+    **dict.fromkeys("\u00a0\u202f\u2009\u2007\u3000\u200b", " "),
+    **dict.fromkeys("\u2019\u2018\u02bc\u00b4", "'"),
+    **dict.fromkeys("\u2013\u2014\u2012\u2010\u2011\u2212\u2015\u301c\uff5e", "-"),
+    "\u2028": "\n",
+    **dict(zip("\uff04\uffe5\uff0c\uff1a\uff08\uff09\uff0f", "$¥,:()/", strict=True)),
+}
+_ASCII = bytes(range(128))
+_ASCII_FOLDS = bytes.maketrans(b"\t`\r", b" '\n")
 _MARKUP = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,11})(?=[\s/>])[^<>]{0,2000}>|&(#?\w{2,8});")
 _INLINE = frozenset(
     [
@@ -46,6 +49,9 @@ _INLINE = frozenset(
         "abbr",
     ]
 )
+_DIGITS = frozenset("123456789")
+_START_AND_END = itemgetter(1, 2)
+_ONE_DIGIT = bytes.maketrans(b"123456789", b"0" * 9)
 _MOST_HITS = 600  # of one list in one text; a posting has some ten, and what has more is read to there
 _CACHED_LENGTH = 20_000  # of longer texts only the last are remembered, so that memory stays bounded
 
@@ -101,13 +107,19 @@ def _fold(text: str) -> tuple[str, list[int] | None]:
     offsets: list[int] | None = None
     if ("<" in text or "&" in text) and _MARKUP.search(text):
         text, offsets = _without_markup(text)
-    # ASCII alone is lowered fast and one to one; lone surrogates become "?"
-    folded = text.encode("utf-8", "replace").lower().decode("utf-8")
-    if not folded.isascii():
-        for old, new in _FOLDS:
-            folded = folded.replace(old, new)
-    elif "\r" in folded or "\t" in folded or "`" in folded:
-        folded = folded.replace("\r", "\n").replace("\t", " ").replace("`", "'")
+    data = text.encode(
+        "utf-8", "replace"
+    ).lower()  # ASCII alone, fast and one to one; lone surrogates become "?"
+    folded = data.decode()
+    if len(data) == len(folded):
+        if b"\r" in data or b"\t" in data or b"`" in data:
+            folded = data.translate(_ASCII_FOLDS).decode()
+    else:
+        data = data.translate(_ASCII_FOLDS)
+        folded = data.decode()
+        for letter in set(data.translate(None, _ASCII).decode()):
+            if letter in _FOLDS:
+                folded = folded.replace(letter, _FOLDS[letter])
     return folded, offsets
 
 
@@ -186,40 +198,54 @@ class Triggers:
 
 
 class _Sweep:
-    """One automaton over the phrases of every list, and whose each phrase is."""
+    """One automaton over the phrases of every list, and whose each phrase is.
+
+    All digits are the same to it: "$1" to "$9" are sought as "$0", which makes it a third as large, and which one
+    of them stands there is looked up.
+    """
 
     def __init__(self) -> None:
-        owners: dict[str, list[tuple[int, int]]] = {}
         self.lists = len(Triggers.registered)
+        owners: dict[str, list[tuple[int, int]]] = {}
+        self._numbered: list[dict[str, int]] = [{} for _ in range(self.lists)]
         for triggers in Triggers.registered:
             for index, phrase in enumerate(triggers.phrases):
-                owners.setdefault(phrase, []).append((triggers.place, index))
+                sought = _same_digits(phrase)
+                if _DIGITS.isdisjoint(phrase):
+                    owners.setdefault(sought, []).append((triggers.place, index))
+                    continue
+                self._numbered[triggers.place][phrase] = index
+                if (triggers.place, -1) not in owners.setdefault(sought, []):
+                    owners[sought].append((triggers.place, -1))
         self._owners = list(owners.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
-            list(owners), implementation=ahocorasick_rs.Implementation.ContiguousNFA
+            list(owners), implementation=ahocorasick_rs.Implementation.DFA
         )
 
     def hits(self, text: str) -> list[list[Hit]]:
         """Leftmost longest hits of each list."""
         found: list[list[Hit]] = [[] for _ in range(self.lists)]
+        last = [-1] * self.lists  # where the last hit of each ends
         owners = self._owners
-        raw = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        for phrase, start, end in raw[: _MOST_HITS * 20]:
+        raw = self._automaton.find_matches_as_indexes(_same_digits(text), overlapping=True)[: _MOST_HITS * 20]
+        raw.sort(key=_START_AND_END)
+        for phrase, start, end in raw:
             for place, index in owners[phrase]:
-                found[place].append((start, -end, index))
-        return [_leftmost_longest(hits) if hits else hits for hits in found]
+                if index < 0:
+                    index = self._numbered[place].get(text[start:end], -1)  # noqa: PLW2901 - which one it is
+                    if index < 0:
+                        continue
+                if start >= last[place]:
+                    found[place].append((index, start, end))
+                    last[place] = end
+                elif found[place][-1][1] == start:  # the same one, and longer
+                    found[place][-1] = (index, start, end)
+                    last[place] = end
+        return [hits[:_MOST_HITS] if len(hits) > _MOST_HITS else hits for hits in found]
 
 
-def _leftmost_longest(hits: list[Hit]) -> list[Hit]:
-    """Of (start, -end, index), the hits to keep, as (index, start, end)."""
-    hits.sort()
-    kept: list[Hit] = []
-    last = -1
-    for start, end, index in hits:
-        if start >= last:
-            last = -end
-            kept.append((index, start, last))
-    return kept[:_MOST_HITS]
+def _same_digits(text: str) -> str:
+    return text.encode().translate(_ONE_DIGIT).decode()
 
 
 _sweep: _Sweep | None = None
