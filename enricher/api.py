@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from enricher import postings
@@ -13,7 +13,7 @@ from enricher.render import fragment, terminal
 from enricher.work import enrichers
 from plugins import Catalogued, Posting
 
-__all__ = ["candidates", "explain", "explain_html", "preview", "read_posting", "skills"]
+__all__ = ["candidates", "explain", "explain_html", "preview", "previews", "read_posting", "skills"]
 
 
 def read_posting(posting: Posting) -> Reading:
@@ -27,14 +27,18 @@ def preview(fields: Mapping[str, Any]) -> dict[str, Any]:
     Returns every enrichment column, `evidence` (column -> spans), and `errors` (enricher -> error) if any.
     Raises ValueError with one sentence when a field is of the wrong kind.
     """
-    posting = postings.from_json(fields)
-    reading = read_posting(posting)
-    result: dict[str, Any] = {"job_id": posting.job_id} if posting.job_id else {}
-    result |= reading.columns
-    result["evidence"] = reading.evidence
-    if reading.errors:
-        result["errors"] = reading.errors
-    return result
+    return next(previews([postings.from_json(fields)]))
+
+
+def previews(batch: Sequence[Posting]) -> Iterator[dict[str, Any]]:
+    """What `preview` returns, of each posting in order; read together, they take half the time."""
+    for posting, reading in zip(batch, read(list(enrichers().values()), batch), strict=True):
+        result: dict[str, Any] = {"job_id": posting.job_id} if posting.job_id else {}
+        result |= reading.columns
+        result["evidence"] = reading.evidence
+        if reading.errors:
+            result["errors"] = reading.errors
+        yield result
 
 
 def explain(posting: Posting, colour: bool = False) -> str:

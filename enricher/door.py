@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from io import BufferedReader
 from itertools import islice
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
 
@@ -14,6 +16,9 @@ from core import database
 from core.console import run_door
 from core.errors import ShortlistError
 from enricher import api, postings, store
+from plugins import Posting
+
+_AT_ONCE = 1 << 20  # bytes of stdin that are read together: some 250 postings
 
 app = typer.Typer(
     help="Read postings: skills, seniority, salary and more, each with the text it was read from."
@@ -95,15 +100,26 @@ def explain(
 @app.command()
 def preview() -> None:
     """Read postings from stdin, one JSON object a line; print one JSON line each. Needs no database."""
-    for line in sys.stdin.buffer:
-        if line.strip():
-            _print(_preview_line(line))
+    for lines in _at_hand(cast("BufferedReader", sys.stdin.buffer)):
+        parsed = [_parsed(line) for line in lines if line.strip()]
+        results = iter(api.previews([posting for posting in parsed if isinstance(posting, Posting)]))
+        for item in parsed:
+            _print(next(results) if isinstance(item, Posting) else item)
 
 
-def _preview_line(line: bytes) -> dict[str, Any]:
+def _at_hand(stream: BufferedReader) -> Iterator[list[bytes]]:
+    """Lines as they come: many of a file, the one of somebody who types; none waits for the next."""
+    rest = b""
+    while block := stream.read1(_AT_ONCE):
+        *lines, rest = (rest + block).split(b"\n")
+        yield lines
+    yield [rest]
+
+
+def _parsed(line: bytes) -> Posting | dict[str, Any]:
     """A line that cannot be read gives its error, and the next one its chance."""
     try:
-        return api.preview(json.loads(line.decode("utf-8-sig")))
+        return postings.from_json(json.loads(line.decode("utf-8-sig")))
     except json.JSONDecodeError as error:
         return {"error": f"this line is not JSON ({error}): write one object per line"}
     except UnicodeDecodeError:

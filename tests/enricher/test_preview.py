@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 
 import pytest
@@ -37,7 +38,22 @@ def test_every_column_and_its_evidence() -> None:
 )
 def test_a_bad_line_gives_an_error_line(line: bytes, says: str) -> None:
     """Each says what is wrong with it; nothing is raised."""
-    assert re.search(says, door._preview_line(line)["error"])
+    result = door._parsed(line)
+    assert isinstance(result, dict)
+    assert re.search(says, result["error"])
+
+
+def test_lines_are_read_as_they_come() -> None:
+    """Many at once where many are there; a line is not kept waiting for the next one."""
+    reader, writer = os.pipe()
+    with os.fdopen(reader, "rb") as stream, os.fdopen(writer, "wb", buffering=0) as hand:
+        lines = door._at_hand(stream)
+        hand.write(b"one\ntwo\nthr")
+        assert next(lines) == [b"one", b"two"]
+        hand.write(b"ee\nfour")
+        assert next(lines) == [b"three"]
+        hand.close()
+        assert list(lines) == [[b"four"]]
 
 
 def test_api_names_are_taken() -> None:
