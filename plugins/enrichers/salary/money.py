@@ -135,12 +135,22 @@ def _read(
                 position = _NUMBER_END.match(text, first).end()  # type: ignore[union-attr]
                 continue
             position = match.end()
+            if match["b"] and _apart(match):
+                position = match.start("sep")  # "Level 6 - $98,304 - $110,937": the second may open a range itself
             if _COUNTED.match(text, match.end("a")) and not (match["c1"] or match["b"]):
                 continue  # "40 hours"
             pay = _judge(text, match, country, sure=sure, stipend=stipend, lift=lift)
             if pay is not None:
                 found.append(pay)
     return found
+
+
+def _apart(match: re.Match[str]) -> bool:
+    """Tell whether two numbers are too far from each other to be the ends of one range."""
+    scale_a, scale_b = match["m1"], match["m2"]
+    low = number(match["a"]) * MULTIPLIERS.get(scale_a or scale_b or "", 1.0)
+    high = number(match["b"]) * MULTIPLIERS.get(scale_b or scale_a or "", 1.0)
+    return scale_a == scale_b and high > low * 15
 
 
 def _judge(

@@ -30,7 +30,7 @@ _BASE_AFTER = re.compile(r"[ ]?(?:basic|base)\b")
 _BASE = re.compile(r"^(?:base|basic|fix|grund|gaji pokok|gaji dasar|底薪|เงินเดือน|salary:? (?:base|basic))")
 _OTE = re.compile(r"\bote\b|on[- ]target|uncapped")
 _POTENTIAL = re.compile(
-    r"potential|potensi|boleh (?:capai|mencapai)|bisa (?:capai|mencapai)|can (?:earn|reach|make)|average income|total (?:income|earnings)|รวมรายได้|รายได้รวม|รวม[^\n]{0,24}แล้ว|可達|可达|top (?:earner|performer|achiever)|highest"
+    r"potential|potensi|boleh (?:capai|mencapai)|bisa (?:capai|mencapai)|can (?:earn|reach|make)|average income|total (?:income|earnings)|รวมรายได้|รายได้รวม|รวม[^\n]{0,24}แล้ว|可達|可达|top (?:earner|performer|achiever)|highest|(?:anggaran|jangkaan|estimated|purata|average|avg\.?) (?:total )?(?:pendapatan|income|earnings|take[ -]home)|\bearn(?:ing|s)? up to"
 )
 _OTE_AFTER = re.compile(r"[ (+]{0,3}(?:ote\b|on[- ]target)(?![^\n]{0,6}\d|[^\n]{0,4}[$€£])")
 _MORE = re.compile(
@@ -83,7 +83,7 @@ def period_by_size(amount: float, currency: str | None) -> str:
     usual = USUAL_YEARLY.get(currency or "", 50_000.0)
     handicap = {
         "DAY": 0.8,
-        "WEEK": 0.8,
+        "WEEK": 2.5 if currency in MONTHLY_CUSTOM else 0.8,
         "HOUR": 0.0 if currency in HOURLY_CUSTOM else 0.8,
         "YEAR": 1.2 if currency in MONTHLY_CUSTOM else 0.0,
     }
@@ -152,7 +152,7 @@ def _score(amount: Amount, *, period_stated: bool) -> float:
     pay, other = _last(PAY, before), _last(NOT_PAY, before)
     if pay >= 0 and pay >= other:
         base = _BASE.search(before[pay:]) or _BASE_AFTER.match(amount.after)
-        score += 4.5 if base else 3
+        score += 5.2 if base else 3
     elif AFTER_PAY.match(amount.after):
         score += (4 if _BASE_AFTER.match(amount.after) else 2.5) if other < 0 else -2
     elif other >= 0:
@@ -186,7 +186,12 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     size = math.sqrt(amount.low * amount.high) if amount.high else amount.low
     period, period_end, near = _period(amount)
     why = "period stated"
-    if period == "DAY" and period_end == amount.end and not _whole_pay(amount, period):
+    if (
+        period == "DAY"
+        and period_end == amount.end
+        and amount.currency in HOURLY_CUSTOM
+        and not _whole_pay(amount, period)
+    ):
         period = None  # "Day rates $36.48, nights $45.10" are by the hour
     if period is not None and not plausible(size, period, amount.currency):
         if near and not sure:

@@ -49,7 +49,7 @@ _GRADED = ("senior", "mid", "junior", "lead", "principal")
 _BESIDE = re.compile(r"[ ]{0,2}(?:/|-|,|&|or|to|and|bis|oder|ou|o|y|et)[ ]{0,2}")
 _PEOPLE_BY_TITLE = re.compile(
     r"team[- ]?lead\w*|team[- ]?leit\w+|supervis\w+|spv|fore(?:man|woman|men)|\w+leit(?:er|ung|erin)\w*|chef(?:fe)? d'équipe\w*|encargad[oa]|"
-    r"jefe de (?:equipo|turno)|capo\w*|encarregad[oa]|teamleider|ploegleider|voorman|head (?!of)\w+|headteacher|crew chief|(?:crew|shift|group|section|line|floor|room|squad|team) (?:leader|captain)|leading hand|"
+    r"jefe de (?:equipo|turno)|capo\w*|encarregad[oa]|teamleider|ploegleider|voorman|head (?!of)\w+|headteacher|crew chief|2ic|(?:2nd|second)[- ]in[- ](?:charge|command)|(?:crew|shift|group|section|line|floor|room|squad|team) (?:leader|captain)|leading hand|"
     r"executive chef|vorarbeiter\w*|küchenchef\w*|chef(?:fe)? de (?:cuisine|chantier)|penyelia|mandor|ketua|ซุปเปอร์ไวเซอร์|ซูเปอร์ไวเซอร์|ซูปเปอร์ไวเซอร์|หัวหน้า|主管|組長|组长|班長|班长|領班|领班|"
     r"shift (?:lead|leader|manager)|líder de equip[eo]|lider zespołu|brygadzist\w+|trưởng nhóm"
 )
@@ -77,7 +77,7 @@ _GRADE_CUES = Triggers(_GRADE_OF)
 _CERTAIN = ("senior", "junior", "mid", "intern")  # words that others' titles share less often than "lead"
 _HIRING = re.compile(
     r"(?<!\w)(?:(?:look(?:ing)?|search(?:ing)?|hunt(?:ing)?) (?:out )?for|seek(?:s|ing)?|hir(?:e|es|ing)|recruit(?:s|ing)?|need(?:s|ed)?|wants?|requires?|in need of|(?:opportunity|opening|openings|vacancy) for|"
-    r"join (?:[\w&']+ ){1,6}as|as|become|welcome|this is|we have|(?:position|role|job title|title|post)(?: of| for| is|:)|suitable for|ideal for|open to|perfect for|"
+    r"join (?:[\w&']+ ){1,6}as|as|are you(?: currently)?|become|welcome|this is|we have|(?:position|role|job title|title|post)(?: of| for| is|:)|suitable for|ideal for|open to|perfect for|"
     r"suchen|gesucht|suche|als|recherch(?:e|ons)|recrut(?:e|ons)|en tant que|buscamos|busca|precisamos|procuramos|contratamos|cerchiamo|cerca|ricerca|selezioniamo|zoeken|zoekt|dicari|mencari|membuka)"
     r":?(?: (?:an?|our|the|its|einen?|eine|un|une|una|uno|um|uma|een|another|new|several|multiple|highly|very|talented|motivated|skilled|passionate|dynamic|exceptional|strong|experienced|enthusiastic|great|full[- ]time|permanent|seorang|more|two|three|1|2)){0,5},? $"
 )
@@ -93,7 +93,7 @@ _ROLE = re.compile(
 )
 # "fresh graduates are welcome to apply"
 _WELCOME = re.compile(
-    r"s?(?: \w+){0,2} (?:are|is|can|may)(?: also| always| all| be)? (?:welcome|encouraged|invited|apply|considered)|(?:\(?e?\)?s?|·e·?s?)? (?:accept|bienvenu|welcome|(?:di)?persilakan|silakan|dipersilahkan|boleh|dialu-alukan|digalakkan)"
+    r"s?(?: \w+){0,2} (?:are|is|can|may|will)(?: also| always| all| be){0,2} (?:welcome|encouraged|invited|apply|considered)|(?:\(?e?\)?s?|·e·?s?)? (?:accept|bienvenu|welcome|(?:di)?persilakan|silakan|dipersilahkan|boleh|dialu-alukan|digalakkan)"
 )
 _BULLETS = " \n•*-·:([|!>"
 _ALONE = re.compile(r"[ ]?(?:[,.;)/|!]|\n|$)")
@@ -145,7 +145,7 @@ class SeniorityEnricher(RuleEnricher):
     """Reads `seniority_level` and `is_manager`."""
 
     name = "seniority"
-    version = "4"
+    version = "5"
     columns: Mapping[str, type] = {"seniority_level": str, "is_manager": bool}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
