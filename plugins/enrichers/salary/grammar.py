@@ -70,6 +70,7 @@ BETWEEN = re.compile(
     r"(?:between|from|entre|tra|fra|zwischen|tussen|mellan|mellem|mellom|de|da|von|van|antara|ระหว่าง)[^.;\n]{0,24}$"
 )
 
+_NO_PAY_NOUN = r"(?:sales |performance |attendance )?(?:bonus|incentive|commission|allowance|target|meeting|report|award|team|quota|payment|payroll)"
 _PERIODS: tuple[tuple[str, str], ...] = (
     (
         "HOUR",
@@ -88,7 +89,9 @@ _PERIODS: tuple[tuple[str, str], ...] = (
     (
         "WEEK",
         (
-            r"(?:per|a|each|/|pro|par|por|a la|per)[ ]?(?:weeks?|wk|woche|semaine|semana|settimana|week|minggu|vecka)\b|\bp\.?w\.?\b|(?<!paid )\bweekly\b"
+            r"(?:per|a|each|/|pro|par|por|a la|per)[ ]?(?:weeks?|wk|woche|semaine|semana|settimana|week|minggu|vecka)\b|\bp\.?w\.?\b|(?<!paid )\bweekly\b(?! "
+            + _NO_PAY_NOUN
+            + r")"
             r"|\bwöchentlich|hebdomadaire|semanal"
         ),
     ),
@@ -96,7 +99,9 @@ _PERIODS: tuple[tuple[str, str], ...] = (
         "MONTH",
         (
             r"(?:per|a|each|every|/|pro|par|por|im|al|ao|na|på|i)[ ]?(?:months?|mth|mo|monat|mois|mes|mese|mês|maand|mnd|bulan|bln|månad|mån|måned|miesiąc|mies\.?)\b|/[ ]?m\b"
-            r"|(?<!\d )\bp\.?c?\.?m\.?\b(?!\w)|(?<!paid )\bmonthly\b|\bmonatlich|\bmensuel|\bmensual|\bmensil|\bmensal|\bmensais|\bmaandelijks|\bsebulan|\bbulanan"
+            r"|(?<!\d )\bp\.?c?\.?m\.?\b(?!\w)|(?<!paid )\bmonthly\b(?! "
+            + _NO_PAY_NOUN
+            + r")|\bmonatlich|\bmensuel|\bmensual|\bmensil|\bmensal|\bmensais|\bmaandelijks|\bsebulan|\bbulanan"
             r"|\bmiesięcznie|\bmies\b|\bmånadslön|ต่อเดือน|/เดือน|เดือนละ|月薪|月給|/月|每月|/tháng|một tháng|\bal mes|\bměsíčně|\bhavi|\bkk\b"
         ),
     ),
@@ -138,7 +143,7 @@ PERIOD_BEFORE = Seeker(
 
 _OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sehingga|mencecah|sampai(?: dengan)?|s/d|s\.d\.?|maksimal|do|upp till|op til|earn up to|paying up to|^to|(?<=salary )to|(?<=package )to|(?<=basic )to"
 _OPEN_MIN = (
-    r"from|bermula(?: dari)?|permulaan:?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|salary|pay|rate|wage)(?: of| is| at)?:?|starts? (?:at|from)|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|above|over|more than|ab|mindestens|"
+    r"from|bermula(?: dari)?|permulaan:?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|(?:monthly |annual |hourly |base |basic )?(?:salary|pay|rate|wage))(?: of| is| at)?:?|starts? (?:at|from)|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|above|over|more than|ab|mindestens|"
     r"mindest(?:gehalt|entgelt|lohn)(?: von| ab)?:?|à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum"
 )
 OPEN_MAX = re.compile(
@@ -160,7 +165,7 @@ NOT_PAY = Seeker(
         r"portfolio|\bassets\b|\baum\b|\bbudgets?\b|\bgrants?\b|\bdeals?\b|contract value|\bworth\b|\bsav(?:e|ing|ings)\b|discount|voucher|\bgift|reimburs|allowance|relocation|insurance|cover(?:age)? of|\btuition|scholarship|"
         r"\b401|pension|superannuation of|contribution|donat|\bprize|\bcosts?\b|(?<=\w )fees?\b|\bfees?\b(?!\W*$)|service charge|\blafha\b|\bretention\b|living away|\buniform|\bhostel|\baccommodation|\bhouse\b|\bhousing|\brent\b|\bper (?:paket|parcel|delivery|trip|order|drop|unit|piece|pcs|referral|head|case|km)\b|\bta/?da\b|deposit|\bfine[sd]?\b|market cap|\binvest|transaction|\borders? (?:of|worth)|projects? (?:of|worth|valued)|\bcapital\b|"
         r"umsatz|fatturato|chiffre d'affaires|facturación|faturamento|\bomzet|levée|\bvale-|\btickets?\b|titres?-rest|urlaubsgeld|weihnachtsgeld|zuschuss|prämie|bonificación|\bprimes?\b|premi[eo]\b|tunjangan|\bv[rta]\b|\bvale\b|\bcomiss|\bkomis|\binsentif|\blembur|\bbonds?\b|bono\b|buoni|"
-        r"\btook home|loan|mortgage|debt|accounts? (?:of|over)|spend|price|retail|\bwin\b|customers?|clients? (?:pay|worth)|\bfor every|\bpremium|\bcapex|\bproperty|\bhomes?\b|subsid|learning|training budget|wellness|gym|equipment|\bstock|\bequity|\brsu|"
+        r"\btook home|loan|mortgage|debt|accounts? (?:of|over)|spend|price|retail|\bwin\b|customers?(?! (?:service|support|care|success|experience|relation))|clients? (?:pay|worth)|\bfor every|\bpremium|\bcapex|\bproperty|\bhomes?\b|subsid|learning|training budget|wellness|gym|equipment|\bstock|\bequity|\brsu|"
         r"\btips?\b|overtime|per km|kilomet|kilometer|mileage|cap of|deductible|life |\bcredit|payroll of|\bphone|\bcall\b|\btel\b|whatsapp|โบนัส|ค่าคอม|เบี้ยขยัน|ค่าเดินทาง|ค่าอาหาร|ค่าน้ำมัน|ค่าเสื่อม|ค่าโทร|ค่ากะ|ค่าที่พัก|ค่าครองชีพ|ค่าตำแหน่ง|เซอร์วิส|勤工|津貼|津贴|花紅|介紹費|現金|營業額|营业额|資本|獎金|奖金|เบี้ยเลี้ยง|ประกัน"
     )
     + "|bonus|prämie|zuschuss|umsatz"

@@ -6,12 +6,13 @@ import re
 from itertools import pairwise
 
 from plugins.enrichers.reading import Reading, windows
-from plugins.enrichers.salary.grammar import AND, BETWEEN, CURRENCY_BEFORE, MONEY, PAY
+from plugins.enrichers.salary.grammar import AFTER_PAY, AND, BETWEEN, CURRENCY_BEFORE, MONEY, PAY
 from plugins.enrichers.salary.tables import (
     ALIASES,
     COUNTRY_CURRENCY,
     LARGE_MULTIPLIERS,
     LOW_VALUE,
+    MONTHLY_CUSTOM,
     MULTIPLIER_CURRENCY,
     MULTIPLIERS,
     SHARED_SYMBOLS,
@@ -34,6 +35,7 @@ _COUNTED = re.compile(
 _NUMBER_END = re.compile(r"[\d.,']+")
 _DIGIT = re.compile(r"\d")
 _TO_THE_MOST = re.compile(r"[\s,/|•*&-]*(?:and )?(?:ma(?:x|ks)\w*\.?:?\s*)?")
+_TITLE_PART = re.compile(r"[(\[|,@]| - |: ")
 _APART = 24  # characters between a least and a most that belong together
 _LONGEST_HEADING = 60
 _LONGEST_LABEL = 14
@@ -136,7 +138,9 @@ def _read(
                 continue
             position = match.end()
             if match["b"] and _apart(match):
-                position = match.start("sep")  # "Level 6 - $98,304 - $110,937": the second may open a range itself
+                position = match.start(
+                    "sep"
+                )  # "Level 6 - $98,304 - $110,937": the second may open a range itself
             if _COUNTED.match(text, match.end("a")) and not (match["c1"] or match["b"]):
                 continue  # "40 hours"
             pay = _judge(text, match, country, sure=sure, stipend=stipend, lift=lift)
@@ -160,13 +164,17 @@ def _judge(
     end = match.end()
     sep, written_b = match["sep"], match["b"]
     before = _before(text, match.start())
+    if lift:
+        before = _TITLE_PART.split(before)[-1]  # "Customer Service (5 days, $14/h)"
     if stipend:
         before = _STIPEND.sub(_as_pay, before)
     if written_b is not None and sep.strip() in AND and not BETWEEN.search(before):
         written_b, end = None, match.start("sep")
     scale_a, scale_b = match["m1"], match["m2"] if written_b else None
     alias = match["c1"] or match["c2"] or (written_b and (match["c3"] or match["c4"])) or None
-    if alias is None and scale_a is None and scale_b is None and not sure and not PAY.search(before):
+    after = text[end : end + 60].split("\n", 1)[0]
+    bare = alias is None and scale_a is None and scale_b is None and not sure and not PAY.search(before)
+    if bare and not (written_b and AFTER_PAY.match(after)):
         return None
     low = number(match["a"])
     high = number(written_b) if written_b else None
@@ -209,6 +217,8 @@ def _judge(
             high, end = None, match.start("sep")
         else:
             low, high = high, low
+    if bare and not _nearly_usual(low, currency):
+        return None  # "8,000-10,000 depending on experience", with nothing said of money before
     after = text[end : end + 60].split("\n", 1)[0]
     amount = Amount(
         low,
@@ -224,6 +234,12 @@ def _judge(
         match["plus"] is not None,
     )
     return weigh(text, amount, sure=sure, lift=lift)
+
+
+def _nearly_usual(amount: float, currency: str | None) -> bool:
+    """Tell whether an amount is what people live on by the month or the year."""
+    usual = USUAL_YEARLY.get(currency or "", 0.0)
+    return 0.35 * usual <= amount * (12 if currency in MONTHLY_CUSTOM else 1) <= 8 * usual
 
 
 def _as_pay(match: re.Match[str]) -> str:

@@ -28,9 +28,12 @@ _ADDED = re.compile(
 )
 _BASE_AFTER = re.compile(r"[ ]?(?:basic|base)\b")
 _BASE = re.compile(r"^(?:base|basic|fix|grund|gaji pokok|gaji dasar|底薪|เงินเดือน|salary:? (?:base|basic))")
+_AMOUNT = re.compile(
+    r"(?<![\d,.])(?:\d{1,3}(?:[,.]\d{3})+|[13-9]\d{3}|\d{3}|\d{1,3}k)(?!\d)"
+)  # another one, which the word is of
 _OTE = re.compile(r"\bote\b|on[- ]target|uncapped")
 _POTENTIAL = re.compile(
-    r"potential|potensi|boleh (?:capai|mencapai)|bisa (?:capai|mencapai)|can (?:earn|reach|make)|average income|total (?:income|earnings)|รวมรายได้|รายได้รวม|รวม[^\n]{0,24}แล้ว|可達|可达|top (?:earner|performer|achiever)|highest|(?:anggaran|jangkaan|estimated|purata|average|avg\.?) (?:total )?(?:pendapatan|income|earnings|take[ -]home)|\bearn(?:ing|s)? up to"
+    r"potential|potensi|boleh (?:capai|mencapai)|bisa (?:capai|mencapai)|can (?:earn|reach|make)|average income|total (?:income|earnings)|รวมรายได้|รายได้รวม|รวม[^\n]{0,24}แล้ว|可達|可达|top (?:[a-z]+ )?(?:earner|performer|achiever|seller|agent)|\b(?:top|best|our) (?:[a-z]+ )?[a-z]+s (?:made|make|earned|earn|are earning|are making)\b|[^\n]= ?$|\bpurata|rata-rata|\((?:avg|average)|previous month|last (?:season|month|year)|highest|(?:anggaran|jangkaan|estimated|purata|average|avg\.?) (?:total )?(?:pendapatan|income|earnings|take[ -]home)|\bearn(?:ing|s)? up to"
 )
 _OTE_AFTER = re.compile(r"[ (+]{0,3}(?:ote\b|on[- ]target)(?![^\n]{0,6}\d|[^\n]{0,4}[$€£])")
 _MORE = re.compile(
@@ -42,6 +45,7 @@ _NEAR = 2  # characters between an amount and a period that is surely its own
 _FROM = re.compile(
     r"(?:\bfrom|\bstarting (?:from|at|salary|pay)|\bmulai(?: dari)?|\bbermula|\bdari|\bab|เริ่มต้น(?:ที่)?) ?$"
 )
+_LINE_END = re.compile(r"[ ]?\+{0,2}[ ]{0,2}(?:\([^()\n]{0,40}\))?[ .!]{0,2}(?:\n|$)")
 _BULLETS = " \n•*-·:([|!>"
 _DIGIT = re.compile(r"\d")
 
@@ -151,7 +155,8 @@ def _score(amount: Amount, *, period_stated: bool) -> float:
     before = _OF_THE_LAST.sub(_blank, amount.before)
     pay, other = _last(PAY, before), _last(NOT_PAY, before)
     if pay >= 0 and pay >= other:
-        base = _BASE.search(before[pay:]) or _BASE_AFTER.match(amount.after)
+        named = before[pay:]
+        base = (_BASE.search(named) and not _AMOUNT.search(named)) or _BASE_AFTER.match(amount.after)
         score += 5.2 if base else 3
     elif AFTER_PAY.match(amount.after):
         score += (4 if _BASE_AFTER.match(amount.after) else 2.5) if other < 0 else -2
@@ -216,6 +221,14 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
         and _whole_pay(amount, period)
     ):
         score += 2.5  # "Up to £75,000 + bonus" opens a line: who offers so much offers pay
+    elif (
+        amount.stated_currency
+        and _LINE_END.match(text, amount.end)
+        and not text[text.rfind("\n", 0, amount.start) + 1 : amount.start].strip(_BULLETS)
+        and _whole_pay(amount, period)
+        and (stated or period != "DAY")
+    ):
+        score += 2  # "THB 30,000++" fills a line
     if (_OTE.search(amount.before[-24:]) and not _BASE_AFTER.match(amount.after)) or _OTE_AFTER.match(
         amount.after
     ):

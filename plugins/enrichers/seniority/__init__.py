@@ -58,7 +58,7 @@ _PEOPLE_BY_TITLE = re.compile(
 _GRADES: dict[str, tuple[str, ...]] = {
     "senior": ("senior", "sr.", "sénior", "sênior", "seniore"),
     "junior": (
-        "junior", "jr.", "júnior", "entry-level", "entry level", "fresher", "freshers", "freshgraduate", "freshgraduates", "fresh grad", "fresh grads", "freshies", "school leavers", "lulusan baru", "graduate", "recent graduate", "recent graduates", "fresh graduate",
+        "junior", "jr.", "júnior", "entry-level", "entry level", "fresher", "freshers", "freshgraduate", "freshgraduates", "fresh grad", "fresh grads", "freshies", "school leavers", "spm leavers", "stpm leavers", "lulusan baru", "graduate", "recent graduate", "recent graduates", "fresh graduate",
         "fresh graduates", "new grad", "new grads", "trainee", "應屆畢業生", "应届毕业生", "นักศึกษาจบใหม่", "เด็กจบใหม่", "จบใหม่", "berufseinsteiger", "berufseinsteiger:in", "débutant", "débutante", "neolaureato",
     ),
     "mid": ("mid-level", "mid level", "midlevel", "intermediate", "medior", "pleno", "confirmé", "confirmée", "semi senior", "semi-senior", "mid-weight"),
@@ -93,7 +93,7 @@ _ROLE = re.compile(
 )
 # "fresh graduates are welcome to apply"
 _WELCOME = re.compile(
-    r"s?(?: \w+){0,2} (?:are|is|can|may|will)(?: also| always| all| be){0,2} (?:welcome|encouraged|invited|apply|considered)|(?:\(?e?\)?s?|·e·?s?)? (?:accept|bienvenu|welcome|(?:di)?persilakan|silakan|dipersilahkan|boleh|dialu-alukan|digalakkan)"
+    r"s?(?: \w+){0,2} (?:are|is|can|may|will)(?: also| always| all| be){0,2} (?:welcome|encouraged|invited|apply|considered|accepted|ok\b)|s? ok(?:ay)?\b|(?:\(?e?\)?s?|·e·?s?)? (?:accept|bienvenu|welcome|(?:di)?persilakan|silakan|dipersilahkan|boleh|dialu-alukan|digalakkan)"
 )
 _BULLETS = " \n•*-·:([|!>"
 _ALONE = re.compile(r"[ ]?(?:[,.;)/|!]|\n|$)")
