@@ -29,7 +29,7 @@ _ADDED = re.compile(
 _BASE_AFTER = re.compile(r"[ ]?(?:basic|base)\b")
 _BASE = re.compile(r"^(?:base|basic|fix|grund|gaji pokok|gaji dasar|底薪|เงินเดือน|salary:? (?:base|basic))")
 _AMOUNT = re.compile(
-    r"(?<![\d,.])(?:\d{1,3}(?:[,.]\d{3})+|[13-9]\d{3}|\d{3}|\d{1,3}k)(?!\d)"
+    r"(?<![\d,.])(?:\d{1,3}(?:[,.]\d{3})+|[13-9]\d{3}|\d{3}|\d{1,3}k)(?!\d)|[$€£₱฿] ?\d{3}|\brm ?\d{3}"
 )  # another one, which the word is of
 _OTE = re.compile(r"\bote\b|on[- ]target|uncapped")
 _POTENTIAL = re.compile(
@@ -45,6 +45,7 @@ _NEAR = 2  # characters between an amount and a period that is surely its own
 _FROM = re.compile(
     r"(?:\bfrom|\bstarting (?:from|at|salary|pay)|\bmulai(?: dari)?|\bbermula|\bdari|\bab|เริ่มต้น(?:ที่)?) ?$"
 )
+_FULL_TIME = re.compile(r"(?:full[ -]?time(?: staff)?|全職|正職)[ :=-]{0,3}$")  # beside a part-timer's pay
 _LINE_END = re.compile(r"[ ]?\+{0,2}[ ]{0,2}(?:\([^()\n]{0,40}\))?[ .!]{0,2}(?:\n|$)")
 _BULLETS = " \n•*-·:([|!>"
 _DIGIT = re.compile(r"\d")
@@ -212,6 +213,8 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     if not stated and period in ("HOUR", "DAY", "WEEK") and amount.currency not in HOURLY_CUSTOM:
         score -= 1
     lead = amount.before
+    if _FULL_TIME.search(lead):
+        score += 2
     topped = None if amount.high is not None else OPEN_MAX.search(lead)
     opener = topped or (None if amount.high is not None else _FROM.search(lead))
     if (
