@@ -6,7 +6,15 @@ import re
 from itertools import pairwise
 
 from plugins.enrichers.reading import Reading, windows
-from plugins.enrichers.salary.grammar import AFTER_PAY, AND, BETWEEN, CURRENCY_BEFORE, MONEY, PAY
+from plugins.enrichers.salary.grammar import (
+    AFTER_PAY,
+    AND,
+    BETWEEN,
+    CURRENCY_BEFORE,
+    MONEY,
+    PAY,
+    PERIOD_AFTER,
+)
 from plugins.enrichers.salary.tables import (
     ALIASES,
     COUNTRY_CURRENCY,
@@ -19,7 +27,7 @@ from plugins.enrichers.salary.tables import (
     USUAL_YEARLY,
 )
 from plugins.enrichers.salary.triggers import AMOUNTS, WORDS
-from plugins.enrichers.salary.weigh import Amount, Pay, weigh
+from plugins.enrichers.salary.weigh import Amount, Pay, annual, weigh
 
 _SURE_ENOUGH = 5.0  # the score of a reading that needs no second look
 _MOST_AMOUNTS = 400  # numbers looked at in one text; no posting has as many
@@ -174,7 +182,7 @@ def _judge(
     alias = match["c1"] or match["c2"] or (written_b and (match["c3"] or match["c4"])) or None
     after = text[end : end + 60].split("\n", 1)[0]
     bare = alias is None and scale_a is None and scale_b is None and not sure and not PAY.search(before)
-    if bare and not (written_b and AFTER_PAY.match(after)):
+    if bare and not (written_b and (AFTER_PAY.match(after) or PERIOD_AFTER.search(after[:14]))):
         return None
     low = number(match["a"])
     high = number(written_b) if written_b else None
@@ -217,7 +225,7 @@ def _judge(
             high, end = None, match.start("sep")
         else:
             low, high = high, low
-    if bare and not _nearly_usual(low, currency):
+    if bare and not _nearly_usual(low, PERIOD_AFTER.search(after[:14]), currency):
         return None  # "8,000-10,000 depending on experience", with nothing said of money before
     after = text[end : end + 60].split("\n", 1)[0]
     amount = Amount(
@@ -236,10 +244,11 @@ def _judge(
     return weigh(text, amount, sure=sure, lift=lift)
 
 
-def _nearly_usual(amount: float, currency: str | None) -> bool:
-    """Tell whether an amount is what people live on by the month or the year."""
+def _nearly_usual(amount: float, period: re.Match[str] | None, currency: str | None) -> bool:
+    """Tell whether an amount is what people live on, by the period stated or the usual one."""
     usual = USUAL_YEARLY.get(currency or "", 0.0)
-    return 0.35 * usual <= amount * (12 if currency in MONTHLY_CUSTOM else 1) <= 8 * usual
+    name = str(period.lastgroup) if period else "MONTH" if currency in MONTHLY_CUSTOM else "YEAR"
+    return 0.35 * usual <= annual(amount, name) <= 8 * usual
 
 
 def _as_pay(match: re.Match[str]) -> str:

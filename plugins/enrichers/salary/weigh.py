@@ -45,8 +45,11 @@ _NEAR = 2  # characters between an amount and a period that is surely its own
 _FROM = re.compile(
     r"(?:\bfrom|\bstarting (?:from|at|salary|pay)|\bmulai(?: dari)?|\bbermula|\bdari|\bab|เริ่มต้น(?:ที่)?) ?$"
 )
-_FULL_TIME = re.compile(r"(?:full[ -]?time(?: staff)?|全職|正職)[ :=-]{0,3}$")  # beside a part-timer's pay
-_LINE_END = re.compile(r"[ ]?\+{0,2}[ ]{0,2}(?:\([^()\n]{0,40}\))?[ .!]{0,2}(?:\n|$)")
+_FULL_TIME = re.compile(r"(?:full[ -]?time(?: staff)?|全職|正職)[^\d\n]{0,12}$")  # beside a part-timer's pay
+_PIECE = re.compile(
+    r"[ ]?per[ ](?!fortnight|session|lesson|class|roster|swing|consult|calendar|working|full|standard|ordinary|fte|anum|award|the\b|our\b|your\b|company)[a-z]{3,}(?: [a-z]{1,12}){0,2}"
+)
+_LINE_END = re.compile(r"[ ]?\+{0,2}[ ]{0,2}(?:\([^()\n]{0,40}\))?(?:[ .!|]{0,2}(?:\n|$)|[.!|] )")
 _BULLETS = " \n•*-·:([|!>"
 _DIGIT = re.compile(r"\d")
 
@@ -163,7 +166,7 @@ def _score(amount: Amount, *, period_stated: bool) -> float:
         score += (4 if _BASE_AFTER.match(amount.after) else 2.5) if other < 0 else -2
     elif other >= 0:
         score -= 6
-    if AFTER_NOT_PAY.match(amount.after):
+    if AFTER_NOT_PAY.match(amount.after) or _piece_rate(amount.after):
         score -= 6
     if _ADDED.search(before):
         score -= 3  # what comes on top of another amount
@@ -179,6 +182,12 @@ def _score(amount: Amount, *, period_stated: bool) -> float:
         if amount.high is None and 1900 <= amount.low <= 2100:
             score -= 4  # a year
     return score
+
+
+def _piece_rate(after: str) -> bool:
+    """Tell whether an amount is paid for a thing ("per brick") and not for a time."""
+    piece = _PIECE.match(after)
+    return piece is not None and PERIOD_AFTER.search(after[: piece.end()]) is None
 
 
 def _whole_pay(amount: Amount, period: str) -> bool:

@@ -39,7 +39,7 @@ _ROLES = (
     r"mechanic|inspector|associate|ingenieur|entwickler|swe|sde|sre|qa|support|researcher|writer|counsel|paralegal)"
 )
 _NUMBERED = re.compile(
-    rf"(?<!\w){_ROLES}(?:[ ,(-]{{1,3}}(?:level |lvl )?)(iv|iii|ii|i|v|[1-3])(?![\w.%+]|[ ]?(?:years|-))"
+    rf"(?<!\w){_ROLES}(?:[ ,(-]{{1,3}}(?:level |lvl )?)(iv|iii|ii|i|v|[1-3])(?![\w.%+]|[ ]?(?:years?|yrs?|months?|mths?|weeks?|days?|posts?|positions?|vacanc|openings?|pax|nos|to\b|x\b|-|/))"
 )
 _BY_NUMBER = {
     "i": "junior", "1": "junior", "ii": "mid", "2": "mid", "iii": "senior", "3": "senior", "iv": "senior",
@@ -58,7 +58,7 @@ _PEOPLE_BY_TITLE = re.compile(
 _GRADES: dict[str, tuple[str, ...]] = {
     "senior": ("senior", "sr.", "sénior", "sênior", "seniore"),
     "junior": (
-        "junior", "jr.", "júnior", "entry-level", "entry level", "fresher", "freshers", "freshgraduate", "freshgraduates", "fresh grad", "fresh grads", "freshies", "school leavers", "spm leavers", "stpm leavers", "lulusan baru", "graduate", "recent graduate", "recent graduates", "fresh graduate",
+        "junior", "jr.", "júnior", "entry-level", "entry level", "fresher", "freshers", "freshgraduate", "freshgraduates", "fresh grad", "fresh grads", "freshies", "school leavers", "beginning teachers", "beginning teacher", "spm leavers", "stpm leavers", "lulusan baru", "graduate", "recent graduate", "recent graduates", "fresh graduate",
         "fresh graduates", "new grad", "new grads", "trainee", "應屆畢業生", "应届毕业生", "นักศึกษาจบใหม่", "เด็กจบใหม่", "จบใหม่", "berufseinsteiger", "berufseinsteiger:in", "débutant", "débutante", "neolaureato",
     ),
     "mid": ("mid-level", "mid level", "midlevel", "intermediate", "medior", "pleno", "confirmé", "confirmée", "semi senior", "semi-senior", "mid-weight"),
@@ -97,6 +97,7 @@ _WELCOME = re.compile(
 )
 _BULLETS = " \n•*-·:([|!>"
 _ALONE = re.compile(r"[ ]?(?:[,.;)/|!]|\n|$)")
+_FOR = re.compile(r"^(?!.*\bnot\b).*\bfor $")  # "starting salary for fresh graduates"
 _FIRST_UNSPACED = "\u0e00"  # from Thai on, scripts that write words together
 _WELCOME_UNSPACED = re.compile("歡迎|欢迎|亦可|均可|可考慮|ยินดี|รับ|ได้")
 _LABEL = re.compile(
@@ -114,7 +115,7 @@ _NO_REPORTS = re.compile(
 _N = r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|a small|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|deux|trois|quatre|cinq|six|dix|dos|tres|cuatro|cinco|seis|due|tre|quattro|cinque|twee|drie|vier|vijf|dez|dois|quatro)"
 _STAFF = r"(?:people|engineers|developers|staff|employees|nurses|colleagues|analysts|designers|reports|technicians|members|managers|scientists|agents|supervisors|accountants|consultants|workers|drivers|teachers|directors|assistants|chefs|cooks|crew|personnel|officers|executives|operators|apprentices|juniors|carers|clerks|pax|reps|cleaners|labourers|guards|associates|interns|team leaders|subordinates)"
 _LEADS = re.compile(
-    rf"(?:manag(?:e|ing)|lead(?:ing)?|supervis(?:e|ing)|line[- ]manag(?:e|ing)|overs(?:ee|eeing)|head(?:ing)?(?: up)?) (?:and \w+ )?(?:an? |the |our |your )?(?:\w+ )?(?:(?:teams?|crews?|brigade|squad|department|workforce|staff) of (?:up to |about |around |over |more than )?{_N}|{_N} (?:\w+ ){{0,2}}{_STAFF})|"
+    rf"(?:manag(?:es?|ing)|lead(?:s|ing)?|supervis(?:es?|ing)|line[- ]manag(?:e|ing)|overs(?:ees?|eeing)|head(?:ing)?(?: up)?) (?:and \w+ )?(?:an? |the |our |your )?(?:\w+ )?(?:(?:teams?|crews?|brigade|squad|department|workforce|staff) of (?:up to |about |around |over |more than )?{_N}|{_N} (?:\w+ ){{0,2}}{_STAFF})|"
     r"direct reports|line[- ]manage(?:ment responsib|ment of|r for)|membawahi|memimpin (?:tim|\d)|mengelola tim|(?:menyelia|mengawasi|menguruskan) (?:\d|pasukan|kakitangan|pekerja|staf)|ดูแลทีม|บริหารทีม|ลูกน้อง|ผู้ใต้บังคับบัญชา|(?:帶領|带领|管理|督導)[^\n]{0,6}(?:團隊|团队|下屬|下属|組員|同事|員工)|people[- ]management respons|(?:report|reporting) (?:directly )?(?:in)?to you\b|"
     r"personalverantwortung|disziplinarische (?:führung|leitung)|(?:führen|führst|leiten|leitest) (?:sie |du )?(?:fachlich und disziplinarisch )?(?:ein(?:en|e)? )?(?:team|\d+|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf)|"
     rf"(?:encadre[rz]|managez|manager|pilotez|dirigez|animez) (?:(?:une |votre |l')?équipe|{_N} )|personas a (?:tu |su )?cargo|a tu cargo|(?:dirigir|liderar|gestionar|lidera|dirige|coordinar)(?:ás|á)? (?:un |una |el |al |a un |tres |dos |\d+ )?(?:equipos?|equipes?|plantas|personas)|"
@@ -122,7 +123,7 @@ _LEADS = re.compile(
 )
 _LEAD_CUES = Triggers(
     (
-        "manage ", "managing ", "lead a", "lead the", "lead our", "lead your", "leading a", "leading the", "supervise ", "supervising ", "oversee ", "overseeing ", "line-manag", "head up ",
+        "manage ", "manages ", "supervises ", "leads a", "oversees ", "managing ", "lead a", "lead the", "lead our", "lead your", "leading a", "leading the", "supervise ", "supervising ", "oversee ", "overseeing ", "line-manag", "head up ",
         *(f"lead {n}" for n in ("two", "three", "four", "five", "six", "seven", "eight", "ten", *"123456789")),
         "direct report", "line manag", "people manag", "people-manag", "report to you", "reports to you", "reporting to you", "report directly to you", "personalverantwortung", "führungsverantwortung", "disziplinarische", "führen ", "führst ", "leiten ", "leitest ",
         "encadrer ", "encadrez ", "encadrement", "managez ", "manager une", "manager l'", "pilotez ", "dirigez ", "animez ", "personas a ", "personal a cargo", "a tu cargo", "dirigir", "liderar", "gestionar", "lidera ", "dirige ",
@@ -133,7 +134,7 @@ _LEAD_CUES = Triggers(
 _ENGLISH_ACTS = frozenset(
     phrase
     for phrase in _LEAD_CUES.phrases
-    if phrase.startswith(("manage ", "managing", "lead", "superv", "overs", "head"))
+    if phrase.startswith(("manage", "lead", "superv", "overs", "head"))
 )
 _ACTING = re.compile(
     r"(?:\byou|\byou'll|\bwill|\bto|\band|role|duties|:|•|-|\*|^|\n|[.,;])(?: also| directly| be)?[ ]{0,2}$"
@@ -228,6 +229,9 @@ def _from_description(reading: Reading) -> tuple[str | None, Evidence | None]:
             span = start - len(lead) + label.start(), end
             return level, reading.evidence(*span, "level named in the description")
         if level in ("director", "manager", "executive") or _SOMEBODY_ELSE.match(text, end):
+            continue
+        if level == "junior" and text.startswith("fresh", start) and _FOR.search(lead):
+            weak = weak or (level, reading.evidence(start, end, "who may apply, by the description"))
             continue
         role = _ROLE.match(text, end)
         if level == "junior" and _WELCOME.match(text, end) and not _NOT_HIRED.search(lead):
