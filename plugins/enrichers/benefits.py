@@ -18,7 +18,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "health_insurance": (
         "health insurance", "medical insurance", "healthcare", "health care coverage", "health coverage", "medical coverage", "medical benefits", "health benefits", "medical, dental", "medical/dental", "medical and dental", "health, dental", "health/dental", "health and dental", "health plan", "medical plan", "private medical", "private health", "bupa", "hmo", "medical aid", "health cover", "medical cover", "medical card", "hospitalisation", "hospitalization", "medical & dental", "medical, vision", "medical and prescription", "paid healthcare", "medicare levy",
         "krankenversicherung", "krankenzusatz", "gesundheitsvorsorge", "betriebliche krankenzusatzversicherung", "mutuelle", "complémentaire santé", "prévoyance", "seguro médico", "seguro de salud", "seguro de gastos médicos", "seguro medico", "assicurazione sanitaria", "sanità integrativa", "assistenza sanitaria integrativa", "polizza sanitaria", "plano de saúde", "assistência médica", "convênio médico", "seguro de saúde", "seguro saúde", "zorgverzekering", "bpjs", "asuransi kesehatan", "insurans perubatan", "ประกันสุขภาพ", "ประกันกลุ่ม", "醫療保險", "医疗保险", "醫療福利", "健康保険", "社会保険完備", "opieka medyczna", "opiekę medyczną", "sundhedsforsikring", "sjukvårdsförsäkring", "helseforsikring", "bảo hiểm sức khỏe",
-        "medical claim", "medical and optical", "medical & optical", "medical, optical", "medical/optical", "outpatient and", "medical claims benefit", "medical benefit", "medical allowance", "medical reimbursement", "medical subsid", "medical scheme", "medical fee", "group medical", "group hospital", "group insurance", "group health", "outpatient", "panel clinic", "mediclaim", "health scheme", "health care benefits", "health care insurance", "healthcare cash plan", "health cash plan", "cash plan", "vitality health", "axa health", "simplyhealth", "private healthcare", "insurance coverage", "life and health", "hmo on day", "hmo coverage", "hmo with", "hmo for", "hmo upon", "with hmo", "esic", "esi", "asuransi", "jaminan kesehatan", "insurans kesihatan", "rawatan perubatan", "manfaat perubatan", "perubatan", "ค่ารักษาพยาบาล", "ประกันชีวิตและสุขภาพ", "醫療津貼", "醫療保障", "醫療及", "团体保险", "團體保險", "勞健保", "商业保险", "補充醫療", "complémentaire", "seguro de vida y gastos",
+        "medical claim", "medical and optical", "medical & optical", "medical, optical", "medical/optical", "outpatient and", "medical claims benefit", "medical benefit", "medical allowance", "medical reimbursement", "medical subsid", "medical scheme", "medical fee", "group medical", "group hospital", "group insurance", "group health", "outpatient", "panel clinic", "mediclaim", "health scheme", "health care benefits", "health care insurance", "healthcare cash plan", "health cash plan", "cash plan", "vitality health", "axa health", "simplyhealth", "private healthcare", "insurance coverage", "life and health", "hmo on day", "hmo coverage", "hmo with", "hmo for", "hmo upon", "with hmo", "esic", "esi", "asuransi", "jaminan kesehatan", "insurans kesihatan", "rawatan perubatan", "manfaat perubatan", "perubatan", "ค่ารักษาพยาบาล", "ประกันชีวิตและสุขภาพ", "醫療津貼", "醫療保障", "醫療及", "团体保险", "團體保險", "勞健保", "商业保险", "補充醫療", "complémentaire", "seguro de vida y gastos", "hmo day", "hmo from", "hmo (", "hmo after", "hmo +", "hmo,", "hmo card", "hmo/", "hmo &", "hmo and", "comprehensive medical", "southern cross health", "southern cross cover", "southern cross medical", "with southern cross", "southern cross insurance", "incl. health", "health and life", "health & life", "nib health", "health, life", "medical & hospital", "medical and hospital", "hospital cover", "medical expenses", "medical & insurance", "medical and insurance", "medical, insurance", "medical / dental", "medical subsidy", "medical and life", "medical & life", "surgical insurance", "醫療", "医疗",
     ),
     "dental_vision": (
         "dental", "vision insurance", "vision coverage", "vision plan", "vision benefits", "dental and vision", "zahnzusatz", "dentaire", "seguro dental", "plano odontológico", "odontológic", "optical", "eyecare", "eye care vouchers", "tandarts", "cure dentali", "牙科",
@@ -31,7 +31,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "paid_time_off": (
         "paid time off", "pto", "paid vacation", "paid holiday", "annual leave", "vacation days", "holiday entitlement", "days holiday", "days' holiday", "days of holiday", "days annual", "days vacation", "vacation time", "unlimited vacation", "unlimited holiday", "paid leave", "paid days off", "time off", "personal days", "holiday allowance", "vacation and sick", "sick leave", "sick time", "sick pay", "weeks vacation", "weeks of vacation", "weeks' vacation", "generous holiday", "floating holiday", "birthday leave", "birthday off", "vacation leave", "service incentive leave",
         "urlaubstage", "tage urlaub", "tagen urlaub", "tage jahresurlaub", "rtt", "congés payés", "jours de congés", "congés supplémentaires", "días de vacaciones", "dias de vacaciones", "vacaciones pagadas", "días libres", "ferie retribuite", "giorni di ferie", "férias remuneradas", "dias de férias", "vakantiedagen", "verlofdagen", "adv-dagen", "cuti tahunan", "cuti", "วันลาพักร้อน", "ลาพักร้อน", "วันหยุดพักผ่อน", "年假", "有薪假", "有給休暇", "dni urlopu", "semesterdagar", "feriedage", "nghỉ phép",
-        "days al", "days of al", "days leave", "days of leave", "weeks leave", "weeks annual", "weeks' annual", "weeks of annual", "leave credits", "flex leave", "weeks' leave", "weeks of leave", "week's leave", "leave days", "days off per year", "days of annual", "days of paid", "leave benefits", "leave conversion", "annual leaves", "paid leaves", "annual paid", "vacation leaves", "vacation and sick leave", "vl/sl", "vl and sl", "sick leaves", "extra leave", "additional leave", "purchase leave", "purchased leave", "purchase additional", "buy holiday", "buy additional holiday", "rostered day off", "rostered days off", "rdo", "monthly rdo", "long service leave", "paid birthday", "birthday day off", "day off on your birthday", "your birthday off", "your birthday as", "plus bank holiday", "+ bank holiday", "plus bank", "leave encashment", "childcare leave", "family care leave", "compassionate leave", "volunteer leave", "leave entitlement", "paid annual", "off on your birthday", "urlaub im jahr", "jahresurlaub", "urlaubsanspruch", "tage erholungsurlaub", "cuti umum", "cuti sakit", "有薪年假", "带薪年假", "特休", "生日假", "有薪假期", "帶薪", "銀行假期", "勞工假期", "พักร้อน", "วันหยุดประจำปี", "ลาวันเกิด",
+        "days al", "days of al", "days leave", "days of leave", "weeks leave", "weeks annual", "weeks' annual", "weeks of annual", "leave credits", "flex leave", "weeks' leave", "weeks of leave", "week's leave", "leave days", "days off per year", "days of annual", "days of paid", "leave benefits", "leave conversion", "annual leaves", "paid leaves", "annual paid", "vacation leaves", "vacation and sick leave", "vl/sl", "vl and sl", "sick leaves", "extra leave", "additional leave", "purchase leave", "purchased leave", "purchase additional", "buy holiday", "buy additional holiday", "rostered day off", "rostered days off", "rdo", "monthly rdo", "long service leave", "paid birthday", "birthday day off", "day off on your birthday", "your birthday off", "your birthday as", "plus bank holiday", "+ bank holiday", "plus bank", "leave encashment", "childcare leave", "family care leave", "compassionate leave", "volunteer leave", "leave entitlement", "paid annual", "off on your birthday", "urlaub im jahr", "jahresurlaub", "urlaubsanspruch", "tage erholungsurlaub", "cuti umum", "cuti sakit", "有薪年假", "带薪年假", "特休", "生日假", "有薪假期", "帶薪", "銀行假期", "勞工假期", "พักร้อน", "วันหยุดประจำปี", "ลาวันเกิด", "week of leave", "day of leave", "day's leave", "days' leave", "al 12", "al 14", "al 15", "al 16", "al 18", "al 20", "paid us holidays", "paid public holidays", "paid ph holidays", "paid holidays", "paid sick", "marriage leave", "bereavement leave", "emergency leave", "leave package", "day off for your birthday", "extra days off", "additional days off", "extra day off", "additional day off", "wellness leave", "wellbeing leave", "vacation credits", "vl & sl", "vl, sl", "vl / sl", "medical leave", "paid day off", "weeks paid leave", "weeks' paid", "weeks of paid", "weeks holiday", "weeks' holiday", "weeks of holiday", "annual and sick", "annual & sick", "วันลา", "ลากิจ", "ลาป่วย", "ลาพักผ่อน", "有薪病假", "年休",
     ),
     "parental_leave": (
         "parental leave", "maternity", "paternity", "family leave", "adoption leave", "baby bonding", "congé parental", "congé maternité", "elternzeit", "permiso parental", "permiso de maternidad", "congedo parentale", "licença maternidade", "licença-maternidade", "licença paternidade", "ouderschapsverlof", "föräldra", "産休", "育休", "產假", "cuti melahirkan", "parental benefits", "enhanced family",
@@ -39,11 +39,11 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "bonus": (
         "bonus", "13th month", "13. monatsgehalt", "13. gehalt", "dreizehntes", "weihnachtsgeld", "urlaubsgeld", "sonderzahlung", "prämie", "13ème mois", "13e mois", "treizième mois", "prime annuelle", "primes", "prime de", "intéressement", "participation aux bénéfices", "profit sharing", "profit-sharing", "bono", "tredicesima", "quattordicesima", "premio di risultato", "premi di", "plr", "13º salário", "décimo terceiro", "participação nos lucros", "eindejaarsuitkering", "winstdeling", "13e maand", "vakantiegeld", "thr", "tunjangan hari raya", "โบนัส", "花紅", "獎金", "奖金", "賞与", "ボーナス", "premia", "thưởng",
-        "13th-month", "13th salary", "thirteenth month", "double pay", "annual wage supplement", "aws + vb", "aws, vb", "aws & vb", "aws/vb", "aws, variable", "aws, bonus", "aws + bonus", "aws and bonus", "aws & bonus", "aws and variable", "aws & variable", "aws + variable", "aws (13th", "1 month aws", "months aws", "variable bonus", "performance incentive", "performance-linked incentive", "performance linked incentive", "performance-based incentive", "performance based incentive", "annual incentive", "short-term incentive", "short term incentive", "quarterly incentive", "annual incentive", "sales incentive", "monthly incentive", "attractive incentive", "incentive scheme", "incentive plan", "incentive program", "attendance allowance", "profit share", "雙糧", "双薪", "年終獎", "年终奖", "勤工獎", "奬金", "三節", "分紅", "紅利", "insentif", "เงินรางวัล", "อินเซนทีฟ",
+        "13th-month", "13th salary", "thirteenth month", "double pay", "aws", "annual wage supplement", "variable bonus", "performance incentive", "performance-linked incentive", "performance linked incentive", "performance-based incentive", "performance based incentive", "annual incentive", "short-term incentive", "short term incentive", "quarterly incentive", "annual incentive", "sales incentive", "monthly incentive", "attractive incentive", "incentive scheme", "incentive plan", "incentive program", "attendance allowance", "profit share", "雙糧", "双薪", "年終獎", "年终奖", "勤工獎", "奬金", "三節", "分紅", "紅利", "insentif", "เงินรางวัล", "อินเซนทีฟ", "+ incentives", "plus incentives", "plus incentive", "+ incentive", "performance incentives", "sti and", "sti &", "gainshare", "全勤", "花红",
     ),
     "equity": (
         "stock option", "stock purchase", "share option", "equity package", "equity grant", "equity compensation", "equity stock", "stock grant", "rsu", "rsus", "espp", "share scheme", "share plan", "shares in the company", "employee ownership", "share ownership", "esop", "company equity", "company stock", "employee stock", "equity", "equity award", "equity program", "equity participation", "meaningful equity", "sharesave", "mitarbeiterbeteiligung", "unternehmensanteile", "vsop", "aktienoption", "actionnariat", "bspce", "stock-options", "opciones sobre acciones", "acciones de la empresa", "participação acionária", "aandelen", "bonus, and stock", "bonus and stock", "株式",
-        "esos", "employee share", "stock units", "restricted stock", "share purchase", "share-based", "company shares", "認股", "期权", "股票", "หุ้น",
+        "esos", "employee share", "stock units", "restricted stock", "share purchase", "share-based", "company shares", "認股", "期权", "股票", "หุ้น", "performance rights", "long term incentive", "long-term incentive", "employee shares", "stock award",
     ),
     "remote_allowance": (
         "month for internet", "for internet and", "internet and coworking", "coworking allowance", "co-working allowance", "coworking stipend", "coworking budget", "internet subsidy", "internet subsid", "internet claim", "wfh equipment", "home office fund", "remote working allowance", "work-from-home allowance", "work-from-home stipend", "tunjangan internet", "pauschale fürs homeoffice",
@@ -51,19 +51,19 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "flexible_hours": (
         "flexible hours", "flexible working hours", "flexible schedule", "flexible work schedule", "flexible working", "flexible work arrangement", "flexible work hours", "flexi-time", "flexitime", "flextime", "flex time", "flexi time", "flexi hours", "flexi working", "flexible start", "set your own schedule", "set your own hours", "compressed week", "9-day fortnight", "nine-day fortnight", "four-day week", "4-day week", "4 day week", "four day week", "gleitzeit", "flexible arbeitszeit", "flexiblen arbeitszeit", "flexibles arbeiten", "vertrauensarbeitszeit", "4-tage-woche", "horaires flexibles", "horaires aménageables", "horario flexible", "flexibilidad horaria", "jornada intensiva", "orario flessibile", "flessibilità oraria", "orari flessibili", "horário flexível", "flexibilidade de horário", "horários flexíveis", "flexibele werktijden", "flexibele uren", "flexibele werkuren", "jam kerja fleksibel", "ชั่วโมงทำงานยืดหยุ่น", "เวลาทำงานยืดหยุ่น", "彈性工時", "彈性上班", "弹性工作", "フレックス", "elastyczne godziny", "elastyczny czas", "flexibla arbetstider", "fleksible arbejdstider", "fleksible arbeidstider", "flextid",
-        "flexi work", "flexible timing", "flexible time", "agile hours", "flexi-work", "flexible start and finish", "flexible start times", "flexible start/finish", "flexible shifts", "flexible hour", "flexible work hour", "flexible work options", "flexible work practices", "flexible and family", "9 day fortnight", "nine day fortnight", "rostered flexibility", "variabler arbeitszeit", "flexible arbeitszeiten", "flexiblen arbeitszeiten", "flexible arbeitszeitgestaltung", "arbeitszeitkonto", "彈性上下班", "彈性工作時間", "弹性工作制", "弹性上下班", "彈性時間", "waktu kerja fleksibel", "waktu bekerja fleksibel", "เวลาเข้างานยืดหยุ่น", "เวลายืดหยุ่น",
+        "flexi work", "flexible timing", "flexible time", "agile hours", "flexi-work", "flexible start and finish", "flexible start times", "flexible start/finish", "flexible shifts", "flexible hour", "flexible work hour", "flexible work options", "flexible work practices", "flexible and family", "9 day fortnight", "nine day fortnight", "rostered flexibility", "variabler arbeitszeit", "flexible arbeitszeiten", "flexiblen arbeitszeiten", "flexible arbeitszeitgestaltung", "arbeitszeitkonto", "彈性上下班", "彈性工作時間", "弹性工作制", "弹性上下班", "彈性時間", "waktu kerja fleksibel", "waktu bekerja fleksibel", "เวลาเข้างานยืดหยุ่น", "เวลายืดหยุ่น", "staggered working", "staggered hours", "staggered work", "flexible days", "flexible roster", "flexible arrangement", "flexible shift", "flexible work ", "flexible work,", "flexible workplace", "flex work", "flexwork", "family friendly hours", "family-friendly hours", "flexibility with hours", "flexibility in hours", "flexible around", "flexibility around your", "ยืดหยุ่น",
     ),
     "learning_budget": (
         "learning budget", "training budget", "education budget", "development budget", "learning and development budget", "learning stipend", "education stipend", "professional development budget", "professional development allowance", "professional development fund", "development allotment", "learning allowance", "tuition", "education assistance", "educational assistance", "conference budget", "courses and conferences", "budget for courses", "budget for training", "budget for conferences", "budget for chartership", "budget for books", "training allowance", "study support", "study leave", "paid training", "certification reimbursement", "certifications paid", "sponsored training", "sponsored certif", "weiterbildungsbudget", "fortbildungsbudget", "weiterbildungsmöglichkeit", "fortbildungsmöglichkeit", "budget für weiterbildung", "budget formation", "formations prises en charge", "presupuesto de formación", "formación a cargo", "budget formazione", "formazione finanziata", "auxílio educação", "auxílio-educação", "bolsa de estudos", "subsídio educação", "opleidingsbudget", "studiebudget", "scholingsbudget", "ontwikkelbudget", "szkolenia finans", "budżet szkoleniowy", "for courses", "student loan",
-        "training sponsorship", "education subsid", "education allowance", "education sponsorship", "training subsid", "training sponsor", "exam leave", "examination leave", "study assistance", "study loans", "learning fund", "certification budget", "certification allowance", "certification support", "certification sponsor", "certification fees", "paid professional development", "professional development support", "towards study", "towards your study", "for cpd", "cpd allowance", "cpd budget", "paid cpd", "study budget", "paid study", "for training and conferences", "learning wallet", "course fees", "fully funded qualifications", "funded qualifications", "funded training", "fully funded training", "study allowance", "scholarship", "進修津貼", "教育津貼", "學費", "培訓津貼", "进修", "fort- und weiterbildung", "weiterbildungsangebot", "weiterbildungsangebote", "formation continue prise", "ทุนการศึกษา", "ทุนเรียน",
+        "training sponsorship", "education subsid", "education allowance", "education sponsorship", "training subsid", "training sponsor", "exam leave", "examination leave", "study assistance", "study loans", "learning fund", "certification budget", "certification allowance", "certification support", "certification sponsor", "certification fees", "paid professional development", "professional development support", "towards study", "towards your study", "for cpd", "cpd allowance", "cpd budget", "paid cpd", "study budget", "paid study", "for training and conferences", "learning wallet", "course fees", "fully funded qualifications", "funded qualifications", "funded training", "fully funded training", "study allowance", "scholarship", "進修津貼", "教育津貼", "學費", "培訓津貼", "进修", "fort- und weiterbildung", "weiterbildungsangebot", "weiterbildungsangebote", "formation continue prise", "ทุนการศึกษา", "ทุนเรียน", "sponsorship for degree", "sponsored degree", "degree sponsorship", "sponsored course", "sponsored study", "funded study", "paid courses", "course reimbursement", "exam fees", "study & exam leave", "study and exam", "upskilling allowance", "paid upskilling", "sponsored qualif", "sponsored diploma", "study and professional", "paid qualifications", "traineeship",
     ),
     "relocation": (
         "relocation assistance", "relocation package", "relocation support", "relocation bonus", "relocation allowance", "relocation reimbursement", "relocation benefits", "offers relocation", "relocation provided", "relocation available", "relocation is available", "relocation offered", "paid relocation", "help with relocation", "assist with relocation", "assistance with relocation", "moving allowance", "moving costs", "moving expenses", "pay for your move", "help you relocate", "support your relocation", "relocation cost", "relocation expenses", "relocation stipend", "umzugshilfe", "umzugskosten", "umzugsunterstützung", "unterstützung beim umzug", "relocation service", "aide à la mobilité", "aide au déménagement", "prise en charge du déménagement", "ayuda de reubicación", "ayuda a la reubicación", "paquete de reubicación", "apoyo de reubicación", "pacchetto di relocation", "supporto al trasferimento", "auxílio mudança", "auxílio-mudança", "ajuda de custo para mudança", "verhuisvergoeding", "verhuiskosten", "hulp bij verhuizing",
-        "relocation assist", "relocation help", "relocation paid", "relocation costs", "relocation considered", "relocation and accommodation", "assistance to relocate", "tunjangan relokasi",
+        "relocation assist", "relocation help", "relocation paid", "relocation costs", "relocation considered", "relocation and accommodation", "assistance to relocate", "tunjangan relokasi", "we pay relocation", "relocation grant", "relocation is paid", "relocation incentive", "flight ticket", "relocation flight", "flights and relocation", "relocation or", "relocation fully", "relocation subsidy", "relocation fund",
     ),
     "visa_sponsorship": (
         "visa sponsorship", "sponsor visa", "sponsor your visa", "sponsor visas", "sponsorship available", "sponsorship is available", "sponsorship provided", "visa support", "visa assistance", "h1b sponsorship", "h-1b sponsorship", "work visa sponsor", "sponsorship of visa", "sponsor work visa", "sponsor work permit", "provide sponsorship", "offer sponsorship", "skilled worker visa", "482 sponsorship", "482 visa", "accredited employer", "visumsunterstützung", "visa-unterstützung", "unterstützung beim visum", "visa sponsoring", "parrainage de visa", "patrocinio de visa", "patrocinio de visado", "sponsorizzazione visto", "sponsorizzazione del visto", "patrocínio de visto", "visumsponsoring", "visum sponsoring", "visa application support", "green card filing", "employment pass provided", "tramitación de visado",
-        "visa sponsor", "sponsorship for the right", "sponsorship may be", "sponsorship offered", "sponsorship for suitable", "sponsorship opportunit", "employer-sponsored visa", "employer sponsored visa", "tss visa", "work visa support", "work visa assistance", "skills in demand visa", "certificate of sponsorship", "work permit provided", "work permit sponsor",
+        "visa sponsor", "sponsorship for the right", "sponsorship may be", "sponsorship offered", "sponsorship for suitable", "sponsorship opportunit", "employer-sponsored visa", "employer sponsored visa", "tss visa", "work visa support", "work visa assistance", "skills in demand visa", "certificate of sponsorship", "work permit provided", "work permit sponsor", "work permit and visa", "visa and work permit", "work permit & visa", "visa & work permit", "work visa provided", "work visa and", "visa provided", "work pass provided", "work pass sponsor", "sponsorship will be", "sponsorship considered", "aewv", "sponsor the right", "sponsor an overseas", "visa and flight", "work permit arranged",
     ),
     "wellness": (
         "gym", "fitness", "wellness", "wellbeing", "well-being", "mental health", "employee assistance", "yoga", "eap", "urban sports", "wellpass", "hansefit", "egym", "qualitrain", "fitnessstudio", "gesundheitsangebote", "betriebliches gesundheitsmanagement", "gesundheitsförderung", "jobrad", "bike leasing", "bikeleasing", "salle de sport", "gimnasio", "palestra", "gympass", "totalpass", "wellhub", "academia", "sportschool", "bedrijfsfitness", "multisport", "karta sportowa", "kartę sportową", "friskvård", "pusat kebugaran", "ฟิตเนส", "健身",
@@ -71,18 +71,18 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "meals": (
         "free lunch", "free meals", "meals provided", "staff meals", "meal allowance", "free food", "catered lunch", "catered meals", "lunch provided", "free breakfast", "subsidised canteen", "subsidized canteen", "subsidised meals", "subsidised lunch", "meal vouchers", "meal voucher", "duty meal", "employee meal", "meal discount", "discounted meals", "meals on duty", "meals on shift", "lunch allowance", "food allowance", "free snacks", "snacks and", "meal subsidy", "meal benefits", "daily lunch", "lunches", "kantine", "essenszuschuss", "verpflegung", "mittagessen", "tickets restaurant", "ticket restaurant", "titres-restaurant", "titres restaurant", "tickets resto", "chèques déjeuner", "panier repas", "restaurant d'entreprise", "cheque restaurante", "cheques restaurante", "tickets restaurante", "comedor", "ticket restaurante", "vales de despensa", "buoni pasto", "ticket pasto", "mensa aziendale", "mensa", "vale-refeição", "vale refeição", "vale-alimentação", "vale alimentação", "refeitório", "alimentação no local", "ticket refeição", "subsídio de alimentação", "lunchvergoeding", "gratis lunch", "gezamenlijke lunch", "uang makan", "makan siang", "อาหารกลางวัน", "ค่าอาหาร", "ข้าวฟรี", "包餐", "膳食", "食事補助", "社員食堂", "lunchordning", "frokostordning",
-        "duty meals", "staff meal", "free dinner", "free meal", "meal and transport", "meals included", "subsidised food", "subsidized food", "free pantry", "well-stocked pantry", "stocked pantry", "free snack", "free coffee and", "free lunches", "complimentary lunch", "complimentary meals", "on-site canteen", "canteen", "food provided", "food on shift", "food on duty", "makan disediakan", "makanan disediakan", "供膳", "包食", "免費午餐", "午餐", "餐飲津貼", "膳食津貼", "零食", "อาหารกลางวันฟรี", "เลี้ยงอาหาร", "ที่พักและอาหาร", "มีอาหาร", "พร้อมอาหาร", "อาหารฟรี",
+        "duty meals", "staff meal", "free dinner", "free meal", "meal and transport", "meals included", "subsidised food", "subsidized food", "free pantry", "well-stocked pantry", "stocked pantry", "free snack", "free coffee and", "free lunches", "complimentary lunch", "complimentary meals", "on-site canteen", "canteen", "food provided", "food on shift", "food on duty", "makan disediakan", "makanan disediakan", "供膳", "包食", "免費午餐", "午餐", "餐飲津貼", "膳食津貼", "零食", "อาหารกลางวันฟรี", "เลี้ยงอาหาร", "ที่พักและอาหาร", "มีอาหาร", "พร้อมอาหาร", "อาหารฟรี", "hot lunch", "school lunch", "meals are provided", "meals are paid", "accommodation and meals", "meals and accommodation", "accommodation & meals", "meals & accommodation", "board and lodging", "staff lunch", "breakfast provided", "breakfast and lunch", "discounted food", "meal on duty", "shift meal", "daily meal", "crew meal", "makan gratis", "free makan", "อาหารพนักงาน", "อาหาร 1 มื้อ", "อาหาร 2 มื้อ", "อาหารกะ", "員工膳食", "伙食",
     ),
     "commuter": (
         "commuter", "commuting allowance", "commuting cost", "transit pass", "transit benefits", "transport allowance", "transportation allowance", "travel allowance", "season ticket", "cycle to work", "bike to work", "public transport", "parking allowance", "shuttle bus", "free shuttle", "company transport", "jobticket", "job-ticket", "deutschlandticket", "fahrtkostenzuschuss", "fahrtkosten", "öpnv", "navette", "remboursement des transports", "remboursement transport", "des transports", "titre de transport", "frais de transport", "abono transporte", "ayuda transporte", "ayuda de transporte", "plus transporte", "transporte de empresa", "rimborso trasporti", "abbonamento trasporti", "abbonamento mezzi", "navetta", "vale-transporte", "vale transporte", "auxílio transporte", "auxílio-transporte", "fretado", "reiskosten", "reiskostenvergoeding", "ov-kaart", "ns-business", "uang transport", "tunjangan transport", "รถรับส่ง", "ค่าเดินทาง", "交通津貼", "交通費", "通勤手当", "班車",
-        "two-way cab", "two way cab", "both side cab", "both-side cab", "cab facility", "cab facilities", "cab provided", "transport provided", "transportation provided", "free transport", "company bus", "shuttle service", "shuttle provided", "transport is provided", "transport from", "transport subsid", "transport allow", "transportation subsid", "petrol allowance", "fuel allowance", "travel loan", "season ticket loan", "ov-vergoeding", "uang bensin", "jemputan karyawan", "antar jemput", "antar-jemput", "elaun pengangkutan", "pengangkutan disediakan", "上下班車", "廠車", "厂车", "班车", "免費接送", "車費", "zuschuss zum deutschland",
+        "two-way cab", "two way cab", "both side cab", "both-side cab", "cab facility", "cab facilities", "cab provided", "transport provided", "transportation provided", "free transport", "company bus", "shuttle service", "shuttle provided", "transport is provided", "transport from", "transport subsid", "transport allow", "transportation subsid", "petrol allowance", "fuel allowance", "travel loan", "season ticket loan", "ov-vergoeding", "uang bensin", "jemputan karyawan", "antar jemput", "antar-jemput", "elaun pengangkutan", "pengangkutan disediakan", "上下班車", "廠車", "厂车", "班车", "免費接送", "車費", "zuschuss zum deutschland", "late-night transport", "late night transport", "night transport", "transport reimbursement", "transport claim", "transport home", "two-way transport", "2-way transport", "petrol claim", "mileage claim", "toll claim", "petrol and toll", "petrol & toll", "travelling allowance", "traveling allowance", "elaun perjalanan", "elaun minyak",
     ),
     "company_car": (
         "company car", "company vehicle", "car allowance", "vehicle allowance", "company van", "fully maintained vehicle", "car benefit", "company ute", "work vehicle", "tool of trade vehicle", "car scheme", "firmenwagen", "dienstwagen", "firmenfahrzeug", "poolfahrzeug", "voiture de fonction", "voiture de société", "véhicule de fonction", "véhicule de service", "coche de empresa", "vehículo de empresa", "auto de la empresa", "auto aziendale", "carro da empresa", "viatura da empresa", "carro da firma", "veículo da empresa", "leaseauto", "lease auto", "bedrijfsauto", "auto van de zaak", "kendaraan dinas", "kereta syarikat", "รถประจำตำแหน่ง", "社用車", "公司車", "samochód służbowy", "tjänstebil", "firmabil",
-        "company-provided vehicle", "company provided vehicle", "fully maintained company", "fully-maintained vehicle", "fuel card", "company motorcycle", "company-supplied vehicle", "vehicle provided", "car provided", "ute and", "รถบริษัท", "mobil operasional", "mobil dinas", "公司車輛",
+        "company-provided vehicle", "company provided vehicle", "fully maintained company", "fully-maintained vehicle", "fuel card", "company motorcycle", "company-supplied vehicle", "vehicle provided", "car provided", "ute and", "รถบริษัท", "mobil operasional", "mobil dinas", "公司車輛", "fully maintained car", "maintained car", "maintained motor vehicle", "fully maintained motor", "company motor vehicle", "take home vehicle", "take-home vehicle", "company provided car", "company-provided car", "company supplied vehicle", "company supplied car", "work ute", "company truck", "vehicle, phone", "car, phone", "car, laptop", "vehicle + phone", "use of company vehicle", "work van",
     ),
     "childcare": (
-        "childcare", "child care", "daycare", "day care", "on-site nursery", "nursery place", "nursery vouchers", "crèche", "creche", "dependent care", "elder care", "kindergartenzuschuss", "kinderbetreuung", "betriebskita", "kita", "berceau", "place en crèche", "guardería", "cheque guardería", "asilo nido", "asilo aziendale", "nido aziendale", "auxílio-creche", "auxílio creche", "kinderopvang", "託児", "托兒", "保育",
+        "childcare", "child care", "daycare", "day care", "on-site nursery", "nursery place", "nursery vouchers", "crèche", "creche", "dependent care", "elder care", "kindergartenzuschuss", "kinderbetreuung", "betriebskita", "kita", "berceau", "place en crèche", "guardería", "cheque guardería", "asilo nido", "asilo aziendale", "nido aziendale", "auxílio-creche", "auxílio creche", "kinderopvang", "託児", "托兒", "保育", "discounted childcare", "childcare discount", "child care discount", "discount on child", "discounts on child", "subsidised childcare", "childcare subsid",
     ),
 }  # fmt: skip
 _SECTIONS = (
@@ -97,39 +97,8 @@ _TRIGGERS = Triggers((*_LABEL_OF, *_SECTIONS))
 BENEFITS = tuple(_PHRASES)
 
 _REFUSALS = frozenset(
-    [
-        "cannot",
-        "can't",
-        "not",
-        "don't",
-        "doesn't",
-        "won't",
-        "isn't",
-        "aren't",
-        "no",
-        "unable",
-        "without",
-        "nor",
-        "neither",
-        "kein",
-        "keine",
-        "keinen",
-        "nicht",
-        "pas",
-        "aucun",
-        "aucune",
-        "sans",
-        "sin",
-        "non",
-        "senza",
-        "sem",
-        "não",
-        "geen",
-        "niet",
-        "tidak",
-        "no:",
-    ]
-)
+    ["cannot", "can't", "not", "don't", "doesn't", "won't", "isn't", "aren't", "no", "unable", "without", "nor", "neither", "kein", "keine", "keinen", "nicht", "pas", "aucun", "aucune", "sans", "sin", "non", "senza", "sem", "não", "geen", "niet", "tidak", "no:"]
+)  # fmt: skip
 _NO_REFUSAL = re.compile(r"not only|no cost|no deductible|no matter")
 _NOT_AFTER = re.compile(
     r"^[^.;\n]{0,24}(?: is| are| will)? (?:not (?:be )?(?:available|offered|provided|possible|included)|unavailable|n't)"
@@ -224,46 +193,8 @@ _PRONE = frozenset(
     }
 )
 _STRICT = frozenset(
-    {
-        "pto",
-        "hmo",
-        "epf",
-        "eap",
-        "rtt",
-        "thr",
-        "plr",
-        "rsu",
-        "gym",
-        "bono",
-        "premia",
-        "kita",
-        "cuti",
-        "mpf",
-        "mensa",
-        "yoga",
-        "bonus",
-        "bupa",
-        "vsop",
-        "esop",
-        "pension",
-        "dental",
-        "primes",
-        "navette",
-        "academia",
-        "rsus",
-        "rdo",
-        "esi",
-        "esic",
-        "pf,",
-        "pf/",
-        "perubatan",
-        "asuransi",
-        "vitality",
-        "gigi",
-        "espp",
-        "palestra",
-    }
-)
+    ["pto", "hmo", "epf", "eap", "rtt", "thr", "plr", "rsu", "gym", "bono", "premia", "kita", "cuti", "mpf", "mensa", "yoga", "bonus", "bupa", "vsop", "esop", "pension", "dental", "primes", "navette", "academia", "rsus", "rdo", "esi", "esic", "pf,", "pf/", "perubatan", "asuransi", "vitality", "gigi", "espp", "palestra"]
+)  # fmt: skip
 _DECLARED = {
     "health_insurance": "health_insurance", "dental_coverage": "dental_vision", "paid_time_off": "paid_time_off",
     "retirement_savings": "retirement_plan", "retirement_plan": "retirement_plan",
@@ -277,6 +208,11 @@ _OTHER_EQUITY = re.compile(
 _NO_SPONSOR = re.compile(
     r"(?:not|n't|unable to|cannot|no) (?:be able to |able to |currently |consider |provide |offer |eligible for )*(?:visa )?sponsor|without (?:the need for )?(?:visa |employer |company )?sponsorship|not (?:available|offered|provided) [^.\n]{0,20}sponsor"
 )
+_WAGE_SUPPLEMENT = re.compile(  # the thirteenth month of Singapore, and no cloud
+    r"(?:months?|13th month|yearly|annual|medical|leave|insurance|bonus|salary|pay|basic|vb)(?:,| ?\+| ?&| and| ?/)? ?\||"
+    r"\|(?: ?\(| bonus| payment| paid| upon| \d|(?:,| ?\+| ?&| and| ?/) ?(?:\w+ )?(?:vb|variable|bonus|medical|performance|annual|al\b|leave|incentive|13th|flexi|dental|insurance|transport|birthday|increment))"
+)
+_WEEKLY_REST = re.compile(r"^ (?:\d|satu|mingguan) ?(?:hari )?(?:se|per ?)?minggu|^ mingguan")
 _NOT_BONUS = re.compile(r"^(?: points?|:| skills?| if| material)|^es\b(?= paid by)")
 _BONUS_POINTS = re.compile(r"(?:as an? |added |a |is a |\bbig |real |huge )$")
 
@@ -285,7 +221,7 @@ class BenefitsEnricher(RuleEnricher):
     """Reads `benefits`, in the order of the fixed list."""
 
     name = "benefits"
-    version = "2"
+    version = "3"
     columns: Mapping[str, type] = {"benefits": list}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
@@ -392,6 +328,10 @@ def _is_offer(text: str, phrase: str, start: int, end: int, company: bool) -> bo
     if phrase in _PRONE and re.search(
         r"(?:experience|expertise|background|knowledge|interest) (?:in|with|of) [^,]{0,24}$", lead
     ):
+        return False
+    if phrase == "aws":
+        return _WAGE_SUPPLEMENT.search(f"{lead[-24:]}|{after}") is not None
+    if phrase == "cuti" and _WEEKLY_REST.match(after):
         return False
     if phrase == "equity" and _OTHER_EQUITY.search(lead[-16:] + phrase + after):
         return False

@@ -30,7 +30,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "degree in", "degree or", "degree required", "relevant degree", "degree qualified", "degree-qualified", "degree level", "degree from", "degree is", "degree", "tertiary qualif", "tertiary degree", "tertiary educat", "university qualif", "university education", "honours degree",
         "hochschulstudium", "abgeschlossenes studium", "studium der", "studium in", "studium im", "studium mit", "studium oder", "informatikstudium", "ingenieurstudium", "ingenieursstudium", "wirtschaftsstudium", "technikstudium", "fachstudium", "bwl-studium", "masterstudium oder", "hochschulabschluss", "universitätsabschluss", "fachhochschul", "fh-abschluss", "bachelorabschluss", "licence en", "licence professionnelle", "licence/master", "licence ou", "bac+3", "bac +3", "bac + 3", "bac+4", "bac +4", "bac + 4", "diplôme universitaire",
         "licenciatura", "licenciado", "licenciada", "grado en", "grado universitario", "titulación universitaria", "titulación superior", "título universitario", "título profesional", "estudios universitarios", "carrera universitaria", "ingeniería en", "laurea", "laureato", "laureata", "graduação", "ensino superior", "superior completo", "formação superior", "bacharel", "licenciatura em",
-        "hbo", "bachelordiploma", "hogeschool", "sarjana", "pendidikan minimal s1", "pendidikan min. s1", "minimal s1", "lulusan s1", " s1 ", "s1/", "(s1)", "strata 1", "strata satu", "ijazah", "ปริญญาตรี", "本科", "学士", "學士", "大学卒", "大卒", "大學", "大学", "đại học", "wykształcenie wyższe", "studia wyższe", "högskoleutbildning", "högskoleexamen", "bachelorgrad", "korkeakoulu",
+        "hbo", "bachelordiploma", "hogeschool", "sarjana", "pendidikan minimal s1", "pendidikan min. s1", "minimal s1", "lulusan s1", " s1 ", "s1/", "(s1)", "strata 1", "strata satu", "ijazah", "ปริญญาตรี", "本科", "学士", "學士", "大学卒", "大卒", "大學", "大学", "đại học", "wykształcenie wyższe", "studia wyższe", "högskoleutbildning", "högskoleexamen", "bachelorgrad", "korkeakoulu", "bs pharm", "bs med", "bs chem", "bs bio", "bs math", "bs stat", "bs econ", "bs tourism", "bs office", "bs arch", "bs civil", "bs mech", "bs elec", "bs ind", "bs agri", "bs food", "bs nutri", "bs social", "bs hotel", "bs hrm", "bs hm", "bs mark", "bs comm", "bs physical", "bs marine", "bs customs", "bs education", "bs entrep", "bs finance", "bs bank", "bs management", "bs human", "bs public", "bs legal", "bs fine", "bs multimedia", "ab comm", "ab psych", "ab english", "ab mass", "ab pol", "bs degree", "bs/ab", "ab/bs", "bs or",
     ),
     "associate": (
         "associate degree", "associate's degree", "associates degree", "associate's or bachelor", "associate of", "associate or bachelor", "two-year degree", "2-year degree", "two year degree", "hnd", "hnc", "foundation degree", "bac+2", "bac +2", "bac + 2", "bts", "dut", " d3 ", "d3/", "/d3", "(d3)", "minimal d3", "lulusan d3", "diploma 3", "diploma iii", "higher diploma", "higher national", "副學士", "大专", "大專", "高專", "短大", "専門学校",
@@ -39,12 +39,12 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "vocational": (
         "trade certificate", "trade qualif", "trade qualified", "trade-qualified", "trade cert", "vocational", "apprenticeship", "certificate iii", "certificate iv", "certificate ii", "cert iii", "cert iv", "cert 3", "cert 4", "certificate 3", "certificate 4", "nvq", "city & guilds", "trade school", "technical school", "technical diploma", "journeyman", "red seal",
         "berufsausbildung", "abgeschlossene ausbildung", "ausbildung als", "ausbildung zu", "ausbildung im", "ausbildung in", "ausbildung oder", "gesellenbrief", "lehre als", "abgeschlossene lehre", "kaufmännische ausbildung", "technische ausbildung", "handwerkliche ausbildung", "facharbeiter", "vergleichbare ausbildung", "gleichwertige ausbildung", "ähnliche ausbildung", "fähigkeitszeugnis", "cap/bep", "bep/cap", "cap ou bep", "un cap ", "d'un cap", "bep ou", "bac pro", "formation professionnelle", "diplôme d'état", "formación profesional", "ciclo formativo", "fp ii", "fp de", "grado medio", "grado superior", "técnico superior",
-        "qualifica professionale", "curso técnico", "ensino técnico", "nível técnico", "formação técnica", "técnico completo", "mbo", "vakopleiding", "smk", "smk/", "certificate 2", "certificate i ", "trade papers", "level 2 qualif", "level 3 qualif", "level 2 or", "level 3 or", "level 2/3", "level 3 diploma", "level 2 diploma", "trade-certified", "trade certified", "apprentice trained", "time served", "time-served", "iti ", "iti,", "iti/", "nzqa", "national certificate", "skills certificate", "sijil kemahiran", "skm", "svm", "tesda", "nc ii", "vocational course", "ปวช", "職業訓練", "技校", "中专", "中專", "yrkesutbildning", "fagbrev", "zawodowe", "trung cấp",
+        "qualifica professionale", "curso técnico", "ensino técnico", "nível técnico", "formação técnica", "técnico completo", "mbo", "vakopleiding", "smk", "smk/", "certificate 2", "certificate i ", "trade papers", "level 2 qualif", "level 3 qualif", "level 2 or", "level 3 or", "level 2/3", "level 3 diploma", "level 2 diploma", "trade-certified", "trade certified", "apprentice trained", "time served", "time-served", "iti ", "iti,", "iti/", "national certificate", "skills certificate", "sijil kemahiran", "skm", "svm", "tesda", "nc ii", "vocational course", "ปวช", "職業訓練", "技校", "中专", "中專", "yrkesutbildning", "fagbrev", "zawodowe", "trung cấp", "nzqa level", "nzqa qualif", "nz certificate", "new zealand certificate", "level 4 qualif", "level 4 certificate", "level 3 certificate", "level 4 in", "level 3 in", "level 5 certificate", "national trade", "trade background",
     ),
     "secondary": (
         "high school diploma", "high school graduate", "high school degree", "high school education", "high school or", "high school equivalen", "high-school diploma", "highschool", "h.s. diploma", "hs diploma", "ged", "secondary education", "secondary school", "secondary certificate", "gcse", "a-level", "a levels", "leaving cert", "abitur", "fachabitur", "hochschulreife", "matura", "mittlere reife", "realschulabschluss", "hauptschulabschluss", "schulabschluss", "schulbildung", "baccalauréat", "niveau bac",
         "bachillerato", "educación secundaria", "estudios secundarios", "secundaria", "preparatoria", "graduado escolar", "título de eso", "diploma di scuola", "diploma di maturità", "scuola superiore", "diploma superiore", "licenza media", "diploma tecnico", "ensino médio", "ensino fundamental", "segundo grau", "2º grau", "12º ano", "vmbo", "havo", "vwo", "sma/", " sma ", "sma,", "sma.", "minimal sma", "slta", "spm", "stpm", "ม.6", "ม.3", "มัธยม",
-        "hkdse", "中學文憑", "中学文凭", "hkcee", "dse", "o level", "o levels", "o-level", "o-levels", "gce", "n level", "'o' level", "'n' level", "secondary 4", "secondary four", "form 5", "form five", "form 6", "form 3", "form 7", "pmr", "pt3", "sekolah menengah", "lulusan sma", "sma sederajat", "sma/sederajat", "minimal sma", "minimal smp", "high school grad", "senior high school", "senior high", "junior high", "k-12 graduate", "k12", "10th grade", "12th grade", "10th standard", "12th standard", "12th class", "hsc", "ssc", "higher school certificate", "ncea", "ม.ปลาย", "มัธยมศึกษา", "中五程度", "中六程度", "中三程度", "中學程度", "初中", "中三", "中四", "文憑試", "会考", "會考", "高中", "高校卒", "高卒", "中五", "中六", "中學", "year 12", "year 10", "matric", "wykształcenie średnie", "10th pass", "12th pass", "10+2", "senior secondary", "higher secondary", "gymnasieutbildning", "trung học", "school certificate", "school leaver",
+        "hkdse", "中學文憑", "中学文凭", "hkcee", "dse", "o level", "o levels", "o-level", "o-levels", "gce", "n level", "'o' level", "'n' level", "secondary 4", "secondary four", "form 5", "form five", "form 6", "form 3", "form 7", "pmr", "pt3", "sekolah menengah", "lulusan sma", "sma sederajat", "sma/sederajat", "minimal sma", "minimal smp", "high school grad", "senior high school", "senior high", "junior high", "k-12 graduate", "k12", "10th grade", "12th grade", "10th standard", "12th standard", "12th class", "hsc", "ssc", "higher school certificate", "ncea", "ม.ปลาย", "มัธยมศึกษา", "中五程度", "中六程度", "中三程度", "中學程度", "初中", "中三", "中四", "文憑試", "会考", "會考", "高中", "高校卒", "高卒", "中五", "中六", "中學", "year 12", "year 10", "matric", "wykształcenie średnie", "10th pass", "12th pass", "10+2", "senior secondary", "higher secondary", "gymnasieutbildning", "trung học", "school certificate", "school leaver", "hs graduate", "hs grad", "shs graduate", "shs grad", "hs/shs", "f.3", "f.4", "f.5", "f.6", "f.7", "f3 or", "f5 or", "f6 or", "f.3-", "form 4", "sr. high", "als graduate", "als passer",
     ),
 }  # fmt: skip
 _LEVEL_OF = {phrase: level for level, phrases in _PHRASES.items() for phrase in phrases}
@@ -118,6 +118,7 @@ _OPEN_END = frozenset(
 _SKYTRAIN = re.compile(
     r"[\u0e00-\u0e7f]|mrt|station|skytrain|line|near|walk|k-?pop"
 )  # Bangkok's trains, no diploma
+_FRENCH = re.compile(r"\b(?:vous|votre|bac|poste|profil|formation|diplôme|et|dut)\b")
 _OTHER_WISH = re.compile(  # "a diploma, HACCP knowledge an advantage": the wish is for something else
     r",[^,]*\b(?:knowledge|skills?|years?|yrs|experience|exposure|familiarity|licen[cs]e|certification|background)\b"
 )
@@ -128,7 +129,7 @@ class EducationEnricher(RuleEnricher):
     """Reads `education_level` and `education_or_experience`."""
 
     name = "education"
-    version = "3"
+    version = "4"
     columns: Mapping[str, type] = {"education_level": str, "education_or_experience": bool}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
@@ -221,8 +222,12 @@ def _whole(reading: Reading, phrase: str, start: int, end: int) -> bool:
     text = reading.text
     if (not phrase[0].isascii() and ord(phrase[0]) > 0x2E7F) or "\u0e00" <= phrase[0] <= "\u0e7f":
         return True
-    if phrase == "bts" and _SKYTRAIN.search(text, max(0, start - 24), end + 16):
+    if phrase == "bts" and (_SKYTRAIN.search(text, max(0, start - 24), end + 16) or not _FRENCH.search(text)):
         return False
+    if phrase == "ba in" and text[max(0, start - 7) : start].endswith(
+        ("as a ", "as the ", "senior ", "lead ")
+    ):
+        return False  # a business analyst
     if phrase[0].isalnum() and start and text[start - 1].isalnum():
         glued = (
             reading.offsets is None

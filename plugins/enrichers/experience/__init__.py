@@ -68,6 +68,7 @@ _UNSPACED = frozenset({"年", "個月", "个月", "ปี", "เดือน"})
 
 _HEADINGS = ("skills", "requirements", "qualifications", "profile", "experience", "criteria", "haves", "have")
 _TURN = re.compile(r"\b(?:however|but|though|although|otherwise)\b")
+_BULLETS = " -*•+·–"
 _RATE = re.compile(r"(?:\d[\d,.]*k?|days?|times?|weeks?|once|twice) \Z")
 
 
@@ -87,7 +88,7 @@ class ExperienceEnricher(RuleEnricher):
     """Reads `experience_years_min`, `experience_years_preferred` and `experience_by_skill`."""
 
     name = "experience"
-    version = "2"
+    version = "3"
     columns: Mapping[str, type] = {
         "experience_years_min": float,
         "experience_years_preferred": float,
@@ -323,7 +324,7 @@ def _asked_otherwise(
         return True
     if TAIL_WORK.match(tail) and (section_preferred or follows or ASKED.search(head)):
         return True
-    if tail.startswith((" (required", " required", " minimum")):
+    if tail.startswith((" (required", " required", " minimum", " under your belt")):
         return True
     if (
         tail[:1] == ")"
@@ -353,7 +354,12 @@ def _is_no_demand(head: str, tail: str, years: float, *, strong: bool) -> bool:
     firm = FIRM.search(head) or (years >= 10 and FIRM.search(tail[:70]))
     if firm and not SPEAKS_TO_YOU.search(head):
         return True
-    if OPENS_SENTENCE.match(head) and ABOUT_FIRM.search(tail) and not ABOUT_YOU.search(tail):
+    if (
+        OPENS_SENTENCE.match(head)
+        and not ASKED.search(head.strip(_BULLETS))
+        and ABOUT_FIRM.search(tail)
+        and not ABOUT_YOU.search(tail)
+    ):
         return True
     return strong and years >= 18 and bool(OLD.search(tail[:30])) and not ASKED.search(head)
 

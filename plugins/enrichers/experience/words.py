@@ -131,7 +131,7 @@ OPENS_SENTENCE = re.compile(r"\W*(?:with|mit|avec|con|com|met|having)\b[^,]{0,24
 ABOUT_FIRM = re.compile(
     r"\b(?:we|our|is|are|has|have|offers?|provides?|ist|sind|est|wir|unser\w*|nous|somos|siamo|wij|zijn)\b"
 )
-ABOUT_YOU = re.compile(r"\byou|candidate|\bdu\b|\bsie\b|vous")
+ABOUT_YOU = re.compile(r"\byou|candidate|graduate|applicant|apply|\bdu\b|\bsie\b|vous")
 AGE = re.compile(r"(?:อายุ|年齢|年齡|年龄|tuổi|usia|umur)[ :]*(?:ระหว่าง|maks\w*\.?|max\.?)?[ ]*$")
 RESIDENCE = Seeker(
     r"(?<!\w)(?:liv(?:e|ed|ing) in|resid|licen[cs]e|permit|passport|visa|clearance|driving record|mvr|warranty|guarantee|lease|born|roadmap|vesting|vests)"
@@ -174,7 +174,7 @@ EXPERIENCE_OF = re.compile(
     r"\bexperience (?:in|with|of|as|within)\b(?:(?!prefer|plus|help|advantag|desir|but )[^.\n;:]){2,34}\Z"
 )
 WELCOMES = re.compile(
-    r"(?:welcom\w*|ยินดีรับ|รับ|เปิดรับ|歡迎|欢迎|open to|suitable for|hiring|untuk)\W?(?:[\w\u0e31-\u0e4e]{1,14} ?)?\Z"
+    r"(?:welcom\w*|ยินดีรับ|รับ|เปิดรับ|歡迎|欢迎|open to|suitable for|hiring|untuk|opportunit(?:y|ies) for|openings? for|jobs? for|ideal for|perfect for|great for)\W?(?:[\w\u0e31-\u0e4e]{1,14} ?)?\Z"
 )
 
 FILLER = (

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plugins.enrichers.reading import Reading, Triggers
-from plugins.enrichers.work_mode.phrases import ALWAYS_ONSITE, HYBRID_BY_NATURE, KINDS
+from plugins.enrichers.work_mode.phrases import ALWAYS_ONSITE, HYBRID_BY_NATURE, IN_OFFICE, KINDS
 from plugins.enrichers.work_mode.signs import (
     DAYS_AROUND,
     FULL_TIME_AT,
@@ -40,6 +40,7 @@ from plugins.enrichers.work_mode.things import (
     REMOTE_THING_BEFORE,
     REMOTE_TITLE_THING,
 )
+from plugins.enrichers.work_mode.workplace import is_at_workplace
 from plugins.enrichers.work_mode.worksite import at_worksite, names_place
 
 Mode = Literal["remote", "hybrid", "onsite"]
@@ -57,6 +58,7 @@ class Cue:
 
 _KIND_OF = {phrase: kind for kind, phrases in KINDS.items() for phrase in phrases}
 TRIGGERS = Triggers(_KIND_OF)
+_OURS = frozenset(phrase for phrase in _KIND_OF if phrase.endswith((" our", " their")))
 
 
 _REMOTELY_GOOD = re.compile(
@@ -83,11 +85,14 @@ def cues(reading: Reading, bonus: float = 0.0) -> list[Cue]:
     text = reading.text
     found: list[Cue] = []
     for index, start, end in reading.hits(TRIGGERS):
-        kind = _KIND_OF[TRIGGERS.phrases[index]]
+        phrase = TRIGGERS.phrases[index]
+        after = text[end : end + 60].split("\n", 1)[0]
+        if phrase in _OURS and not names_place(after):
+            continue
+        kind = _KIND_OF[phrase]
         before = text[max(0, start - 60) : start]
         before = before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
-        after = text[end : end + 60].split("\n", 1)[0]
-        judged = _JUDGES[kind](before, after, text[start:end])
+        judged = _JUDGES[kind](before, after, phrase)
         if judged is None and bonus and not before[-1:].isalnum():
             judged = _in_title(kind, after)
         if judged is not None:
@@ -199,7 +204,7 @@ def _hybrid(before: str, after: str, phrase: str) -> Judged:
 
 
 def _onsite(before: str, after: str, phrase: str) -> Judged:
-    if before[-1:].isalpha() or (phrase == "wfo" and after[:1].isalpha()):
+    if (before[-1:].isalpha() and phrase[0] < "\u0e00") or (phrase == "wfo" and after[:1].isalpha()):
         return None
     if phrase == "dari kantor" and "kerja" not in before[-12:]:
         return None
@@ -210,28 +215,10 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
     if before.endswith("#li-"):
         return "onsite", 3.4
     if phrase.endswith(" our"):
-        return ("onsite", 1.2) if names_place(after) else None
+        return "onsite", 1.2
     if phrase.startswith(("full time", "full-time")):
         return ("onsite", 2.5) if FULL_TIME_AT.match(after) else None
-    if phrase in (
-        "in sede",
-        "in ufficio",
-        "op kantoor",
-        "di kantor",
-        "im büro",
-        "au bureau",
-        "en la oficina",
-        "en oficina",
-        "no escritório",
-        "at our office",
-        "from our office",
-        "in our office",
-        "from the office",
-        "in office",
-        "på kontoret",
-        "på plats",
-        "in-office",
-    ):
+    if phrase in IN_OFFICE:
         if (
             phrase in ("in-office", "in office")
             and not ONSITE_THING.match(after)
@@ -380,7 +367,10 @@ def _either(before: str, after: str, phrase: str) -> Judged:
 
 
 def _worksite(before: str, after: str, phrase: str) -> Judged:
-    worth = at_worksite(before, after, phrase)
+    if _KIND_OF[phrase] == "worksite":
+        worth = at_worksite(before, after, phrase)
+    else:
+        worth = is_at_workplace(before, after, phrase)
     return ("onsite", worth) if worth else None
 
 
@@ -391,5 +381,6 @@ _JUDGES = {
     "home": _home,
     "anywhere": _anywhere,
     "worksite": _worksite,
+    "workplace": _worksite,
     "either": _either,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from plugins.enrichers.work_mode import workplace
+
 KINDS: dict[str, tuple[str, ...]] = {
     "remote": ("remote", "remoto", "remota", "remotely"),
     "hybrid": ("hybrid", "híbrid", "hibrid", "ibrid", "hibryd", "hybryd", "ไฮบริด", "ハイブリッド", "混合办公", "混合辦公", "混合工作", "混合模式", "混合上班", "混合式", "彈性辦公"),
@@ -18,6 +20,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "based in the", "based at the", "based at a", "located at our", "located in our", "located at the", "at our", "in our", "to our", "from one of our", "at one of our", "in one of our", "fifo", "fly-in fly-out", "fly in fly out", "fly-in-fly-out", "fly-in, fly-out", "dido", "drive-in drive-out", "drive in drive out", "drive-in, drive-out", "attend site", "attend the site", "attend the office",
         "attend our office", "on campus", "on-campus", "on the shop floor", "in-store", "in store", "instore", "live-in", "client site", "client's site", "client premises", "client's premises", "customer premises", "customer's premises", "live on site", "physically present", "physical presence", "physically attend", "physically report", "in the workshop", "on the factory floor", "in the warehouse", "in community",
     ),
+    "workplace": workplace.PHRASES,
     "home": (
         "work from home", "working from home", "work-from-home", "works from home", "wfh", "work at home", "home office", "home-office", "homeoffice", "from home", "home based", "home-based", "office and home", "home and office", "office/home", "home/office", "homebased", "telecommut", "telework", "tele-work", "télétravail", "télé-travail", "teletrabajo", "teletraball", "teletrabalho",
         "smart working", "smartworking", "smart-working", "lavoro agile", "telelavoro", "da casa", "desde casa", "em casa", "thuiswerk", "thuis werk", "vanuit huis", "op afstand", "dari rumah", "jarak jauh", "kerja rumah", "di rumah", "comfort of your home", "comfort of your own home", "your own home", "from your home", "遙距", "远端", "ทำงานที่บ้าน", "ทำงานจากที่บ้าน", "ทำงานทางไกล", "ทำงานจากบ้าน", "ทำที่บ้าน", "ทำงานแบบรีโมท", "在家", "居家", "远程", "遠程", "遠端", "リモート", "在宅", "テレワーク",
@@ -110,3 +113,8 @@ ALWAYS_ONSITE = frozenset(
         "présentiel",
     )
 )
+
+# where somebody is today, unless it says that the work is done there
+IN_OFFICE = frozenset(
+    ("in sede", "in ufficio", "op kantoor", "di kantor", "im büro", "au bureau", "en la oficina", "en oficina", "no escritório", "at our office", "from our office", "in our office", "from the office", "in office", "på kontoret", "på plats", "in-office")
+)  # fmt: skip

@@ -25,7 +25,7 @@ _LIMIT = Seeker(
     r"da (?:tutta )?(?:l')?|desde |depuis (?:la |le |l')?|de qualquer (?:\w+ ){0,3}(?:do|no)|wohnsitz in|ansässig in|innerhalb|in ganz|aus ganz|deutschlandweit|vanuit (?:heel )?|woonachtig in|wonen in|berdomisili di|domisili|di seluruh|ทั่ว|we hire in|hiring in|employ(?:ees)? in|location: |work from home (?:in|from|anywhere in)|\(|(?:all|whole) of|throughout|across"
 )
 _ONLY_AFTER = re.compile(
-    r"^(?:-| )?(?:only|residents?|based|citizens|wide|-?remote)\b|^ only|^\)|^(?:居住|境內|境内|地區居民|居民)"
+    r"^(?:-| )?(?:only|residents?|based\b(?! (?:\w+ ){0,2}(?:team|compan|client|business|start|firm|found|employer|agency|custom|group|brand))|citizens|wide|-?remote)\b|^ only|^\)|^(?:居住|境內|境内|地區居民|居民)"
 )
 _EXCEPT = re.compile(
     r"\b(?:not|except|exception|excluding|exclude|outside|other than|unable|cannot|doesn't|ausgenommen|außer|sauf|excepto|salvo|tranne|exceto|behalve)\b"
@@ -69,7 +69,7 @@ _LONG = {
     "greenwich mean": "GMT",
 }
 _ZONE_NEAR = re.compile(
-    r"time[- ]?zones?|timezones?|overlap|working hours|business hours|core hours|work hours|hours|fuso|fuseau|zeitzone|huso|zona horaria|tijdzone|schedule|shift|aligned|\d ?(?:am|pm)|±|availab|horário|zona waktu|times?\b"
+    r"time[- ]?zones?|timezones?|overlap|working hours|business hours|core hours|work hours|hours|fuso|fuseau|zeitzone|huso|zona horaria|tijdzone|schedule|shift|aligned|\d ?(?:am|pm)|\d[:.]\d\d|jam kerja|waktu kerja|±|availab|horário|zona waktu|times?\b"
 )
 _ZONE_CUES = Triggers(
     (
@@ -127,7 +127,7 @@ def _read_places(reading: Reading, found: Limits) -> None:
         lead = lead[max(lead.rfind(". "), lead.rfind("\n"), lead.rfind(";")) + 1 :]
         goes_on = chain_end >= 0 and start - chain_end < 24 and _BETWEEN.match(text[chain_end:start])
         if not goes_on:
-            after = text[end : end + 14]
+            after = text[end : end + 40]
             if _OF_OTHERS.match(after):
                 continue
             if name in PEOPLE and not _PEOPLE_AFTER.match(after):

@@ -9,80 +9,35 @@ from __future__ import annotations
 import re
 
 _PLACES = frozenset(
+    ["office", "headquarters", "hq", "site", "jobsite", "store", "shop", "clinic", "warehouse", "studio", "branch", "factory", "plant", "salon", "showroom", "depot", "lab", "laboratory", "campus", "hotel", "restaurant", "hospital", "school", "centre", "center", "facility", "kitchen", "workshop", "farm", "cafe", "café", "bakery", "practice", "surgery", "pharmacy", "nursery", "resort", "yard", "quarry", "mill", "kindergarten", "venue", "premises", "terminal", "outlet", "boutique", "mine", "vineyard", "winery", "garage", "dealership", "foundry", "refinery", "airport", "port", "shipyard", "bar", "bistro", "hostel", "library", "museum", "college", "preschool", "theatre", "laundry", "abattoir", "packhouse", "orchard", "village", "hub", "ward", "childcare", "gallery", "dispensary", "supermarket", "butchery", "nightclub", "club", "pub", "motel", "lodge", "spa", "gym", "barbershop", "canteen"]
+)  # fmt: skip
+_NOT_THE_PLACE = frozenset(
     [
-        "office",
-        "headquarters",
-        "hq",
-        "site",
-        "jobsite",
-        "store",
-        "shop",
-        "clinic",
-        "warehouse",
-        "studio",
-        "branch",
-        "factory",
-        "plant",
-        "salon",
-        "showroom",
-        "depot",
-        "lab",
-        "laboratory",
-        "campus",
-        "hotel",
-        "restaurant",
-        "hospital",
-        "school",
-        "centre",
-        "center",
-        "facility",
-        "kitchen",
-        "workshop",
-        "farm",
-        "cafe",
-        "café",
-        "bakery",
-        "practice",
-        "surgery",
-        "pharmacy",
-        "nursery",
-        "resort",
-        "yard",
-        "quarry",
-        "mill",
-        "kindergarten",
-        "venue",
-        "premises",
-        "terminal",
-        "outlet",
-        "boutique",
-        "mine",
-        "vineyard",
-        "winery",
-        "garage",
-        "dealership",
-        "foundry",
-        "refinery",
-        "airport",
-        "port",
-        "shipyard",
-        "bar",
-        "bistro",
-        "hostel",
-        "library",
-        "museum",
-        "college",
-        "preschool",
-        "theatre",
-        "laundry",
-        "abattoir",
-        "packhouse",
-        "orchard",
-        "village",
-        "hub",
+        "network",
+        "management",
+        "chain",
+        "industry",
+        "teams",
+        "manager",
+        "group",
+        "solutions",
+        "services",
+        "business",
+        "software",
+        "clients",
+        "customers",
+        "partners",
+        "owners",
+        "equipment",
+        "products",
+        "supplies",
+        "technology",
+        "guests",
+        "patients",
+        "visitors",
     ]
 )
-_NOT_THE_PLACE = frozenset(("network", "management", "chain", "industry", "teams", "manager"))
+_SEVERAL = frozenset(("branches", "laboratories", "facilities", "pharmacies", "nurseries", "galleries"))
 
 
 def names_place(after: str, first: int = 0) -> bool:
@@ -90,7 +45,9 @@ def names_place(after: str, first: int = 0) -> bool:
     words = after.split(" ", 8)[1:8]
     for number, word in enumerate(words):
         plain = word.rstrip(",.;:!)/")
-        if number >= first and plain in _PLACES:
+        if number >= first and (
+            plain in _PLACES or plain in _SEVERAL or (plain[-1:] == "s" and plain[:-1] in _PLACES)
+        ):
             return plain != word or number + 1 == len(words) or words[number + 1] not in _NOT_THE_PLACE
         if word != plain and word[-1] != ",":
             return False
@@ -142,8 +99,8 @@ def at_worksite(before: str, after: str, phrase: str) -> float:
         )
     if phrase.endswith(" our"):
         if phrase.startswith(("based", "located", "working")):
-            return 1.2 if names_place(after) else 0.0
-        if not names_place(after) or _VISIT.search(before):
+            return 1.2
+        if _VISIT.search(before):
             return 0.0
         if phrase == "to our" and not re.search(
             r"\b(?:commute|travel|report|come|return|get)\w*(?: in)?(?: daily)?$", before.rstrip()
