@@ -31,7 +31,7 @@ def preview(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def previews(batch: Sequence[Posting]) -> Iterator[dict[str, Any]]:
-    """What `preview` returns, of each posting in order; read together, they take half the time."""
+    """What `preview` returns, of each posting in order; together they share what a batch costs."""
     for posting, reading in zip(batch, read(list(enrichers().values()), batch), strict=True):
         result: dict[str, Any] = {"job_id": posting.job_id} if posting.job_id else {}
         result |= reading.columns
