@@ -83,7 +83,7 @@ _PERIODS: tuple[tuple[str, str], ...] = (
         "DAY",
         (
             r"(?:per|a|each|/|pro|par|por|al|ao|per)[ ]?(?:days?|shifts?|syif|tag|jour|día|dia|giorno|dag|hari|diem)\b|\bp\.?d\.?\b(?![a-z])|\bday rate|\bdaily\b"
-            r"|\bper diem|\btagessatz|\btjm\b|ต่อวัน|/วัน|วันละ|日給|日薪|/日|/ngày|sehari"
+            r"|\bper diem|\btagessatz|\btjm\b|\barawan|\b(?:kada|bawat|isang) araw|ต่อวัน|/วัน|วันละ(?! ?\d)(?! ?$)|日給|日薪|/日|/ngày|sehari"
         ),
     ),
     (
@@ -102,14 +102,14 @@ _PERIODS: tuple[tuple[str, str], ...] = (
             r"|(?<!\d )\bp\.?c?\.?m\.?\b(?!\w)|(?<!paid )\bmonthly\b(?! "
             + _NO_PAY_NOUN
             + r")|\bmonatlich|\bmensuel|\bmensual|\bmensil|\bmensal|\bmensais|\bmaandelijks|\bsebulan|\bbulanan"
-            r"|\bmiesięcznie|\bmies\b|\bmånadslön|ต่อเดือน|/เดือน|เดือนละ|月薪|月給|/月|每月|/tháng|một tháng|\bal mes|\bměsíčně|\bhavi|\bkk\b"
+            r"|\bmiesięcznie|\bmies\b|\bmånadslön|\bbuwanan|\b(?:kada|bawat|isang) buwan|ต่อเดือน|/เดือน|เดือนละ(?! ?\d)(?! ?$)|月薪|月給|/月|每月|/tháng|một tháng|\bal mes|\bměsíčně|\bhavi|\bkk\b"
         ),
     ),
     (
         "YEAR",
         (
             r"(?:per|an?|each|every|/|pro|par|por|im|al|all'|ao|per|na|por)[ ]?(?:years?|yr|y|annum|jahr|an|année|año|anno|ano|jaar|tahun|år|rok)\b"
-            r"|\bp\.?[ ]?/?a\.?(?![a-z])|\bp/yr|\bannual(?:ly|i[sz]ed)?\b(?! (?:leave|bonus|increment|dinner|performance|incentive|review|ticket|medical|company|vacation|holiday|gratuity|trip|wage|health|body|variable|profit|air|pay))|\byearly\b|\bper anno|\blpa\b|\bjährlich|\bp\.j\.|\bannu(?:el|elle|els|o|i|a)\b|\banua(?:l|les|is)\b|\bral\b"
+            r"|\bp\.?[ ]?/?a\.?(?![a-z])|\bp/yr|\bannual(?:ly|i[sz]ed)?\b(?! (?:leave|bonus|increment|dinner|performance|incentive|review|ticket|medical|company|vacation|holiday|gratuity|trip|wage|health|body|variable|profit|air|pay))|\byearly\b(?! (?:performance )?(?:bonus|increment|incentive|review|leave))|\bper anno|\blpa\b|\bjährlich|\bp\.j\.|\bannu(?:el|elle|els|o|i|a)\b|\banua(?:l|les|is)\b|\bral\b"
             r"|\bb\.?a\.?\b(?=[ ]?/|$)|\bsetahun|\bper tahun|ต่อปี|/ปี|年収|年薪|/年|\brocznie|\bročně|\bjaarlijks|\bårslön|/năm|\bfte\b|\bpro[ -]?rata"
         ),
     ),
@@ -153,9 +153,9 @@ OPEN_MIN = re.compile(rf"(?:(?<!\w)(?:{_OPEN_MIN})|เริ่มต้น(?:�
 
 PAY = Seeker(
     _gated(
-        r"salar(?!y pack|y sacri)|salári|\bfixe\b|\bfixum\b|(?<!\bot )(?<!overtime )\bpay\b|\bpays\b|\bpaying|\bpaid\b(?! time| holi| leave| vac| ann| train| par| mat| sick| break| lunch| volunt| time| over)|compensation|remunerat|\brates?\b|\bwages?\b|\bbasic\b|\bbase\b|\bpackage|\bctc\b|\bearn(?:s|ing|ings)?\b|\bote\b|stipend|"
+        r"salar(?!y pack|y sacri)|salári|\bfixe\b|\bfixum\b|(?<!\bot )(?<!overtime )\bpay\b|\bpays\b|\bpaying|(?<!over )(?<!overs )(?<!overtime )\bpaid\b(?! time| holi| leave| vac| ann| train| par| mat| sick| break| lunch| volunt| time| over)|compensation|remunerat|\brates?\b|\bwages?\b|\bbasic\b|\bbase\b|\bpackage|\bctc\b|\bearn(?:s|ing|ings)?\b|\bote\b|stipend|"
         r"\btake[ -]home|gehalt|vergütung|verdien|\blohn|lohn\b|entgelt|rémunération|remuneration|salaire|gratification|sueldo|salari|retribu|stipendi|\bral\b|compenso|remunera|\bbolsa\b|"
-        r"\bloon|\bgaji|\bupah|\bum[rkp]\b|\bhonor(?:arium)?\b|ประกันมือ|ประกันรายได้|การันตี|\bbayaran\b|\bsahod|\bsweldo|\bsuweldo|(?<![a-z] )budget(?= ?(?::|up ?to|around|is up))|penghasilan|pendapatan|\bin[- ]hand\b|เงินเดือน|รายได้|ค่าจ้าง|ค่าแรง|薪|工资|工資|待遇|給与|給料|年収|月給|時給|月薪|年薪|lương|thu nhập|wynagrodzenie|\blön\b|\bløn\b|\blønn\b|\bmzda|\bplat\b|연봉|\bon offer|\bschads\b|\baward\b(?!-| win)|\btrp\b|\btec\b|\btfr\b|\bdoe\b|package|\bhonorar|\bbudget for this (?:role|position)"
+        r"\bloon|\bgaji|\bupah|\bum[rkp]\b|\bhonor(?:arium)?\b|ประกันมือ|ประกันรายได้|การันตี|\bbayaran\b|\bstart(?:s|ing)?(?= ?(?:at |from )?$)|\bsahod|\bsweldo|\bsuweldo|(?<![a-z] )budget(?= ?(?::|up ?to|around|is up))|penghasilan|pendapatan|\bin[- ]hand\b|เงินเดือน|รายได้|ค่าจ้าง|ค่าแรง|薪|工资|工資|待遇|給与|給料|年収|月給|時給|月薪|年薪|lương|thu nhập|wynagrodzenie|\blön\b|\bløn\b|\blønn\b|\bmzda|\bplat\b|연봉|\bon offer|\bschads\b|\baward\b(?!-| win)|\btrp\b|\btec\b|\btfr\b|\bdoe\b|package|\bhonorar|\bbudget for this (?:role|position)"
     )
     + "|gehalt|lohn\\b|vergütung"
 )
@@ -163,7 +163,7 @@ NOT_PAY = Seeker(
     _gated(
         r"bonus|salary pack(?:aging)|salary sacrific|\buang\b|subsídio|alimenta|\bmakan\b|\blunch|\bmeals?\b|auxílio|ajuda de|\btransport|sign[ -]?(?:on|ing)|referral|\brefer\b|commission|incentive|\bfund(?:s|ed|ing)?\b|\braised|\bseries [a-e]\b|revenue|turnover|\bsales of|sales target|sales quota|\bquota|valuation|valued|"
         r"portfolio|\bassets\b|\baum\b|\bbudgets?\b|\bgrants?\b|\bdeals?\b|contract value|\bworth\b|\bsav(?:e|ing|ings)\b|discount|voucher|\bgift|reimburs|allowance|relocation|insurance|cover(?:age)? of|\btuition|scholarship|"
-        r"\b401|pension|superannuation of|contribution|donat|\bprize|\bcosts?\b|(?<=\w )fees?\b|\bfees?\b(?!\W*$)|service charge|\blafha\b|\bretention\b|living away|\buniform|\bhostel|\baccommodation|\bhouse\b|\bhousing|\brent\b|\bper (?:paket|parcel|delivery|trip|order|drop|unit|piece|pcs|referral|head|case|km)\b|\bta/?da\b|deposit|\bfine[sd]?\b|market cap|\binvest|transaction|\borders? (?:of|worth)|projects? (?:of|worth|valued)|\bcapital\b|"
+        r"sleep[- ]?overs?\b|on[- ]call|stand[- ]?by|\b401|pension|superannuation of|contribution|donat|\bprize|\bcosts?\b|(?<=\w )fees?\b|\bfees?\b(?!\W*$)|service charge|\blafha\b|\bretention\b|living away|\buniform|\bhostel|\baccommodation|\bhouse\b|\bhousing|\brent\b|\bper (?:paket|parcel|delivery|trip|order|drop|unit|piece|pcs|referral|head|case|km)\b|\bta/?da\b|deposit|\bfine[sd]?\b|market cap|\binvest|transaction|\borders? (?:of|worth)|projects? (?:of|worth|valued)|\bcapital\b|"
         r"umsatz|fatturato|chiffre d'affaires|facturación|faturamento|\bomzet|levée|\bvale-|\btickets?\b|titres?-rest|urlaubsgeld|weihnachtsgeld|zuschuss|prämie|bonificación|\bprimes?\b|premi[eo]\b|tunjangan|\bv[rta]\b|\bvale\b|\bcomiss|\bkomis|(?<!incl )(?<!including )(?<!inclusive )(?<!with )(?<!termasuk )\bot\b(?! ?[):])|\binsentif|\blembur|\bbonds?\b|bono\b|buoni|"
         r"\btook home|loan|mortgage|debt|accounts? (?:of|over)|spend|price|retail|\bwin\b|customers?(?! (?:service|support|care|success|experience|relation))|clients? (?:pay|worth)|\bfor every|\bpremium|\bcapex|\bproperty|\bhomes?\b|subsid|learning|training budget|wellness|gym|equipment|\bstock|\bequity|\brsu|"
         r"\btips?\b|overtime|per km|kilomet|kilometer|mileage|cap of|deductible|life |\bcredit|payroll of|\bphone|\bcall\b|\btel\b|whatsapp|โบนัส|ค่าคอม|เบี้ยขยัน|ค่าเดินทาง|ค่าอาหาร|ค่าน้ำมัน|ค่าเสื่อม|ค่าโทร|ค่ากะ|ค่าที่พัก|ค่าครองชีพ|ค่าตำแหน่ง|เซอร์วิส|勤工|津貼|津贴|花紅|介紹費|現金|營業額|营业额|資本|獎金|奖金|เบี้ยเลี้ยง|ประกัน(?!มือ|รายได้|ขั้นต่ำ)"

@@ -35,6 +35,9 @@ _OTE = re.compile(r"\bote\b|on[- ]target|uncapped")
 _POTENTIAL = re.compile(
     r"potential|potensi|boleh (?:capai|mencapai)|bisa (?:capai|mencapai)|can (?:earn|reach|make)|average income|total (?:income|earnings)|รวมรายได้|รายได้รวม|รวม[^\n]{0,24}แล้ว|可達|可达|top (?:[a-z]+ )?(?:earner|performer|achiever|seller|agent)|\b(?:top|best|our) (?:[a-z]+ )?[a-z]+s (?:made|make|earned|earn|are earning|are making)\b|[^\n]= ?$|\bpurata|rata-rata|\((?:avg|average)|previous month|last (?:season|month|year)|highest|(?:anggaran|jangkaan|estimated|purata|average|avg\.?) (?:total )?(?:pendapatan|income|earnings|take[ -]home)|\bearn(?:ing|s)? up to"
 )
+_TOTAL_AFTER = re.compile(
+    r"[^\d\n()]{0,24}\((?:basic|base|fixed|gaji (?:pokok|asas|dasar)|pokok|เงินเดือน|ฐานเงินเดือน|底薪)[^()\d\n]{0,14}\d{1,3}(?:[,.]?\d{3}| ?k| ?j)"
+)  # "5-10 juta (gaji pokok 2 juta + komisi)"
 _OTE_AFTER = re.compile(r"[ (+]{0,3}(?:ote\b|on[- ]target)(?![^\n]{0,6}\d|[^\n]{0,4}[$€£])")
 _MORE = re.compile(
     r"[ ]{0,2}(?:\+(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d))|(?:usd |aud |sgd )?starting\b(?! bonus)|(?:and|&) (?:up|above)\b|or more\b|plus\b(?=[.)]|$)|minimum\b(?! wage)|ขึ้นไป|起|以上|ke ?atas\b)"
@@ -49,6 +52,7 @@ _FULL_TIME = re.compile(r"(?:full[ -]?time(?: staff)?|全職|正職)[^\d\n]{0,12
 _PIECE = re.compile(
     r"[ ]?per[ ](?!fortnight|session|lesson|class|roster|swing|consult|calendar|working|full|standard|ordinary|fte|anum|award|the\b|our\b|your\b|company)[a-z]{3,}(?: [a-z]{1,12}){0,2}"
 )
+_PART_TIME = re.compile(r"(?:part[ -]?time|sessional|兼職|พาร์ทไทม์)[^\n]{0,20}$")
 _LINE_END = re.compile(r"[ ]?\+{0,2}[ ]{0,2}(?:\([^()\n]{0,40}\))?(?:[ .!|]{0,2}(?:\n|$)|[.!|] )")
 _BULLETS = " \n•*-·:([|!>"
 _DIGIT = re.compile(r"\d")
@@ -93,7 +97,7 @@ def period_by_size(amount: float, currency: str | None) -> str:
         "DAY": 0.8,
         "WEEK": 2.5 if currency in MONTHLY_CUSTOM else 0.8,
         "HOUR": 0.0 if currency in HOURLY_CUSTOM else 0.8,
-        "YEAR": 1.2 if currency in MONTHLY_CUSTOM else 0.0,
+        "YEAR": 2.0 if currency in MONTHLY_CUSTOM else 0.0,
     }
     return min(
         PERIODS_A_YEAR,
@@ -246,11 +250,13 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     ):
         score -= 1.5
         why += ", on-target earnings"
-    elif _POTENTIAL.search(amount.before[-40:]):
+    elif _POTENTIAL.search(amount.before[-40:]) or _TOTAL_AFTER.match(amount.after):
         score -= 3
         why += ", what may be earned"
     if score < (2.5 if "earn" in why else 3):  # on-target earnings count where nothing better stands
         return None
+    if _PART_TIME.search(lead):
+        score -= 1.5
     minimum: float | None = amount.low
     maximum: float | None = amount.high if amount.high is not None else amount.low
     start = amount.start

@@ -58,7 +58,7 @@ _PEOPLE_BY_TITLE = re.compile(
 _GRADES: dict[str, tuple[str, ...]] = {
     "senior": ("senior", "sr.", "sénior", "sênior", "seniore"),
     "junior": (
-        "junior", "jr.", "júnior", "entry-level", "entry level", "fresher", "freshers", "freshgraduate", "freshgraduates", "fresh grad", "fresh grads", "freshies", "school leavers", "beginning teachers", "beginning teacher", "spm leavers", "stpm leavers", "lulusan baru", "graduate", "recent graduate", "recent graduates", "fresh graduate",
+        "junior", "jr.", "júnior", "entry-level", "entry level", "fresher", "freshers", "freshgraduate", "freshgraduates", "fresh grad", "fresh grads", "freshies", "graduan baru", "graduan", "school leavers", "beginning teachers", "beginning teacher", "spm leavers", "stpm leavers", "lulusan baru", "graduate", "recent graduate", "recent graduates", "fresh graduate",
         "fresh graduates", "new grad", "new grads", "trainee", "應屆畢業生", "应届毕业生", "นักศึกษาจบใหม่", "เด็กจบใหม่", "จบใหม่", "berufseinsteiger", "berufseinsteiger:in", "débutant", "débutante", "neolaureato",
     ),
     "mid": ("mid-level", "mid level", "midlevel", "intermediate", "medior", "pleno", "confirmé", "confirmée", "semi senior", "semi-senior", "mid-weight"),
@@ -71,6 +71,7 @@ _GRADES: dict[str, tuple[str, ...]] = {
     "director": ("director",),
     "manager": ("manager",),
     "executive": ("executive",),
+    "asked": ("specializing in", "specialized in", "specialising in", "specialised in"),
 }  # fmt: skip
 _GRADE_OF = {word: level for level, words in _GRADES.items() for word in words}
 _GRADE_CUES = Triggers(_GRADE_OF)
@@ -93,7 +94,12 @@ _ROLE = re.compile(
 )
 # "fresh graduates are welcome to apply"
 _WELCOME = re.compile(
-    r"s?(?: \w+){0,2} (?:are|is|can|may|will)(?: also| always| all| be){0,2} (?:welcome|encouraged|invited|apply|considered|accepted|ok\b)|s? ok(?:ay)?\b|(?:\(?e?\)?s?|·e·?s?)? (?:accept|bienvenu|welcome|(?:di)?persilakan|silakan|dipersilahkan|boleh|dialu-alukan|digalakkan)"
+    r"s?(?: \w+){0,2} (?:are|is|can|may|will)(?: also| always| all| be){0,2} (?:welcome|encouraged|invited|apply|considered|accepted|ok\b)|s? ok(?:ay)?\b|s? ?(?:/|or|atau) (?:[\w-]+ ){0,4}(?:pengalaman|berpengalaman|experienced?|exp|tahun|years?)\b|(?:\(?e?\)?s?|·e·?s?)? (?:accept|bienvenu|welcome|(?:di)?persilakan|silakan|dipersilahkan|boleh|dialu-alukan|digalakkan)"
+)
+# "Preferably Junior Executives specializing in ...", as one large board has it
+_ASKED = re.compile(
+    r"(?:(?P<junior>fresh grad|entry level|junior executives?)|(?P<senior>senior executives?)|(?P<manager>(?<!senior )managers?|assistant managers?)|"
+    r"(?P<lead>supervisors?)|(?P<executive>ceo|gm))\b(?: ?[/&][^/\n]{1,30}){0,4} $"
 )
 _BULLETS = " \n•*-·:([|!>"
 _ALONE = re.compile(r"[ ]?(?:[,.;)/|!]|\n|$)")
@@ -225,6 +231,11 @@ def _from_description(reading: Reading) -> tuple[str | None, Evidence | None]:
             continue
         lead = text[max(0, start - 110) : start]
         lead = lead[max(lead.rfind(stop) + 1 for stop in ("\n", ". ", ";", "!")) :]
+        if level == "asked":
+            if weak is None and (asked := _ASKED.search(lead)):
+                begin = start - len(lead) + asked.start()
+                weak = (str(asked.lastgroup), reading.evidence(begin, start, "whom the description prefers"))
+            continue
         if label := _LABEL.search(lead):
             span = start - len(lead) + label.start(), end
             return level, reading.evidence(*span, "level named in the description")

@@ -145,7 +145,7 @@ NEUTRAL = (
     r"key stages?(?: \d)?|stage (?:hand|manager|crew|technician|lighting)|on[- ]stage|main stage|late[- ]stage|early[- ]stage|stage (?:design\w*|lighting|production)|backstage",
     r"staff (?:nurse|accountant|attorney|auditor|writer|photographer|assistant|member|augmentation|pharmacist|physician|development|training|psychologist|therapist|rn)",
     r"middle (?:school|east|office|eastern|market|mile|earth)|mid[- ]?(?:market|town|west|atlantic|day|shift|cap|size\w*|year)|midwife\w*|intermediate school|entry (?:clerk|operator|specialist|associate|control)|data entry|order entry|re-?entry",
-    r"principal (?:investigator|place|amount)|school principal|vice principal|assistant principal|deputy principal",
+    r"principal (?:investigator|place|amount)|school principal|vice principal|assistant principal|deputy principal|(?:pre-?school|kindergarten|childcare|centre|primary|secondary|college|campus) principal",
     r"(?:funeral|music|choir|choral|athletic) director|director'?s? (?:office|assistant|secretary)|product owner|board of directors|directory|president'?s? (?:office|club)|office of the (?:\w+ ?){1,3}",
     r"junior (?:college|high|school|achievement|league|golf|tennis|football|academy|sport\w*|rooms?|kindergarten)|co-?founder'?s? (?:office|associate)|founder'?s? (?:office|associate)|chief of staff|leadership|cheftrainer",
     r"meister(?:schule|werk\w*|haft)|apprentic\w+ (?:assessor|coach|coordinator|manager|trainer|tutor|advis\w+)|intern(?:ship)? (?:coordinator|manager|program\w*)|internal|internist\w*|internation\w+|ausbildungs\w+",
