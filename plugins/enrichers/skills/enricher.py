@@ -19,6 +19,7 @@ from plugins.enrichers.skills.buffer import Buffer, Flags, Ints
 from plugins.enrichers.skills.context import TECHNICAL, meant, role
 from plugins.enrichers.skills.cues import CUES, Cue
 from plugins.enrichers.skills.requirement import (
+    ASIDE,
     BENEFITS,
     DUTY,
     MENTIONED,
@@ -32,7 +33,7 @@ from plugins.enrichers.skills.requirement import (
 from plugins.enrichers.skills.vocabulary import Form, Skill, Vocabulary, prose_words
 from plugins.settings import PluginSettings
 
-RULES_VERSION = "7"  # bump when the rules change; the vocabulary's own changes show by themselves
+RULES_VERSION = "8"  # bump when the rules change; the vocabulary's own changes show by themselves
 HUMAN = "human language"
 _AT_ONCE = 50  # postings laid end to end: enough to share the fixed cost of columns, and still in the cache
 _FIELDS = frozenset(
@@ -104,7 +105,7 @@ class _Reader:
                 skill.category,
                 skill.category in _FIELDS,
                 skill.category == "soft skill",
-                skill.category in _FIELDS and form.text.lower() in prose,
+                skill.category == "domain" or (skill.category in _FIELDS and form.text.lower() in prose),
             )
             for skill, form in zip(self.skills, self.forms, strict=True)
         ]
@@ -173,6 +174,11 @@ class _Reader:
                 starts[far] - base if far < len(kept) and kept[far] else len(text),
             )
         return np.array(kept, np.bool_)
+
+
+def _in_prose(named: str) -> bool:
+    """Whether words are written as prose is: several, in small letters."""
+    return " " in named and named.islower()
 
 
 def _rows(*columns: Ints | Flags) -> list[Any]:
@@ -295,9 +301,9 @@ class SkillsEnricher:
             ):
                 continue  # the language to apply in: "send your CV in English"
             if (
-                is_prose
-                and in_text
+                in_text
                 and requirement is MENTIONED
+                and (is_prose or (is_field and why is ASIDE and _in_prose(text[start:end])))
                 and (why is not DUTY or category != "method" or " " not in text[start:end])
             ):
                 continue  # and so is a field with an everyday name: "sales", "research", "design" in passing

@@ -13,6 +13,7 @@ REQUIRED, NICE, MENTIONED = "required", "nice_to_have", "mentioned"
 BENEFITS = "listed under benefits"
 OFFERED = "offered, not asked"
 DUTY = "named among the duties"
+NAMED, ASIDE = "named in the text", "named outside of what is asked for"
 
 _LIST_GAP = re.compile(
     r"\W*(?:(?:and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|in|a|degree|dan|atau|knowledge|experience|skills|with)\W+|(?:以及|[及和或與与]|และ|หรือ)\W*){0,3}\Z",
@@ -50,6 +51,7 @@ _BUT_NICE = re.compile(
     r"[\w ]{0,24},? ?(?:but|though|although|however|yet|aber|mais|pero|mas|ma|maar|tetapi|namun)\b",
     re.IGNORECASE,
 )
+_LONG = 1500  # characters from which on a text says more than what it asks for
 _FARTHEST = 6000  # characters of a section that are looked at for its end
 _HEADING_REACH = 200  # characters that show whether a line is such a heading
 _ITEM = r"[ \t]*(?:[-–—*•·●▪►✓✔➢➤✅]|\d{1,2}[.)] |o )"
@@ -134,6 +136,10 @@ class Sections:
             below = self._starts[position + 1] if position + 1 < len(self._starts) else len(self._text)
             end = self._ends[position] = _section_end(self._text, self._starts[position], below)
         return self._kinds[position], end
+
+    def ask(self) -> bool:
+        """Whether any section says what is asked of the person."""
+        return not _ASKING.isdisjoint(self._kinds)
 
     def above(self, offsets: Sequence[int]) -> Iterator[Cue | None]:
         """The kind of heading above each offset; they are in order."""
@@ -265,6 +271,7 @@ class Requirements:
         nice, must, asked, negated = self._nice, self._must, self._asked, self._negated
         offered, business, boilerplate = self._offered, self._business, self._boilerplate
         sections = self._sections.above(self._starts)
+        named = ASIDE if self._sections.ask() or len(self._text) > _LONG else NAMED
         for index, (sentence, section) in enumerate(zip(self._sentences, sections, strict=True)):
             if index in negated or sentence in boilerplate or section is _HEAD_NOT:
                 yield None
@@ -287,7 +294,7 @@ class Requirements:
             elif section is _HEAD_DUTIES:
                 yield MENTIONED, DUTY
             else:
-                yield MENTIONED, "named in the text"
+                yield MENTIONED, named
 
     def _quoted(self, span: tuple[int, int]) -> str:
         return f"“{self._text[span[0] : span[1]]}”"
