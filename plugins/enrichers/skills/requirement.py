@@ -51,7 +51,6 @@ _BUT_NICE = re.compile(
     r"[\w ]{0,24},? ?(?:but|though|although|however|yet|aber|mais|pero|mas|ma|maar|tetapi|namun)\b",
     re.IGNORECASE,
 )
-_LONG = 1500  # characters from which on a text says more than what it asks for
 _FARTHEST = 6000  # characters of a section that are looked at for its end
 _HEADING_REACH = 200  # characters that show whether a line is such a heading
 _ITEM = r"[ \t]*(?:[-–—*•·●▪►✓✔➢➤✅]|\d{1,2}[.)] |o )"
@@ -139,7 +138,7 @@ class Sections:
 
     def ask(self) -> bool:
         """Whether any section says what is asked of the person."""
-        return not _ASKING.isdisjoint(self._kinds)
+        return any(kind in _ASKING for kind in self._kinds)
 
     def above(self, offsets: Sequence[int]) -> Iterator[Cue | None]:
         """The kind of heading above each offset; they are in order."""
@@ -271,7 +270,7 @@ class Requirements:
         nice, must, asked, negated = self._nice, self._must, self._asked, self._negated
         offered, business, boilerplate = self._offered, self._business, self._boilerplate
         sections = self._sections.above(self._starts)
-        named = ASIDE if self._sections.ask() or len(self._text) > _LONG else NAMED
+        named = ASIDE if self._sections.ask() else NAMED
         for index, (sentence, section) in enumerate(zip(self._sentences, sections, strict=True)):
             if index in negated or sentence in boilerplate or section is _HEAD_NOT:
                 yield None
