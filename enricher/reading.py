@@ -82,26 +82,34 @@ def _checked(
         raise result
     if not isinstance(result, Mapping):
         raise TypeError(f"gave {type(result).__name__}, not a mapping")
-    values = {column: result.get(column) for column in columns}
+    values: dict[str, Any] = {}
     for column, kind in columns.items():
-        value = values[column]
-        if kind is float and isinstance(value, float) and not isfinite(value):
-            raise ValueError(f"{column} is {value}, which no column can hold")
-        if value is None or type(value) is kind:
+        value = values[column] = result.get(column)
+        if value is None or (type(value) is kind and kind is not float):
             continue
         fits = isinstance(value, (int, float) if kind is float else kind)
         if not fits or isinstance(value, bool):
             raise TypeError(f"{column} is {type(value).__name__}, not {kind.__name__}")
+        if isinstance(value, float) and not isfinite(value):
+            raise ValueError(f"{column} is {value}, which no column can hold")
     if unknown := [name for name in result if name not in values and name != "evidence"]:
         raise ValueError(f"wrote undeclared columns {sorted(unknown)}")
     evidence = result.get("evidence") or {}
-    lengths = {"title": len(posting.title), "description": len(posting.description)}
+    checked: Any = None
     for column, spans in evidence.items():
         if column not in columns:
             raise ValueError(f"evidence for undeclared column {column!r}")
+        if spans is checked:
+            continue  # one list for several columns
         for span in spans:
             field = span["field"]
-            length = lengths[field] if field in lengths else len(str(posting.declared.get(field)))
+            if field == "description":
+                length = len(posting.description)
+            elif field == "title":
+                length = len(posting.title)
+            else:
+                length = len(str(posting.declared.get(field)))
             if not 0 <= span["start"] <= span["end"] <= length:
                 raise ValueError(f"evidence of {column} lies outside its text: {span}")
+        checked = spans
     return values, evidence

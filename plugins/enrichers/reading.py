@@ -322,7 +322,13 @@ class RuleEnricher:
             except Exception as error:  # noqa: BLE001 - the contract: the host records it and goes on
                 yield error
                 continue
-            proofs = {column: [e.as_dict() for e in found] for column, found in evidence.items() if found}
+            proofs: dict[str, list[dict[str, Any]]] = {}
+            last: list[Evidence] | None = None  # several columns are often read in one place
+            for column, found in evidence.items():
+                if found:
+                    if found is not last:
+                        last, shown = found, [e.as_dict() for e in found]
+                    proofs[column] = shown
             result = blank | values
             for column in lists:
                 if result[column] is None:

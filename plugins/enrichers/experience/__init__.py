@@ -52,12 +52,14 @@ from plugins.enrichers.experience.words import (
     SOFT_BEFORE,
     SOMEONE_WITH,
     SPEAKS_TO_YOU,
+    STOP,
     SUCH_AS,
     TAIL_WORK,
     TERM,
     TOKEN,
     UNITS,
     WISH,
+    WORD,
     WORDS,
     YEAR_UNITS,
 )
@@ -70,6 +72,9 @@ _HEADINGS = ("skills", "requirements", "qualifications", "profile", "experience"
 _TURN = re.compile(r"\b(?:however|but|though|although|otherwise)\b")
 _BULLETS = " -*•+·–"
 _RATE = re.compile(r"(?:\d[\d,.]*k?|days?|times?|weeks?|once|twice) \Z")
+
+
+_APART = 140  # characters between demands that are no alternatives
 
 
 @dataclass(slots=True)
@@ -141,13 +146,15 @@ def _choose(asks: list[tuple[Reading, _Ask]]) -> tuple[Reading, _Ask] | None:
     for reading, ask in asks:
         if groups and groups[-1][0] is reading:
             last = groups[-1][1]
-            between = reading.text[last.end : ask.start]
+            if ask.start - last.end >= _APART:
+                groups.append((reading, ask))
+                continue
             text = reading.text
+            between = text[last.end : ask.start]
             low = max(text.rfind("\n", 0, last.start) + 1, last.start - 80)
             around = text[low : ask.end] + text[ask.end : ask.end + 40].split("\n", 1)[0]
             if (
-                len(between) < 140
-                and OR.search(between)
+                OR.search(between)
                 and not PART_OF.search(between)
                 and DEGREE.search(around)
                 and (DEGREE.search(between) or ". " not in between)
@@ -170,7 +177,7 @@ def _asks(reading: Reading) -> list[_Ask]:
             line = text.rfind("\n", 0, start) + 1
             stop = text.find("\n", end, end + 80)
             stop = len(text) if stop < 0 and len(text) - end < 80 else stop
-            if start - line <= 30 and 0 <= stop - line <= 70 and not any(map(str.isdigit, text[line:stop])):
+            if start - line <= 30 and 0 <= stop - line <= 70 and not DIGIT.search(text, line, stop):
                 section_preferred = PREFERRED_HEAD.search(text, line, stop) is not None
             continue
         if text.startswith("ly", end):
@@ -200,9 +207,17 @@ def _asks(reading: Reading) -> list[_Ask]:
 def _count(text: str, end: int) -> re.Match[str] | None:
     """The number that ends where the unit starts: "3-5", "two (2)", "5+"."""
     words = text[max(0, end - 14) : end].replace("-", " ").split()
-    if not words or not ((last := words[-1]) in BEFORE_UNIT or DIGIT.search(last)):
+    if not words:
         return None
-    for token in TOKEN.finditer(text, max(0, end - 32), end):
+    last = words[-1]
+    if last not in BEFORE_UNIT and (last.isalpha() or not DIGIT.search(last)):
+        return None
+    low = max(0, end - 32)
+    near = text[low:end]
+    numbers = [token for token in WORD.findall(near) if token in WORDS or token[0].isdigit()]
+    if len(numbers) == 1 and near.count(numbers[0]) == 1:
+        return COUNT.match(text, low + near.find(numbers[0]), end)
+    for token in TOKEN.finditer(text, low, end) if numbers else ():
         if (token[0] in WORDS or token[0][0].isdigit()) and (count := COUNT.match(text, token.start(), end)):
             return count
     return None
@@ -234,21 +249,14 @@ def _years(count: re.Match[str], unit: str) -> float:
 def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
     """What the sentence says before `start` and from `end` on; "min. 3 yrs" does not end one."""
     floor = max(0, start - 150)
-    rfind = text.rfind
-    begin = max(
-        rfind("\n", floor, start),
-        rfind(";", floor, start),
-        rfind("! ", floor, start),
-        rfind("? ", floor, start),
-    )
-    dot = text.rfind(". ", floor, start)
-    if dot > begin and ABBREVIATION.search(text, max(0, dot - 7), dot):
-        dot = text.rfind(". ", floor, dot)
-    close = end + 150
-    for mark in ("\n", ". ", ";", "! ", "? ", ".\n"):
-        if (position := text.find(mark, end, close)) >= 0:
-            close = position
-    return text[max(begin + 1, dot + 1, floor) : start], text[end:close]
+    head = text[floor:start]
+    rfind = head.rfind
+    begin = max(rfind("\n"), rfind(";"), rfind("! "), rfind("? "))
+    dot = rfind(". ")
+    if dot > begin and ABBREVIATION.search(text, max(0, floor + dot - 7), floor + dot):
+        dot = rfind(". ", 0, dot)
+    stop = STOP.search(text, end, end + 150)
+    return head[max(begin, dot) + 1 :], text[end : stop.start() if stop else end + 150]
 
 
 def _ask(
@@ -281,8 +289,12 @@ def _ask(
     if also := ALSO_PREFERRED.match(tail):
         shift = also.end()
         tail = tail[shift:]
+    if NOT_AFTER.match(tail) or AGE.search(head[-12:]):
+        return None
     named = EXPERIENCE.hits(tail[:80] + " ")
     strong = bool(named)
+    if (against := NOT_BEFORE.search(head[-40:])) and not (strong and against[0].strip() in SOFT_BEFORE):
+        return None
     bare = head.strip(" •-*–·") == "" and tail[:1] in ("", ",", ".")  # "10+ years, including …"
     plus = "+" in count[0] and (bare or SKILL_BEFORE.search(head) is not None)
     if not (strong or plus) and not _asked_otherwise(
@@ -345,10 +357,6 @@ def _asked_otherwise(
 
 def _is_no_demand(head: str, tail: str, years: float, *, strong: bool) -> bool:
     """Say whether the years are the firm's, an age, a term or a wait. `strong`: experience is named behind them."""
-    if NOT_AFTER.match(tail) or AGE.search(head[-12:]):
-        return True
-    if (against := NOT_BEFORE.search(head[-40:])) and not (strong and against[0].strip() in SOFT_BEFORE):
-        return True
     if RESIDENCE.search(head[head.rfind(", ") + 1 :][-60:] + "|" + tail[:40]):
         return True
     firm = FIRM.search(head) or (years >= 10 and FIRM.search(tail[:70]))

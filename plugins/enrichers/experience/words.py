@@ -49,6 +49,7 @@ ALSO_PREFERRED = re.compile(
     r"s? ?\(? ?(?P<n>\d{1,2})\+? (?:years )?(?:is |are )?(?:preferred|ideal|desired)\)?"
 )
 SENTENCE_END = re.compile(r"\n|[.;!?] ")
+STOP = re.compile(r"\n|;|\. |! |\? ")  # alternatives of literals: `re` skips to their first letters
 # what may stand right before "years": a number, or what follows a number
 BEFORE_UNIT = frozenset({*WORDS, *(f"({word})" for word in WORDS)}) | frozenset(
     [
@@ -77,6 +78,7 @@ BEFORE_UNIT = frozenset({*WORDS, *(f"({word})" for word in WORDS)}) | frozenset(
     ]
 )
 TOKEN = re.compile(r"(?<!\w)\w+")
+WORD = re.compile(r"\w+")
 UNITS = Triggers(
     (
         "year", "yrs", " yr", "month", "jahr", "jährig", "monat", " ans", " an ", " an d", "année", "año", "anni", " anno", "anos", " ano ", "jaar", "maand",
@@ -144,7 +146,7 @@ PREFERRED_AFTER = Seeker(
     r"(?<!\w)(?<!not )(?:\bpreferred\b|\bdesired\b|\bdesirable\b|\bis (?:a|an) (?:big |strong |definite )?(?:plus|asset|advantage|bonus)|\ba (?:big |strong )?plus\b(?! \w)|would be (?:an? )?(?:\w+ )?(?:ideal|plus|great|nice|advantage|bonus|asset|preferred|beneficial|desirable)|\bideal\b|\badvantageous|"
     r"beneficial|von vorteil|wünschenswert|souhaité\w*|appréciée?s?|un plus|un atout|deseable|valorable|se valora\w*|gradit[ao]|preferibile|costituisce|desejável|diferencial|gewenst|een pré|is een pluspunt|diutamakan|lebih disukai)|優先|优先|者佳|為佳|为佳|更佳|尤佳|พิจารณาเป็นพิเศษ"
 )
-LESS = re.compile(
+LESS = Seeker(
     r"(?:up to|less than|under|maximum(?: of)?|max\.?|no more than|bis zu|weniger als|höchstens|maximal|jusqu'à|moins de|hasta|menos de|máximo(?: de)?|fino a|massimo|meno di|até|tot|maximaal|minder dan|hingga|maksimal|fewer than|<) ?(?:an? )?$"
 )
 
@@ -201,10 +203,10 @@ BARE_HEAD = re.compile(
     r"(?:at least|minimum(?: of)?|min\.?|requirements?:|required:|need(?:ed)?:?|must have:?|you have:?)\W{0,2}$"
 )
 # what the years are for, in front of them, as in "experience in Java - 3 years"
-SOMEONE_WITH = re.compile(
+SOMEONE_WITH = Seeker(
     r"(?:consider|seek|looking for|want|need|suit|welcome)\w* (?:someone|anyone|candidates?|applicants?|people|those|somebody) (?:with|who has|having) (?:at least |only |just )?$|\b(?:you|should|must|candidates?)\b[^.]* for (?:at least|a minimum of|minimum) $"
 )
-SKILL_BEFORE = re.compile(
+SKILL_BEFORE = Seeker(
     r"(?:^|[\n,;•|(]|: |(?:experience|exp\.?|expertise) (?:in|with|of|on)|\byears?|\byrs?\.?)[ •*·-]{0,3}(?!(?:total|overall|relevant|minimum|min|work|working|experience|exp|years?|duration|contract|tenure|term|age|bond|warranty|period|required|requirements?|education|qualification|salary|notice|location|probation|agreement)\b)"
     r"(?P<skill>[a-z][\w+#./-]*(?: [\w+#./&-]+){0,2}?) ?[:(–-] ?(?:min(?:imum|\.)? |at least )?$"
 )
