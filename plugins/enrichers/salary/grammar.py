@@ -50,7 +50,7 @@ _NUMBER = (
 _SPACE = r"[ ]{0,2}"
 _CODE_BEFORE = _before(set(ALIASES) - NOT_BEFORE)
 _CODE_AFTER = _any(set(ALIASES) - NOT_AFTER)
-_SCALE = _any(MULTIPLIERS)
+_SCALE = _any(MULTIPLIERS).replace(r"(?![^\W\d_])", r"(?![^\W_])")  # nor by a digit: "3.000 m2"
 _UNIT = (
     r"(?:[ ]?(?:/|per|an|a|p\.?)[ ]?(?:hours?|hr|h|days?|d|weeks?|wk|months?|mth|mo|m|years?|yr|y|annum|a|bulan|bln)"
     r"(?![^\W\d_])\.?)"
@@ -143,7 +143,7 @@ PERIOD_BEFORE = Seeker(
 
 _OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sehingga|mencecah|sampai(?: dengan)?|s/d|s\.d\.?|maksimal|do|upp till|op til|earn up to|paying up to|^to|(?<=salary )to|(?<=package )to|(?<=basic )to"
 _OPEN_MIN = (
-    r"from|bermula(?: dari)?|permulaan:?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|(?:monthly |annual |hourly |base |basic )?(?:salary|pay|rate|wage))(?: of| is| at)?:?|starts? (?:at|from)|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|above|over|more than|ab|mindestens|"
+    r"from|bermula(?: dari)?|permulaan:?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|(?:monthly |annual |hourly |base |basic |pay )?(?:salary|pay|rate|wage))(?: of| is| at)?:?|starts? (?:at|from)|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|above|over|more than|ab|mindestens|"
     r"mindest(?:gehalt|entgelt|lohn)(?: von| ab)?:?|à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum"
 )
 OPEN_MAX = re.compile(
@@ -161,12 +161,12 @@ PAY = Seeker(
 )
 NOT_PAY = Seeker(
     _gated(
-        r"bonus|salary pack(?:aging)|salary sacrific|\buang\b|subsídio|alimenta|\bmakan\b|\blunch|\bmeals?\b|auxílio|ajuda de|\btransport|sign[ -]?(?:on|ing)|referral|\brefer\b|commission|incentive|\bfund(?:s|ed|ing)?\b|\braised|\bseries [a-e]\b|revenue|turnover|\bsales of|sales target|sales quota|\bquota|valuation|valued|"
+        r"bonus|salary pack(?:aging)|salary sacrific|\buang\b|subsídio|alimenta|\bmakan\b|\blunch|\bmeals?\b|auxílio|ajuda de|\btransport|sign[ -]?(?:on|ing)|referral|\brefer\b|commission|incentive|\bfund(?:s|ed|ing)?\b|\brais(?:e[sd]?|ing)\b|\bvalues?\b|\b(?:ber|se)?nilai\b|\bsasaran|\byuran\b|\bpinjaman|\bplafon|\bdenda\b|\bomset|\bpriced\b|\bdelegation|\bseries [a-e]\b|revenue|turnover|\bsales of|sales target|sales quota|\bquota|valuation|valued|"
         r"portfolio|\bassets\b|\baum\b|\bbudgets?\b|\bgrants?\b|\bdeals?\b|contract value|\bworth\b|\bsav(?:e|ing|ings)\b|discount|voucher|\bgift|reimburs|allowance|relocation|insurance|cover(?:age)? of|\btuition|scholarship|"
         r"sleep[- ]?overs?\b|on[- ]call|stand[- ]?by|\b401|pension|superannuation of|contribution|donat|\bprize|\bcosts?\b|(?<=\w )fees?\b|\bfees?\b(?!\W*$)|service charge|\blafha\b|\bretention\b|living away|\buniform|\bhostel|\baccommodation|\bhouse\b|\bhousing|\brent\b|\bper (?:paket|parcel|delivery|trip|order|drop|unit|piece|pcs|referral|head|case|km)\b|\bta/?da\b|deposit|\bfine[sd]?\b|market cap|\binvest|transaction|\borders? (?:of|worth)|projects? (?:of|worth|valued)|\bcapital\b|"
         r"umsatz|fatturato|chiffre d'affaires|facturación|faturamento|\bomzet|levée|\bvale-|\btickets?\b|titres?-rest|urlaubsgeld|weihnachtsgeld|zuschuss|prämie|bonificación|\bprimes?\b|premi[eo]\b|tunjangan|\bv[rta]\b|\bvale\b|\bcomiss|\bkomis|(?<!incl )(?<!including )(?<!inclusive )(?<!with )(?<!termasuk )\bot\b(?! ?[):])|\binsentif|\blembur|\bbonds?\b|bono\b|buoni|"
         r"\btook home|loan|mortgage|debt|accounts? (?:of|over)|spend|price|retail|\bwin\b|customers?(?! (?:service|support|care|success|experience|relation))|clients? (?:pay|worth)|\bfor every|\bpremium|\bcapex|\bproperty|\bhomes?\b|subsid|learning|training budget|wellness|gym|equipment|\bstock|\bequity|\brsu|"
-        r"\btips?\b|overtime|per km|kilomet|kilometer|mileage|cap of|deductible|life |\bcredit|payroll of|\bphone|\bcall\b|\btel\b|whatsapp|โบนัส|ค่าคอม|เบี้ยขยัน|ค่าเดินทาง|ค่าอาหาร|ค่าน้ำมัน|ค่าเสื่อม|ค่าโทร|ค่ากะ|ค่าที่พัก|ค่าครองชีพ|ค่าตำแหน่ง|เซอร์วิส|勤工|津貼|津贴|花紅|介紹費|現金|營業額|营业额|資本|獎金|奖金|เบี้ยเลี้ยง|ประกัน(?!มือ|รายได้|ขั้นต่ำ)"
+        r"\btips?\b|overtime|per km|kilomet|kilometer|mileage|cap of|deductible|life |\bcredit|payroll of|\bphone|\bcall\b|\btel\b|whatsapp|โบนัส|ค่าคอม|เบี้ยขยัน|ค่าเดินทาง|ค่าอาหาร|ค่าน้ำมัน|ค่าเสื่อม|ค่าโทร|ค่ากะ|ค่าที่พัก|ค่าครองชีพ|ค่าตำแหน่ง|เซอร์วิส|สินเชื่อ|วงเงิน|มูลค่า|เป้า|ยอดขาย|ค่าเทอม|เงินช่วยเหลือ|價值|价值|保額|銷售額|生意額|勤工|津貼|津贴|花紅|介紹費|現金|營業額|营业额|資本|獎金|奖金|เบี้ยเลี้ยง|ประกัน(?!มือ|รายได้|ขั้นต่ำ)"
     )
     + "|bonus|prämie|zuschuss|umsatz"
 )

@@ -27,7 +27,7 @@ from plugins.enrichers.salary.tables import (
     USUAL_YEARLY,
 )
 from plugins.enrichers.salary.triggers import AMOUNTS, WORDS
-from plugins.enrichers.salary.weigh import Amount, Pay, annual, weigh
+from plugins.enrichers.salary.weigh import Amount, Pay, nearly_usual, weigh
 
 _SURE_ENOUGH = 5.0  # the score of a reading that needs no second look
 _MOST_AMOUNTS = 400  # numbers looked at in one text; no posting has as many
@@ -40,9 +40,11 @@ _STIPEND = re.compile(
 _COUNTED = re.compile(
     r"[ -]?(?:hours?|hrs|days?|weeks?|months?|years?|yrs|minutes|mins|staff|people|employees|pax|seats?|beds?|km|kg|sq|sqm|units|outlets|stores|clients|customers|jam|hari|orang|tahun)\b"
 )
+_MIL_IS_THOUSAND = frozenset({"EUR", "BRL", "MXN", "ARS", "CLP", "COP", "UYU", "PEN", "CRC", None})
 _NUMBER_END = re.compile(r"[\d.,']+")
 _DIGIT = re.compile(r"\d")
 _TO_THE_MOST = re.compile(r"[\s,/|•*&-]*(?:and )?(?:ma(?:x|ks)\w*\.?:?\s*)?")
+_OPENING = re.compile(r"(?:^|[\n•|])[ *•·:([>-]*$")
 _TITLE_PART = re.compile(r"[(\[|,@]| - |: ")
 _APART = 24  # characters between a least and a most that belong together
 _LONGEST_HEADING = 60
@@ -182,7 +184,10 @@ def _judge(
     alias = match["c1"] or match["c2"] or (written_b and (match["c3"] or match["c4"])) or None
     after = text[end : end + 60].split("\n", 1)[0]
     bare = alias is None and scale_a is None and scale_b is None and not sure and not PAY.search(before)
-    if bare and not (written_b and (AFTER_PAY.match(after) or PERIOD_AFTER.search(after[:14]))):
+    if bare and not (
+        (written_b and AFTER_PAY.match(after))
+        or ((written_b or _OPENING.search(text, max(0, match.start() - 6), match.start())) and _near(after))
+    ):
         return None
     low = number(match["a"])
     high = number(written_b) if written_b else None
@@ -218,14 +223,18 @@ def _judge(
         most = 8 * USUAL_YEARLY.get(currency or "", 0.0)
         if scale != "m" or not low <= (high or low) <= most or not PAY.search(before):
             return None
+    if scale == "mil" and currency not in _MIL_IS_THOUSAND:
+        return None  # a million where English is spoken
     if low <= 0 or match["a"] in ("401", "403", "457"):
         return None
     if high is not None and (high < low or high > low * 15):
-        if high < low * 0.2 or high > low * 15:
+        if high > low * 15:
+            return None  # "packages from $500k to $45m"
+        if high < low * 0.2:
             high, end = None, match.start("sep")
         else:
             low, high = high, low
-    if bare and not _nearly_usual(low, PERIOD_AFTER.search(after[:14]), currency):
+    if bare and not _bare_pay(low, _near(after), currency):
         return None  # "8,000-10,000 depending on experience", with nothing said of money before
     after = text[end : end + 60].split("\n", 1)[0]
     amount = Amount(
@@ -244,11 +253,16 @@ def _judge(
     return weigh(text, amount, sure=sure, lift=lift)
 
 
-def _nearly_usual(amount: float, period: re.Match[str] | None, currency: str | None) -> bool:
-    """Tell whether an amount is what people live on, by the period stated or the usual one."""
-    usual = USUAL_YEARLY.get(currency or "", 0.0)
-    name = str(period.lastgroup) if period else "MONTH" if currency in MONTHLY_CUSTOM else "YEAR"
-    return 0.35 * usual <= annual(amount, name) <= 8 * usual
+def _near(after: str) -> re.Match[str] | None:
+    """The period that stands right behind an amount."""
+    found = PERIOD_AFTER.search(after[:14])
+    return found if found and found.start() <= 2 else None
+
+
+def _bare_pay(amount: float, near: re.Match[str] | None, currency: str | None) -> bool:
+    """Tell whether a figure that no word calls pay is what people live on, by its period or the usual one."""
+    usual = "MONTH" if currency in MONTHLY_CUSTOM else "YEAR"
+    return nearly_usual(amount, str(near.lastgroup) if near else usual, currency)
 
 
 def _as_pay(match: re.Match[str]) -> str:

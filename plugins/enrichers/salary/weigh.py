@@ -194,57 +194,72 @@ def _piece_rate(after: str) -> bool:
     return piece is not None and PERIOD_AFTER.search(after[: piece.end()]) is None
 
 
+def nearly_usual(amount: float, period: str, currency: str | None) -> bool:
+    """Tell whether an amount is near to what people live on in that currency."""
+    usual = USUAL_YEARLY.get(currency or "", 0.0)
+    return 0.35 * usual <= annual(amount, period) <= 8 * usual
+
+
 def _whole_pay(amount: Amount, period: str) -> bool:
-    """Tell whether the amount is near to what people live on, by the day, the month or the year."""
-    usual = USUAL_YEARLY.get(amount.currency or "", 0.0)
-    return period in ("DAY", "MONTH", "YEAR") and 0.35 * usual <= annual(amount.low, period) <= 8 * usual
+    """Tell whether the amount is what people live on, by the day, the month or the year."""
+    return period in ("DAY", "MONTH", "YEAR") and nearly_usual(amount.low, period, amount.currency)
+
+
+def _settled(amount: Amount, size: float, *, sure: bool) -> tuple[str, int, bool, bool] | None:
+    """The period, where it ends, whether it is stated and whether it touches; None if nobody pays so."""
+    period, end, near = _period(amount)
+    if (
+        period == "DAY"
+        and end == amount.end
+        and amount.currency in HOURLY_CUSTOM
+        and not _whole_pay(amount, period)
+    ):
+        period = None  # "Day rates $36.48, nights $45.10" are by the hour
+    if period is not None:
+        if plausible(size, period, amount.currency):
+            return period, end, True, near
+        if near and not sure:
+            return None
+        end = amount.end  # "$34, three days a week"
+    assumed = period_by_size(size, amount.currency)
+    return (assumed, end, False, near) if plausible(size, assumed, amount.currency) else None
+
+
+def _standing(text: str, amount: Amount, period: str, *, stated: bool) -> float:
+    """What speaks for pay where and how the amount stands: it opens or fills a line, for all or for part-timers."""
+    score = 0.0
+    lead = amount.before
+    if _FULL_TIME.search(lead):
+        score += 2
+    opener = None if amount.high is not None else OPEN_MAX.search(lead) or _FROM.search(lead)
+    opens = opener is not None and not lead[: opener.start()].strip(_BULLETS)
+    if not opens and not (amount.stated_currency and _LINE_END.match(text, amount.end)):
+        return score
+    if (stated or period != "DAY") and _whole_pay(amount, period):
+        if opens:
+            score += 2.5  # "Up to £75,000 + bonus" opens a line: who offers so much offers pay
+        elif not text[text.rfind("\n", 0, amount.start) + 1 : amount.start].strip(_BULLETS):
+            score += 2  # "THB 30,000++" fills a line
+    return score
 
 
 def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | None:
     """Decide period and open ends; refuse what is no pay, or more or less than anybody pays."""
     size = math.sqrt(amount.low * amount.high) if amount.high else amount.low
-    period, period_end, near = _period(amount)
-    why = "period stated"
-    if (
-        period == "DAY"
-        and period_end == amount.end
-        and amount.currency in HOURLY_CUSTOM
-        and not _whole_pay(amount, period)
-    ):
-        period = None  # "Day rates $36.48, nights $45.10" are by the hour
-    if period is not None and not plausible(size, period, amount.currency):
-        if near and not sure:
-            return None
-        period, period_end = None, amount.end  # "$34, three days a week"
-    stated = period is not None
-    if period is None:
-        period = period_by_size(size, amount.currency)
-        why = "period assumed from size"
-        if not plausible(size, period, amount.currency):
-            return None
+    settled = _settled(amount, size, sure=sure)
+    if settled is None:
+        return None
+    period, period_end, stated, near = settled
+    why = "period stated" if stated else "period assumed from size"
     score = _score(amount, period_stated=stated) + (4 if sure else lift)
+    score += _standing(text, amount, period, stated=stated)
     if not stated and period in ("HOUR", "DAY", "WEEK") and amount.currency not in HOURLY_CUSTOM:
         score -= 1
-    lead = amount.before
-    if _FULL_TIME.search(lead):
-        score += 2
-    topped = None if amount.high is not None else OPEN_MAX.search(lead)
-    opener = topped or (None if amount.high is not None else _FROM.search(lead))
-    if (
-        opener
-        and not lead[: opener.start()].strip(_BULLETS)
-        and (stated or period != "DAY")
-        and _whole_pay(amount, period)
-    ):
-        score += 2.5  # "Up to £75,000 + bonus" opens a line: who offers so much offers pay
-    elif (
-        amount.stated_currency
-        and _LINE_END.match(text, amount.end)
-        and not text[text.rfind("\n", 0, amount.start) + 1 : amount.start].strip(_BULLETS)
-        and _whole_pay(amount, period)
-        and (stated or period != "DAY")
-    ):
-        score += 2  # "THB 30,000++" fills a line
+    if stated and near and not amount.stated_currency and not amount.scale and amount.high is None:
+        score += 1  # "500/day" without a word about money: only let in where it opens a line, and is usual
+    most = USUAL_YEARLY.get(amount.currency or "", math.inf) * (6 if amount.currency in HOURLY_CUSTOM else 10)
+    if annual(size, period) > most and _last(PAY, amount.before) < 0:
+        score -= 3  # nobody's pay unless it says so
     if (_OTE.search(amount.before[-24:]) and not _BASE_AFTER.match(amount.after)) or _OTE_AFTER.match(
         amount.after
     ):
@@ -255,27 +270,36 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
         why += ", what may be earned"
     if score < (2.5 if "earn" in why else 3):  # on-target earnings count where nothing better stands
         return None
-    if _PART_TIME.search(lead):
-        score -= 1.5
-    minimum: float | None = amount.low
-    maximum: float | None = amount.high if amount.high is not None else amount.low
-    start = amount.start
-    if amount.high is None:
-        opened = topped
-        if opened:
-            minimum = None
-            why += ", upper end only"
-        elif (
-            amount.plus
-            or _MORE.match(text[period_end : period_end + 16])
-            or _MORE.match(amount.after)
-            or (opened := OPEN_MIN.search(lead))
-        ):
-            maximum = None
-            why += ", lower end only"
-        if opened and text.endswith(lead, 0, start):
-            start -= len(lead) - opened.start()
-    return Pay(minimum, maximum, amount.currency, period, start, max(amount.end, period_end), score, why)
+    if _PART_TIME.search(amount.before):
+        score -= 1.5  # only where a full-timer's pay is named too
+    return _ended(
+        text, amount, Pay(None, None, amount.currency, period, amount.start, period_end, score, why)
+    )
+
+
+def _ended(text: str, amount: Amount, pay: Pay) -> Pay:
+    """Set the ends of a reading: both, or one where the other is open; `pay.end` is where its period ends."""
+    pay.minimum = amount.low
+    pay.maximum = amount.high if amount.high is not None else amount.low
+    period_end, pay.end = pay.end, max(amount.end, pay.end)
+    if amount.high is not None:
+        return pay
+    lead = amount.before
+    opened = OPEN_MAX.search(lead)
+    if opened:
+        pay.minimum = None
+        pay.why += ", upper end only"
+    elif (
+        amount.plus
+        or _MORE.match(text[period_end : period_end + 16])
+        or _MORE.match(amount.after)
+        or (opened := OPEN_MIN.search(lead))
+    ):
+        pay.maximum = None
+        pay.why += ", lower end only"
+    if opened and text.endswith(lead, 0, pay.start):
+        pay.start -= len(lead) - opened.start()
+    return pay
 
 
 def _last_match(pattern: Seeker, text: str) -> re.Match[str] | None:
