@@ -30,16 +30,16 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "degree in", "degree or", "degree required", "relevant degree", "degree qualified", "degree-qualified", "degree level", "degree from", "degree is", "degree", "tertiary qualif", "tertiary degree", "tertiary educat", "university qualif", "university education", "honours degree",
         "hochschulstudium", "abgeschlossenes studium", "studium der", "studium in", "studium im", "studium mit", "studium oder", "informatikstudium", "ingenieurstudium", "ingenieursstudium", "wirtschaftsstudium", "technikstudium", "fachstudium", "bwl-studium", "masterstudium oder", "hochschulabschluss", "universitätsabschluss", "fachhochschul", "fh-abschluss", "bachelorabschluss", "licence en", "licence professionnelle", "licence/master", "licence ou", "bac+3", "bac +3", "bac + 3", "bac+4", "bac +4", "bac + 4", "diplôme universitaire",
         "licenciatura", "licenciado", "licenciada", "grado en", "grado universitario", "titulación universitaria", "titulación superior", "título universitario", "título profesional", "estudios universitarios", "carrera universitaria", "ingeniería en", "laurea", "laureato", "laureata", "graduação", "ensino superior", "superior completo", "formação superior", "bacharel", "licenciatura em",
-        "hbo", "bachelordiploma", "hogeschool", "sarjana", "pendidikan minimal s1", "pendidikan min. s1", "minimal s1", "lulusan s1", " s1 ", "s1/", "(s1)", "strata 1", "strata satu", "ijazah", "ปริญญาตรี", "本科", "学士", "學士", "大学卒", "大卒", "大學", "大学", "đại học", "wykształcenie wyższe", "studia wyższe", "högskoleutbildning", "högskoleexamen", "bachelorgrad", "korkeakoulu", "bs pharm", "bs med", "bs chem", "bs bio", "bs math", "bs stat", "bs econ", "bs tourism", "bs office", "bs arch", "bs civil", "bs mech", "bs elec", "bs ind", "bs agri", "bs food", "bs nutri", "bs social", "bs hotel", "bs hrm", "bs hm", "bs mark", "bs comm", "bs physical", "bs marine", "bs customs", "bs education", "bs entrep", "bs finance", "bs bank", "bs management", "bs human", "bs public", "bs legal", "bs fine", "bs multimedia", "ab comm", "ab psych", "ab english", "ab mass", "ab pol", "bs degree", "bs/ab", "ab/bs", "bs or",
+        "hbo", "bachelordiploma", "hogeschool", "sarjana", "pendidikan minimal s1", "pendidikan min. s1", "minimal s1", "lulusan s1", " s1 ", "s1/", "(s1)", "strata 1", "strata satu", "ijazah", "ปริญญาตรี", "本科", "学士", "學士", "大学卒", "大卒", "大學", "大学", "đại học", "wykształcenie wyższe", "studia wyższe", "högskoleutbildning", "högskoleexamen", "bachelorgrad", "korkeakoulu", "bs pharm", "bs med", "bs chem", "bs bio", "bs math", "bs stat", "bs econ", "bs tourism", "bs office", "bs arch", "bs civil", "bs mech", "bs elec", "bs ind", "bs agri", "bs food", "bs nutri", "bs social", "bs hotel", "bs hrm", "bs hm", "bs mark", "bs comm", "bs physical", "bs marine", "bs customs", "bs education", "bs entrep", "bs finance", "bs bank", "bs management", "bs human", "bs public", "bs legal", "bs fine", "bs multimedia", "ab comm", "ab psych", "ab english", "ab mass", "ab pol", "bs degree", "bs/ab", "ab/bs", "bs or", "bsw", "bnurs", "bn,", "b.ed", "bed,", "pgce", "bachelor's/college", "post graduate diploma", "postgraduate diploma",
     ),
     "associate": (
         "associate degree", "associate's degree", "associates degree", "associate's or bachelor", "associate of", "associate or bachelor", "two-year degree", "2-year degree", "two year degree", "hnd", "hnc", "foundation degree", "bac+2", "bac +2", "bac + 2", "bts", "dut", " d3 ", "d3/", "/d3", "(d3)", "minimal d3", "lulusan d3", "diploma 3", "diploma iii", "higher diploma", "higher national", "副學士", "大专", "大專", "高專", "短大", "専門学校",
-        "diploma / ", "diploma and above", "diploma or above", "diploma & above", "diploma or higher", "diploma and/or", "diploma qualification", "diploma of", "degree/diploma", "degree / diploma", "degree or diploma", "bachelor/diploma", "diploma -", "polytechnic", "nitec", "higher nitec", "副學位", "高級文憑", "文憑", "文凭或以上", "高级文凭", "大專或以上", "大专及以上", "大专以上", "อนุปริญญา", "diploma 4", "diploma iv", "minimal diploma", "diploma (d3", "diploma dalam", "diploma in", "diploma holder", "diploma or", "diploma/", "at least diploma", "at least a diploma", "minimum diploma", "min diploma", "diploma level", "diploma, ", "advanced diploma", "college diploma", "ปวส", "cao đẳng", "tecnólogo",
+        "diploma / ", "diploma and above", "diploma or above", "diploma & above", "diploma or higher", "diploma and/or", "diploma qualification", "diploma of", "degree/diploma", "degree / diploma", "degree or diploma", "bachelor/diploma", "diploma -", "polytechnic", "副學位", "高級文憑", "文憑", "文凭或以上", "高级文凭", "大專或以上", "大专及以上", "大专以上", "อนุปริญญา", "diploma 4", "diploma iv", "minimal diploma", "diploma (d3", "diploma dalam", "diploma in", "diploma holder", "diploma or", "diploma/", "at least diploma", "at least a diploma", "minimum diploma", "min diploma", "diploma level", "diploma, ", "advanced diploma", "college diploma", "ปวส", "cao đẳng", "tecnólogo",
     ),
     "vocational": (
         "trade certificate", "trade qualif", "trade qualified", "trade-qualified", "trade cert", "vocational", "apprenticeship", "certificate iii", "certificate iv", "certificate ii", "cert iii", "cert iv", "cert 3", "cert 4", "certificate 3", "certificate 4", "nvq", "city & guilds", "trade school", "technical school", "technical diploma", "journeyman", "red seal",
         "berufsausbildung", "abgeschlossene ausbildung", "ausbildung als", "ausbildung zu", "ausbildung im", "ausbildung in", "ausbildung oder", "gesellenbrief", "lehre als", "abgeschlossene lehre", "kaufmännische ausbildung", "technische ausbildung", "handwerkliche ausbildung", "facharbeiter", "vergleichbare ausbildung", "gleichwertige ausbildung", "ähnliche ausbildung", "fähigkeitszeugnis", "cap/bep", "bep/cap", "cap ou bep", "un cap ", "d'un cap", "bep ou", "bac pro", "formation professionnelle", "diplôme d'état", "formación profesional", "ciclo formativo", "fp ii", "fp de", "grado medio", "grado superior", "técnico superior",
-        "qualifica professionale", "curso técnico", "ensino técnico", "nível técnico", "formação técnica", "técnico completo", "mbo", "vakopleiding", "smk", "smk/", "certificate 2", "certificate i ", "trade papers", "level 2 qualif", "level 3 qualif", "level 2 or", "level 3 or", "level 2/3", "level 3 diploma", "level 2 diploma", "trade-certified", "trade certified", "apprentice trained", "time served", "time-served", "iti ", "iti,", "iti/", "national certificate", "skills certificate", "sijil kemahiran", "skm", "svm", "tesda", "nc ii", "vocational course", "ปวช", "職業訓練", "技校", "中专", "中專", "yrkesutbildning", "fagbrev", "zawodowe", "trung cấp", "nzqa level", "nzqa qualif", "nz certificate", "new zealand certificate", "level 4 qualif", "level 4 certificate", "level 3 certificate", "level 4 in", "level 3 in", "level 5 certificate", "national trade", "trade background",
+        "qualifica professionale", "curso técnico", "ensino técnico", "nível técnico", "formação técnica", "técnico completo", "mbo", "vakopleiding", "smk", "smk/", "certificate 2", "certificate i ", "trade papers", "level 2 qualif", "level 3 qualif", "level 2 or", "level 3 or", "level 2/3", "level 3 diploma", "level 2 diploma", "trade-certified", "trade certified", "apprentice trained", "time served", "time-served", "iti ", "iti,", "iti/", "national certificate", "skills certificate", "sijil kemahiran", "skm", "svm", "tesda", "nc ii", "vocational course", "ปวช", "職業訓練", "技校", "中专", "中專", "yrkesutbildning", "fagbrev", "zawodowe", "trung cấp", "nzqa level", "nzqa qualif", "nz certificate", "new zealand certificate", "level 4 qualif", "level 4 certificate", "level 3 certificate", "level 4 in", "level 3 in", "level 5 certificate", "national trade", "trade background", "nitec", "higher nitec",
     ),
     "secondary": (
         "high school diploma", "high school graduate", "high school degree", "high school education", "high school or", "high school equivalen", "high-school diploma", "highschool", "h.s. diploma", "hs diploma", "ged", "secondary education", "secondary school", "secondary certificate", "gcse", "a-level", "a levels", "leaving cert", "abitur", "fachabitur", "hochschulreife", "matura", "mittlere reife", "realschulabschluss", "hauptschulabschluss", "schulabschluss", "schulbildung", "baccalauréat", "niveau bac",
@@ -71,7 +71,7 @@ _NOT_ASKED = re.compile(
     r"mentor\w*|host|offers? (?:a range of )?(?:undergraduate|degree)|range of|programs? (?:in|for|at)|programmes? (?:in|for|at)|team of|led by|founded by|our (?:phd|bachelor|master)|while you|currently (?:in|completing|undertaking)|degrees? (?:earned|are earned)|faculty|recruit\w* (?:from|at)|certif\w+ as|licen[cs]e as|to obtain|help\w*|im rahmen|während|eingeschrieben|suivez|tu cursas|cursando|étudiant)"
 )
 _NOT_AFTER = re.compile(
-    r"^['s]{0,2}(?: degree| diploma)?(?:[ -]?(?:students?|program(?:me)?s?|courses?|level courses?|classes|theses|thesis|candidates? (?:and|from)|schools?\b|holders (?:and|in our)|studies|colleagues)\b| (?:is |are )?(?:not |un)(?:required|needed|necessary|mandatory|essential)| (?:is |are )?optional| in progress| reimburse| assistance| tuition| at no cost| while you|-?awarding| apprenticeships?\b| of (?:autonomy|independence|freedom|flexib|care|accuracy|confiden|responsib|professional|attention|detail|initiative|discretion|organi|self))"
+    r"^ ?(?:[1-5](?:/[1-5])? |[iv]+(?:/[iv]+)? )?(?:fully )?(?:funded|paid for|sponsored|provided|on offer|offered)\b|^['s]{0,2}(?: degree| diploma)?(?:[ -]?(?:students?|program(?:me)?s?|courses?|level courses?|classes|theses|thesis|candidates? (?:and|from)|schools?\b|holders (?:in|on) our|studies|colleagues)\b| (?:is |are )?(?:not |un)(?:required|needed|necessary|mandatory|essential)| (?:is |are )?optional| in progress| reimburse| assistance| tuition| at no cost| while you|-?awarding| apprenticeships?\b| of (?:autonomy|independence|freedom|flexib|care|accuracy|confiden|responsib|professional|attention|detail|initiative|discretion|organi|self))"
 )
 _DEGREE_NOT = re.compile(
     r"(?:high|some|large|certain|greater|great|any|significant|strong|the|\d|360|180|second|third|first|considerable|appropriate|reasonable|utmost|varying|lesser)[ -]?$"
@@ -119,6 +119,7 @@ _SKYTRAIN = re.compile(
     r"[\u0e00-\u0e7f]|mrt|station|skytrain|line|near|walk|k-?pop"
 )  # Bangkok's trains, no diploma
 _FRENCH = re.compile(r"\b(?:vous|votre|bac|poste|profil|formation|diplôme|et|dut)\b")
+_ASIDE = re.compile(r"\((?=[^()]*\w [^()]*(?:prefer|advantage|desir|plus|ideal))[^()]{0,70}\)")
 _OTHER_WISH = re.compile(  # "a diploma, HACCP knowledge an advantage": the wish is for something else
     r",[^,]*\b(?:knowledge|skills?|years?|yrs|experience|exposure|familiarity|licen[cs]e|certification|background)\b"
 )
@@ -175,11 +176,13 @@ def _asked(reading: Reading) -> list[tuple[str, int, int]]:
         after = text[close : close + 90]
         for mark in ("\n", ". ", ";"):
             after = after.split(mark, 1)[0]
+        if "(" in after or "(" in lead:  # "trade qualified (licence preferred)": the wish is for the licence
+            lead, after = _ASIDE.sub("", lead), _ASIDE.sub("", after)
         if phrase[0] > "\u2e7f":  # Chinese and Japanese: a comma ends what is said of it
             lead, after = lead[lead.rfind(",") + 1 :], after.split(",", 1)[0]
         if _NOT_ASKED.search(lead) or _NOT_AFTER.match(after):
             continue
-        if _wished_for(text, hits[position + 1 :], close, after):
+        if _wished_for(text, hits[position + 1 :], start, close, after):
             continue
         if _PREFERRED_BEFORE.search(lead[-40:]) and not _REQUIRED.search(lead):
             continue
@@ -189,8 +192,8 @@ def _asked(reading: Reading) -> list[tuple[str, int, int]]:
     return found
 
 
-def _wished_for(text: str, later: list[Hit], end: int, after: str) -> bool:
-    """Say whether a wish stands behind a level that ends at `end`, before the next level that is no alternative."""
+def _wished_for(text: str, later: list[Hit], begin: int, end: int, after: str) -> bool:
+    """Say whether a wish stands behind a level that stands at `[begin:end]`, before the next level that is no alternative."""
     reach, position, until = after, end, end + 240
     for _, start, finish in later:
         if start - position > 240:
@@ -204,6 +207,8 @@ def _wished_for(text: str, later: list[Hit], end: int, after: str) -> bool:
         reach = text[finish : finish + 60].split("\n", 1)[0].split(";", 1)[0].split(". ", 1)[0]
     if len(reach) == len(after) and text[end - 1] <= "\u2e7f":
         sentence = text[end:until].split("\n", 1)[0].split(". ", 1)[0]
+        if "(" in sentence:
+            sentence = _ASIDE.sub("", sentence)
         if (
             ";" not in sentence
             and not _OTHER_WISH.search(sentence)
@@ -212,6 +217,8 @@ def _wished_for(text: str, later: list[Hit], end: int, after: str) -> bool:
         ):
             return True
     wish = _PREFERRED.search(reach[:70])
+    if wish and wish[0] == "welcome" and _LEVEL_OF.get(text[begin:end].rstrip(".")) == "secondary":
+        return False  # "SPM leavers are welcome": it suffices
     if wish and _OTHER_WISH.search(reach[: wish.start()]):
         return False
     return wish is not None and not _REQUIRED.search(reach[: wish.start()])

@@ -20,6 +20,7 @@ from plugins.enrichers.experience.words import (
     ABOUT_YOU,
     AGE,
     ALSO_PREFERRED,
+    ASIDE,
     ASKED,
     BARE,
     BARE_HEAD,
@@ -38,6 +39,7 @@ from plugins.enrichers.experience.words import (
     NOT_AFTER,
     NOT_BEFORE,
     OLD,
+    OPEN_END,
     OPENS_SENTENCE,
     OR,
     OTHER_WISH,
@@ -296,14 +298,16 @@ def _ask(
     if (against := NOT_BEFORE.search(head[-40:])) and not (strong and against[0].strip() in SOFT_BEFORE):
         return None
     bare = head.strip(" •-*–·") == "" and tail[:1] in ("", ",", ".")  # "10+ years, including …"
-    plus = "+" in count[0] and (bare or SKILL_BEFORE.search(head) is not None)
+    plus = "+" in count[0] and (years <= 15 or bare or SKILL_BEFORE.search(head) is not None)
+    plus = plus or (years <= 15 and OPEN_END.match(tail) is not None)
     if not (strong or plus) and not _asked_otherwise(
         text, count.start(), head, tail, section_preferred=section_preferred, follows=follows
     ):
         return None
     if _is_no_demand(head, tail, years, strong=strong):
         return None
-    turns = _TURN.split(head)[-1] if "prefer" in head or "ideal" in head else head
+    turns = ASIDE.sub("", head) if "(" in head else head
+    turns = _TURN.split(turns)[-1] if "prefer" in turns or "ideal" in turns else turns
     preferred = (
         (PREFERRED_BEFORE.search(turns) is not None and not NEEDED.search(head[-25:]))
         or (section_preferred and not NEEDED.search(head))
@@ -360,7 +364,7 @@ def _is_no_demand(head: str, tail: str, years: float, *, strong: bool) -> bool:
     if RESIDENCE.search(head[head.rfind(", ") + 1 :][-60:] + "|" + tail[:40]):
         return True
     firm = FIRM.search(head) or (years >= 10 and FIRM.search(tail[:70]))
-    if firm and not SPEAKS_TO_YOU.search(head):
+    if firm and not SPEAKS_TO_YOU.search(head) and not DEGREE.search(head):
         return True
     if (
         OPENS_SENTENCE.match(head)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from plugins.enrichers.experience.words import (
+    ASKED_FOR_NONE,
     EXPERIENCE_OF,
+    NEED_QUESTION,
     NEEDED_AFTER_ALL,
     NONE_NEEDED,
     NOT_NEEDED,
@@ -24,6 +26,10 @@ def none_needed(reading: Reading) -> Evidence | None:
         if phrase in NOT_NEEDED:
             if EXPERIENCE_OF.search(reading.text, max(0, start - 60), start):
                 return reading.evidence(start, end, "no experience needed")
+            continue
+        if phrase in NEED_QUESTION:
+            if none := ASKED_FOR_NONE.search(reading.text, max(0, start - 40), start):
+                return reading.evidence(none.start(), end, "no experience needed")
             continue
         tail = NEEDED_AFTER_ALL.match(reading.text[end : end + 60])
         if (

@@ -40,7 +40,7 @@ from plugins.enrichers.work_mode.things import (
     REMOTE_THING_BEFORE,
     REMOTE_TITLE_THING,
 )
-from plugins.enrichers.work_mode.workplace import is_at_workplace
+from plugins.enrichers.work_mode.workplace import AT_A, is_at_workplace
 from plugins.enrichers.work_mode.worksite import at_worksite, names_place
 
 Mode = Literal["remote", "hybrid", "onsite"]
@@ -58,7 +58,7 @@ class Cue:
 
 _KIND_OF = {phrase: kind for kind, phrases in KINDS.items() for phrase in phrases}
 TRIGGERS = Triggers(_KIND_OF)
-_OURS = frozenset(phrase for phrase in _KIND_OF if phrase.endswith((" our", " their")))
+_OURS = frozenset((*AT_A, *(phrase for phrase in _KIND_OF if phrase.endswith((" our", " their")))))
 
 
 _REMOTELY_GOOD = re.compile(
@@ -73,10 +73,13 @@ _ONSITE_GOOD_AFTER = re.compile(
     r"^[ -](?:position|role|job|only|work\w*|required|presence|attendance|\d|five|full|every|daily|schedule|and flexible|in\b|at our|at the|environment|opportunit\w+|basis|mon\w*|requirement|employ\w*|setting|is required|all|5|mode|type|für|à\b|à partir|en\b|na\b|em\b|a\b|te\b|in)|^[ ]?(?:[).,;|/\n:!-]|$)"
 )
 _ONSITE_GOOD_BEFORE = re.compile(
-    r"(?:(?:this|position|role|job|it|opportunity|amenable(?: to)?|willing to|transition\w* to|return\w* to|shift\w* to|back to|setup|set-up|work\w*|lavor\w*|trabaj\w*|trabalh\w*|atuação|werk\w*|arbeit\w*|travail\w*|bekerja|kerja|poste|basé|mode|model\w*|modalidad|modalità|modalidade|100 ?%|fully|full[- ]time|strictly|based|must be|required to be|is|be|are|as|to be|able to be|available|present|physically|presently|remain|report|remote|purely|completely|vollständig|ausschließlich|strictement|en|\(|\n|^)(?: (?:an?|fully|100%|required|performed|physically|\w+ly|currently|available|present|regime|forma|em|de|en|in|full[- ]time|strictly|located|based|completed|done|conducted))*|location\w*:|type:|mode:|setting:|arrangement:|work:|standort:|lieu:|modality:)[ -]{0,2}\(?$"
+    r"(?:(?:this|position|role|job|it|opportunity|amenable(?: to)?|willing to|transition\w* to|return\w* to|shift\w* to|back to|setup|set-up|work\w*|lavor\w*|trabaj\w*|trabalh\w*|atuação|werk\w*|arbeit\w*|travail\w*|bekerja|kerja|poste|basé|mode|model\w*|modalidad|modalità|modalidade|100 ?%|fully|full[- ]time|strictly|based|must be|required to be|is|be|are|as|to be|able to be|available|present|presence|attendance|physically|presently|remain|report|remote|purely|completely|vollständig|ausschließlich|strictement|en|\(|\n|^)(?: (?:an?|fully|100%|required|performed|physically|\w+ly|currently|available|present|regime|forma|em|de|en|in|full[- ]time|strictly|located|based|completed|done|conducted))*|location\w*:|type:|mode:|setting:|arrangement:|work:|standort:|lieu:|modality:)[ -]{0,2}\(?$"
 )
 
 
+_EVERY_DAY = re.compile(
+    r"^ ?(?:\(|- ?)?(?:every ?(?:single )?day|each day|daily|full[- ]time|(?:5|five) days|monday (?:to|-) friday|mon ?- ?fri|100 ?%)"
+)
 _AT_OURS, _WORKS = re.compile(r"^ (?:at|in|from) our "), re.compile(r"\b(?:teach|work|deliver|attend|report)")
 
 
@@ -147,6 +150,8 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
         ):
             return None
         return "remote", 3.0 if FULLY.search(before) or FULLY_AFTER.match(after) else 2.0
+    if FULLY.search(before) and after.startswith((" team", " company", " workforce", " business", " organi")):
+        return "remote", 2.0
     if REMOTE_THING.match(after) or re.match(
         r"^(?:,| and| &| or)(?: \w+)?,? (?:and )?(?:regional|rural|indigenous|isolated|remote )", after
     ):
@@ -219,6 +224,8 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
     if phrase.startswith(("full time", "full-time")):
         return ("onsite", 2.5) if FULL_TIME_AT.match(after) else None
     if phrase in IN_OFFICE:
+        if _EVERY_DAY.match(after):
+            return "onsite", 2.5
         if (
             phrase in ("in-office", "in office")
             and not ONSITE_THING.match(after)

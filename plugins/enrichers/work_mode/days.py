@@ -65,11 +65,13 @@ _LISTED = re.compile(
     r"\.?[ ]?(?:[,/&+-]|to|through|thru|till|until|bis|à|au|a|al|ao|tot|t/m|sampai|hingga|s/d|and|und|et|y|e|en|or|dan)?[ ]?(?:and |und |et |en |y |e )?"
 )
 _OTHER_SPAN = Seeker(
-    r"\b(?:per|a|each|every|pro|par|por|al|the) (?:year|month|annum|quarter|jahr|monat|an|mois|año|mes|anno|mese|ano|mês|jaar|maand)\b|\bannual|\bmonthly|\bquarterly|\bholiday|\bvacation|\bleave\b|\bpto\b|\bnotice\b|\burlaub|\btravel|\bon the road|\bin the field|\breise|\bbusiness days|\bwithin \w+ days|\bfirst \w+ (?:days|weeks|months)|\b(?:other|second) week|\bschool day|\bshift|calendar days|hour(?:s)? (?:a|per) day|\bworkshops?\b|\bferien"
+    r"\b(?:per|a|each|every|pro|par|por|al|the) (?:year|month|annum|quarter|jahr|monat|an|mois|año|mes|anno|mese|ano|mês|jaar|maand)\b|\bannual|\bmonthly|\bquarterly|\bholiday|\bvacation|\bleave\b|\bpto\b|\bnotice\b|\burlaub|\btravel|\bon the road|\bin the field|\breise|\bbusiness days|\bwithin \w+ days|\bfirst \w+ (?:days|weeks|months)|\b(?:other|second) week|\bschool day|calendar days|hour(?:s)? (?:a|per) day|\bworkshops?\b|\bferien"
 )
+_SHIFTS = re.compile(r" (?:\w+ )?shift")  # "4 days night shift"
 _HAS_OWN_COUNT = re.compile(
     rf"(?:[,;&]|\b(?:and|und|et|y|e|en)) ?(?:the other )?{_N}(?: days?)?(?: from| working from| at| im| von)? $"
 )
+_AT_OURS = re.compile(r"\bour [^,;]{0,24}$")
 _FORTNIGHT = re.compile(r"(?: in the office| on-?site)?,? (?:(?:a|per|each|every) fortnight|every two weeks)")
 # "每星期返公司兩天", "一週兩天在家": office first, home last
 _EAST_N = "(?P<{}>[一二兩两三四1-4])\\s?(?:至[二三四2-4])?\\s?[天日]"
@@ -148,6 +150,8 @@ def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
             if _OTHER_SPAN.search(part, match.start(), match.end() + 32) or _OTHER_SPAN.search(
                 part[max(0, match.start() - 16) : match.start()]
             ):
+                continue
+            if _SHIFTS.match(part, match.end()):
                 continue
             days = float(_NUMBERS.get(match["n"]) or int(match["n"][0]))
             fortnight = _FORTNIGHT.match(part, match.end()) is not None
@@ -249,4 +253,6 @@ def _by_weekday(part: str, places: list[tuple[int, int, bool]]) -> tuple[float, 
     last = max(names[-1][2], *(end for _, end in used))
     days[False] -= days[True]
     office = float(len(days[True]) or 5 - len(days[False]))
+    if office == 4 and _AT_OURS.search(part, 0, used[0][0]) and all(ours for _, _, ours in places):
+        return None  # "Monday to Thursday in our clinic" is when, unless it speaks of home
     return (office, first, last, True) if 0 < office < 5 else None

@@ -8,9 +8,9 @@ KINDS: dict[str, tuple[str, ...]] = {
     "remote": ("remote", "remoto", "remota", "remotely"),
     "hybrid": ("hybrid", "híbrid", "hibrid", "ibrid", "hibryd", "hybryd", "ไฮบริด", "ハイブリッド", "混合办公", "混合辦公", "混合工作", "混合模式", "混合上班", "混合式", "彈性辦公"),
     "onsite": (
-        "on-site", "onsite", "on site", "in-office", "in office", "in-person", "in person", "office-based", "office based", "site-based", "site based", "wfo", "work from office", "work at office", "work in office", "working at office", "working from the office",
+        "on-site", "onsite", "on site", "in-office", "in office", "in the office", "in-person", "in person", "office-based", "office based", "site-based", "site based", "wfo", "work from office", "work at office", "work in office", "working at office", "working from the office",
         "vor ort", "präsenz", "présentiel", "sur site", "sur place", "presencial", "in sede", "in presenza", "in ufficio", "op locatie", "op kantoor", "di kantor", "dari kantor", "kerja dari kantor", "full time in our", "full-time in our", "full time in the", "full-time in the", "full-time at our", "full time at our", "on-premise", "on premises",
-        "based in our", "based at our", "based out of our", "working from our", "work from our", "at our office", "from our office", "in our office", "from the office", "เข้าออฟฟิศ", "ทำงานที่ออฟฟิศ", "ทำงานที่บริษัท", "出社", "オフィス勤務", "tại văn phòng", "stacjonarn", "på plats", "på kontoret", "im büro", "au bureau", "en la oficina", "en oficina", "no escritório",
+        "based in our", "based at our", "based out of our", "working from our", "work from our", "at our office", "from our office", "in our office", "from the office", "in the office", "เข้าออฟฟิศ", "ทำงานที่ออฟฟิศ", "ทำงานที่บริษัท", "出社", "オフィス勤務", "tại văn phòng", "stacjonarn", "på plats", "på kontoret", "im büro", "au bureau", "en la oficina", "en oficina", "no escritório",
         "berkantor", "kerja di lokasi", "ditempatkan di kantor", "penempatan di kantor", "penempatan kantor", "bekerja di pejabat", "kerja di pejabat", "ทำงานที่โรงงาน", "ปฏิบัติงานที่โรงงาน", "ปฏิบัติงานที่สำนักงาน", "ปฏิบัติงานที่ออฟฟิศ", "ปฏิบัติงานที่สาขา", "ประจำโรงงาน", "ประจำสาขา", "ประจำไซต์", "kerja kantor", "辦公室工作", "办公室工作", "辦公室上班", "公司上班", "現場上班", "坐班", "門市上班", "门店上班", "店舖上班", "工廠上班", "工厂上班", "現場工作", "駐場", "驻场", "駐店", "驻店", "现场办公", "ประจำออฟฟิศ", "ประจำสำนักงาน", "ทำงานที่สำนักงาน", "ทำงานในออฟฟิศ", "เข้าสำนักงาน", "office-only", "office setup", "full office",
     ),
     # the person may choose
@@ -18,7 +18,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     # a worksite that is named, or a duty to be there
     "worksite": (
         "based in the", "based at the", "based at a", "located at our", "located in our", "located at the", "at our", "in our", "to our", "from one of our", "at one of our", "in one of our", "fifo", "fly-in fly-out", "fly in fly out", "fly-in-fly-out", "fly-in, fly-out", "dido", "drive-in drive-out", "drive in drive out", "drive-in, drive-out", "attend site", "attend the site", "attend the office",
-        "attend our office", "on campus", "on-campus", "on the shop floor", "in-store", "in store", "instore", "live-in", "client site", "client's site", "client premises", "client's premises", "customer premises", "customer's premises", "live on site", "physically present", "physical presence", "physically attend", "physically report", "in the workshop", "on the factory floor", "in the warehouse", "in community",
+        "attend our office", "on campus", "on-campus", "on the shop floor", "in-store", "in store", "instore", "in-clinic", "in clinic", "live-in", "client site", "client's site", "client premises", "client's premises", "customer premises", "customer's premises", "live on site", "physically present", "physical presence", "physically attend", "physically report", "in the workshop", "on the factory floor", "in the warehouse", "in community", "work in community", "working in community",
     ),
     "workplace": workplace.PHRASES,
     "home": (
@@ -116,5 +116,5 @@ ALWAYS_ONSITE = frozenset(
 
 # where somebody is today, unless it says that the work is done there
 IN_OFFICE = frozenset(
-    ("in sede", "in ufficio", "op kantoor", "di kantor", "im büro", "au bureau", "en la oficina", "en oficina", "no escritório", "at our office", "from our office", "in our office", "from the office", "in office", "på kontoret", "på plats", "in-office")
+    ("in sede", "in ufficio", "op kantoor", "di kantor", "im büro", "au bureau", "en la oficina", "en oficina", "no escritório", "at our office", "from our office", "in our office", "from the office", "in office", "in the office", "på kontoret", "på plats", "in-office")
 )  # fmt: skip

@@ -9,26 +9,48 @@ from __future__ import annotations
 import re
 
 LABELS = (
+    "ปฏิบัติงานที่", "ทำงานที่ร้าน", "ทำงานที่โรงแรม", "ทำงานที่สาขา", "ทำงานที่คลินิก", "ทำงานที่โรงพยาบาล", "ทำงานที่ไซต์", "ประจำร้าน", "ประจำคลินิก", "ประจำโรงพยาบาล", "駐診", "本店上班", "在店", "店內工作", "店内工作",
     "work location", "working location", "job location", "work place", "working place", "place of work", "workplace", "work site", "worksite", "reporting location", "work address", "working address", "office location", "office address", "store location", "clinic location", "shop location", "outlet location", "school location",
     "lokasi kerja", "lokasi penempatan", "lokasi pekerjaan", "penempatan", "tempat kerja", "tempat bekerja", "lokasi bekerja", "alamat kerja", "สถานที่ทำงาน", "สถานที่ปฏิบัติงาน", "พื้นที่ปฏิบัติงาน", "工作地點", "工作地点", "上班地點", "上班地点", "工作地區", "工作地区", "返工地點", "勤務地",
     "arbeitsort", "einsatzort", "lieu de travail", "lugar de trabajo", "sede di lavoro", "luogo di lavoro", "local de trabalho", "standplaats", "nơi làm việc", "địa điểm làm việc",
 )  # fmt: skip
 STATIONED = (
-    "stationed at", "stationed in", "stationed on", "station at", "assigned at", "assigned in", "assigned to our", "assigned to the", "assigned to any", "assigned anywhere in", "posted to our", "posted at", "deployed at", "deployed in", "ditempatkan", "based on site", "based onsite", "based on-site",
+    "stationed at", "stationed in", "stationed on", "station at", "assigned at", "assigned in", "assigned to our", "assigned to the", "assigned to any", "assigned anywhere in", "posted to our", "posted at", "deployed at", "deployed in", "be placed in", "be placed at", "be posted in", "ditempatkan", "based on site", "based onsite", "based on-site",
 )  # fmt: skip
 _NOUNS = (
     "resort", "hotel", "hospital", "clinic", "school", "store", "shop", "site", "salon", "centre", "center", "restaurant", "warehouse", "factory", "plant", "farm", "kitchen", "ward", "practice", "depot", "branch", "pharmacy", "outlet", "cafe", "café", "mine", "workshop", "counter", "terminal", "airport",
 )  # fmt: skip
 AT_PLACE = tuple(f"{lead} {noun}" for lead in ("at the", "in the", "on the", "at a") for noun in _NOUNS)
 OURS = tuple(f"our {noun}" for noun in _NOUNS)
-FOR_OURS = ("for our", "join our", "out of our", "across our", "at any of our", "at their", "in their", "for their", "from their", "part of our", "within our")  # fmt: skip
+FOR_OURS = ("lead our", "leading our", "manage our", "managing our", "run our", "running our", "oversee our", "overseeing our", "for our", "join our", "out of our", "across our", "at any of our", "at their", "in their", "for their", "from their", "part of our", "within our")  # fmt: skip
 _EASTERN = (
-    "pabrik", "outlet", "toko", "gudang", "klinik", "restoran", "resto", "cabang", "kedai", "cawangan", "kilang", "tapak", "proyek", "rumah sakit", "sekolah", "butik", "showroom", "hotel", "kafe", "apotek", "bengkel", "kantor kami", "pejabat kami", "stor", "premis",
+    "pabrik", "outlet", "toko", "gudang", "klinik", "restoran", "resto", "cabang", "kedai", "cawangan", "kilang", "tapak", "proyek", "rumah sakit", "studio", "salon", "sekolah", "butik", "showroom", "hotel", "kafe", "apotek", "bengkel", "kantor kami", "pejabat kami", "stor", "premis",
 )  # fmt: skip
+AT_A = ("work at", "work in", "working at", "working in")  # and a kind of workplace within some words
+GERMAN = tuple(
+    f"{lead}{noun}"
+    for lead in ("für unsere ", "in unserer ", "für unseren ", "in unserem ", "an unserem ", "an unseren ")
+    for noun in (
+        "filiale",
+        "praxis",
+        "standort",
+        "markt",
+        "werk",
+        "restaurant",
+        "hotel",
+        "klinik",
+        "werkstatt",
+        "küche",
+        "kita",
+        "einrichtung",
+        "apotheke",
+        "lager",
+    )
+)
 DI_PLACE = tuple(f"di {noun}" for noun in _EASTERN) + tuple(
     f"{noun} kami di" for noun in _EASTERN if "kami" not in noun
 )
-PHRASES = (*LABELS, *STATIONED, *AT_PLACE, *OURS, *FOR_OURS, *DI_PLACE)
+PHRASES = (*LABELS, *STATIONED, *AT_PLACE, *OURS, *FOR_OURS, *AT_A, *GERMAN, *DI_PLACE)
 _IS_LABEL, _IS_STATIONED, _IS_AT_PLACE = frozenset(LABELS), frozenset(STATIONED), frozenset(AT_PLACE)
 _IS_OURS, _IS_DI_PLACE = frozenset(OURS), frozenset(DI_PLACE)
 
@@ -43,13 +65,10 @@ _BE = re.compile(
     r"\b(?:be|being|you are|you're|role is|position is|job is|is|gets?|willing|bersedia|siap|akan|mau|dapat|bisa|untuk|boleh)(?: \w+ed| to)?$"
 )
 _WORKS = re.compile(
-    r"\b(?:based|located|work(?:ing|s)?|position|role|job|shifts?|join|stationed|opportunity|vacanc(?:y|ies)|day|days|week|team|brigade|duties|presence|attendance|starts?|full[- ]time|part[- ]time|roster\w*|hours|located|physically|5|6)\b[^.]{0,40}$"
+    r"\b(?:you|you'll|clean|based|located|work(?:ing|s)?|position|role|job|shifts?|join|stationed|opportunity|vacanc(?:y|ies)|day|days|week|team|brigade|duties|presence|attendance|starts?|full[- ]time|part[- ]time|roster\w*|hours|located|physically|5|6)\b[^.;]{0,40}$"
 )
 _PAST = re.compile(
-    r"\b(?:experience\w*|background|previous\w*|prior|history|skills?|years?|worked|pengalaman|pernah|visit\w*|customers?|clients?|guests|patients|students|visitors|suppliers?|interview\w*|deliver\w*|meals?|discounts?|parking|gym|events?|purchase\w*|access|invested|market\w*|found|degree)\b[^.]{0,45}$"
-)
-_HIRING = re.compile(
-    r"\b(?:look\w*|seek\w*|requir\w*|need\w*|hir\w+|recruit\w*|wanted|want|appoint\w*|search\w*|position\w*|roles?|opportunit\w+|vacanc\w+|join\w*|work\w*|manager|assistant|supervisor|staff|team|technician|engineer|nurse|chef|cook|operator|officer|mechanic|crew|attendant|receptionist|starts?|shifts?|welcom\w*)\b[^.]{0,45}$"
+    r"\b(?:experience\w*|background|previous\w*|prior|history|skills?|years?|worked|pengalaman|pernah|visit\w*|customers?|clients?|guests|patients|students|visitors|suppliers?|interview\w*|deliver\w*|meals?|flights?|allowances?|discounts?|parking|gym|events?|purchase\w*|access|invested|market\w*|found|degree)\b[^.;]{0,45}$"
 )
 _NEEDS = re.compile(
     r"^[^.]{0,44}?\b(?:(?:is|are) (?:now |currently |actively |urgently )?(?:looking|seeking|hiring|recruiting|growing|expanding|flat out|busy|in need|after)|needs?|seeks?|requires?|has an? |wants?|have an? )"
@@ -72,6 +91,10 @@ def is_at_workplace(before: str, after: str, phrase: str) -> float:
         return 0.8 if _BE.search(before.rstrip()) and "dut" not in before and "task" not in before else 0.0
     if after[:1].isalnum():
         return 0.0
+    if phrase in GERMAN:
+        return 0.8
+    if phrase in AT_A:
+        return 0.0 if _PAST.search(before) or _NO_PLACE.search(after) else 0.8
     if phrase in _IS_DI_PLACE:
         return 0.0 if _PAST.search(before) else 0.8
     if phrase in _IS_OURS:
@@ -80,7 +103,7 @@ def is_at_workplace(before: str, after: str, phrase: str) -> float:
         return 0.8 if _WORKS.search(before) and not _PAST.search(before) else 0.0
     if _PAST.search(before):
         return 0.0
-    return 0.8 if phrase == "join our" or before.strip(" -*•") == "" or _HIRING.search(before) else 0.0
+    return 0.8
 
 
 def _label(before: str, after: str, phrase: str) -> float:

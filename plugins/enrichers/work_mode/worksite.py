@@ -11,6 +11,24 @@ import re
 _PLACES = frozenset(
     ["office", "headquarters", "hq", "site", "jobsite", "store", "shop", "clinic", "warehouse", "studio", "branch", "factory", "plant", "salon", "showroom", "depot", "lab", "laboratory", "campus", "hotel", "restaurant", "hospital", "school", "centre", "center", "facility", "kitchen", "workshop", "farm", "cafe", "café", "bakery", "practice", "surgery", "pharmacy", "nursery", "resort", "yard", "quarry", "mill", "kindergarten", "venue", "premises", "terminal", "outlet", "boutique", "mine", "vineyard", "winery", "garage", "dealership", "foundry", "refinery", "airport", "port", "shipyard", "bar", "bistro", "hostel", "library", "museum", "college", "preschool", "theatre", "laundry", "abattoir", "packhouse", "orchard", "village", "hub", "ward", "childcare", "gallery", "dispensary", "supermarket", "butchery", "nightclub", "club", "pub", "motel", "lodge", "spa", "gym", "barbershop", "canteen"]
 )  # fmt: skip
+_GOES_ON = frozenset(
+    (
+        "to",
+        "who",
+        "that",
+        "which",
+        "are",
+        "is",
+        "will",
+        "can",
+        "as",
+        "by",
+        "so",
+        "with",
+        "customers",
+        "clients",
+    )
+)
 _NOT_THE_PLACE = frozenset(
     [
         "network",
@@ -49,7 +67,7 @@ def names_place(after: str, first: int = 0) -> bool:
             plain in _PLACES or plain in _SEVERAL or (plain[-1:] == "s" and plain[:-1] in _PLACES)
         ):
             return plain != word or number + 1 == len(words) or words[number + 1] not in _NOT_THE_PLACE
-        if word != plain and word[-1] != ",":
+        if plain in _GOES_ON or (word != plain and word[-1] != ","):
             return False
     return False
 
@@ -60,6 +78,9 @@ _VISIT = re.compile(
 )
 _AT_WORK = re.compile(
     r"\b(?:based|located|work(?:ing|s)?|position|role|job|report(?:ing)?(?: to work)?|commut\w*|shift|shifts|start\w*|finish|join|situated|stationed|placed|team|return|come|come in|travel|opportunity|vacanc\w+|available)s?\b[^.]{0,36}$"
+)
+_HELPS = re.compile(  # whoever comes there is served there
+    r"\b(?:teach|serv|treat|assist|greet|welcom|help|support|car(?:e|ing) for|attend to|look(?:ing)? after|work|assign|based|join|team|role|position)\w*\b[^.]{0,45}$"
 )
 _DUTY = ("fifo", "fly", "dido", "drive", "attend", "live on site")
 
@@ -100,7 +121,7 @@ def at_worksite(before: str, after: str, phrase: str) -> float:
     if phrase.endswith(" our"):
         if phrase.startswith(("based", "located", "working")):
             return 1.2
-        if _VISIT.search(before):
+        if _VISIT.search(before) and not _HELPS.search(before):
             return 0.0
         if phrase == "to our" and not re.search(
             r"\b(?:commute|travel|report|come|return|get)\w*(?: in)?(?: daily)?$", before.rstrip()
@@ -109,7 +130,7 @@ def at_worksite(before: str, after: str, phrase: str) -> float:
         return (
             1.0
             if _AT_WORK.search(before) or before.strip(" -*•") == "" or re.search(r"\d[^.]{0,20}$", before)
-            else 0.0
+            else 0.7
         )
     if phrase.startswith(("based", "located")):
         if not re.search(
@@ -132,12 +153,16 @@ def at_worksite(before: str, after: str, phrase: str) -> float:
             )
             else 0.0
         )
+    if phrase.startswith("work"):
+        return 1.0
     if phrase == "in community":
         return (
             1.0
             if re.search(r"\b(?:live|work|living|working|based)(?: and (?:live|work|working))? $", before)
             else 0.0
         )
+    if phrase in ("in-store", "in store", "instore", "in-clinic", "in clinic"):
+        return 0.8 if _HELPS.search(before) else 0.0
     if phrase in ("in the workshop", "in the warehouse", "on the shop floor", "on the factory floor"):
         return 1.0 if re.search(r"\b(?:work|working|role|position|based|you)\b[^.]{0,30}$", before) else 0.0
     return 0.0
