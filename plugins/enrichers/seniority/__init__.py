@@ -41,6 +41,9 @@ _ROLES = (
 _NUMBERED = re.compile(
     rf"(?<!\w){_ROLES}(?:[ ,(-]{{1,3}}(?:level |lvl )?)(iv|iii|ii|i|v|[1-3])(?![\w.%+]|[ ]?(?:years?|yrs?|months?|mths?|weeks?|days?|posts?|positions?|vacanc|openings?|pax|nos|to\b|x\b|-|/))"
 )
+_ROMAN = re.compile(  # "Teacher I" of a public service, but "Registered Nurse 2" is of a scale of its own
+    r"(?<!\w)(?:teacher|nurse|instructor|aide|cook|librarian|pharmacist|midwife|dentist|driver|inspector|social worker) (iii|ii|i)(?=$| ?[-(,/])"
+)
 _BY_NUMBER = {
     "i": "junior", "1": "junior", "ii": "mid", "2": "mid", "iii": "senior", "3": "senior", "iv": "senior",
     "v": "principal",
@@ -50,7 +53,7 @@ _BESIDE = re.compile(r"[ ]{0,2}(?:/|-|,|&|or|to|and|bis|oder|ou|o|y|et)[ ]{0,2}"
 _PEOPLE_BY_TITLE = re.compile(
     r"team[- ]?lead\w*|team[- ]?leit\w+|supervis\w+|spv|fore(?:man|woman|men)|\w+leit(?:er|ung|erin)\w*|chef(?:fe)? d'équipe\w*|encargad[oa]|"
     r"jefe de (?:equipo|turno)|capo\w*|encarregad[oa]|teamleider|ploegleider|voorman|head (?!of)\w+|headteacher|crew chief|2ic|(?:2nd|second)[- ]in[- ](?:charge|command)|(?:crew|shift|group|section|line|floor|room|squad|team) (?:leader|captain)|leading hand|"
-    r"executive chef|vorarbeiter\w*|küchenchef\w*|chef(?:fe)? de (?:cuisine|chantier)|penyelia|mandor|ketua|ซุปเปอร์ไวเซอร์|ซูเปอร์ไวเซอร์|ซูปเปอร์ไวเซอร์|หัวหน้า|主管|組長|组长|班長|班长|領班|领班|"
+    r"executive chef|vorarbeiter\w*|küchenchef\w*|chef(?:fe)? de (?:cuisine|chantier)|penyelia|mandor|ketua|ซุปเปอร์ไวเซอร์|ซูเปอร์ไวเซอร์|ซูปเปอร์ไวเซอร์|หัวหน้า|主管|組長|组长|班長|班长|領班|领班|總管|督導|護士長|總廚|部長|"
     r"shift (?:lead|leader|manager)|líder de equip[eo]|lider zespołu|brygadzist\w+|trưởng nhóm"
 )
 
@@ -196,7 +199,7 @@ def _from_title(title: Reading) -> tuple[str | None, Evidence | None]:
             named.setdefault(str(match.lastgroup), match)
     found = {level: named[level] for level in LEVELS if level in named}
     if not found:
-        if number := _NUMBERED.search(text):
+        if number := _NUMBERED.search(text) or _ROMAN.search(text):
             level = _BY_NUMBER[number[1]]
             return level, title.evidence(*number.span(), f"number {number[1].upper()} in the title")
         return None, None
