@@ -30,6 +30,13 @@ _PROSE = re.compile(
 _TOKEN = re.compile(r"[^\s,/|]+")
 _ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
 _SHORT = re.compile(r"\W*[A-Z][a-z]")  # "McKinsey"
+_KINDS = bytes(
+    ord(
+        "A" if char.isupper() else "a" if char.islower() or char in ")]%" else "0" if char.isdigit() else char
+    )
+    for char in map(chr, range(256))
+).translate(bytes.maketrans(b":;!?#", b"....+"))
+_EDGES = (b".A", b"aA", b"a0", b"AAAa", b"A0Aa", b"A+Aa", b"AA0", b"A00", b"A+0")  # a seam has one of them
 _AROUND = ".:;!?()[]"
 _JOINED = 4  # pieces of the longest name: "VB.Net"
 
@@ -72,6 +79,8 @@ def opened(posting: Posting) -> Opened | None:
     text = posting.description
     if len(text) < _LINE // 2 or text.count("\n") * _LINE > len(text) or "</" in text or "<br" in text:
         return None
+    if not _may_have_seams(text):
+        return None
     seams = list(_seams(text))
     if len(seams) < _FEWEST:
         return None
@@ -80,8 +89,19 @@ def opened(posting: Posting) -> Opened | None:
     return Opened(replace(posting, description="\n".join(parts)), posting, line_ends)
 
 
+def _may_have_seams(text: str) -> bool:
+    """A cheap look at what stands beside what, which most texts do not pass."""
+    kinds = text.encode("latin-1", "replace").translate(_KINDS)
+    return sum(map(kinds.count, _EDGES)) >= _FEWEST
+
+
 def _seams(text: str) -> Iterator[int]:
-    tokens = [found for found in _TOKEN.finditer(text) if _SEAM.search(found.group())]
+    tokens = [
+        found
+        for found in _TOKEN.finditer(text)
+        if not ((word := found.group()).isalpha() and (word.islower() or word.istitle()))
+        and _SEAM.search(word)
+    ]
     times = Counter(token.group() for token in tokens)
     for token in tokens:
         word = token.group()

@@ -283,6 +283,7 @@ def last_sentence(text: str, low: int, end: int) -> str:
 
 _SENTENCE_STOPS = "\n", ". ", ";", "!", "?", "•"
 _STOPS = "\n", ". ", "; ", "! ", "? ", "•", "|"
+_STOP = re.compile("|".join(map(re.escape, _STOPS)))
 
 
 def clause(text: str, start: int, end: int, reach: int = 160) -> tuple[int, int]:
@@ -293,12 +294,8 @@ def clause(text: str, start: int, end: int, reach: int = 160) -> tuple[int, int]
         found = text.rfind(stop, low, start)
         if found >= 0:
             low = found + len(stop)
-    right = high
-    for stop in _STOPS:
-        found = text.find(stop, end, right)
-        if found >= 0:
-            right = found
-    return low, right
+    stop_behind = _STOP.search(text, end, high)
+    return low, stop_behind.start() if stop_behind else high
 
 
 class RuleEnricher:

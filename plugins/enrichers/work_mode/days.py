@@ -135,6 +135,9 @@ def _has_share(part: str) -> bool:
 
 def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
     """(days in the office, start, end, by weekday names) of one sentence."""
+    places = _places(part)
+    if not places:
+        return _of_hybrid(part)
     if not (
         _DAYS.search(part)
         or _ONCE.search(part)
@@ -142,9 +145,6 @@ def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
         or _WEEKDAY.search(part)
     ):
         return None
-    places = _places(part)
-    if not places:
-        return _of_hybrid(part)
     for pattern in (_DAYS, _ONCE):
         for match in pattern.finditer(part):
             if _OTHER_SPAN.search(part, match.start(), match.end() + 32) or _OTHER_SPAN.search(
@@ -191,8 +191,8 @@ def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
 def _of_hybrid(part: str) -> tuple[float, int, int, bool] | None:
     """Days without a place in a sentence about hybrid work ("hybrid, 2 days a week in London") are office days."""
     start = next((at for word in ("hybrid", "híbrid", "ibrid") if (at := part.find(word)) >= 0), -1)
-    match = _DAYS.search(part) or _ONCE.search(part)
-    if start < 0 or match is None or match["n"] in ("a", "every", "both"):
+    match = (_DAYS.search(part) or _ONCE.search(part)) if start >= 0 else None
+    if match is None or match["n"] in ("a", "every", "both"):
         return None
     days = float(_NUMBERS.get(match["n"]) or int(match["n"][0]))
     if days >= 5 or _OTHER_SPAN.search(part) or abs(match.start() - start) > 40:

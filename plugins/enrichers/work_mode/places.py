@@ -94,12 +94,13 @@ def limits(readings: list[Reading]) -> Limits:
     """Read the limits of a remote job from its title and description."""
     found = Limits()
     for reading in readings:
-        _read_places(reading, found)
-        _read_zones(reading, found)
+        written = _searchable(reading.original)
+        _read_places(reading, written, found)
+        _read_zones(reading, written, found)
     return found
 
 
-def _mentions(reading: Reading) -> list[tuple[int, int, str]]:
+def _mentions(reading: Reading, written: str) -> list[tuple[int, int, str]]:
     """Places by name, and by code where it is written in capitals: (start, end, name), in order."""
     text, original, offsets = reading.text, reading.original, reading.offsets
     found = [
@@ -108,7 +109,7 @@ def _mentions(reading: Reading) -> list[tuple[int, int, str]]:
         if text[start] > "\u0dff"
         or (not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum())
     ]
-    for index, start, end in _CODES.hits(_searchable(original)):
+    for index, start, end in _CODES.hits(written):
         if (start and original[start - 1].isalnum()) or original[end : end + 1].isalnum():
             continue
         first = start if offsets is None else bisect_left(offsets, start)
@@ -117,12 +118,11 @@ def _mentions(reading: Reading) -> list[tuple[int, int, str]]:
     return sorted(found)
 
 
-def _read_places(reading: Reading, found: Limits) -> None:
+def _read_places(reading: Reading, written: str, found: Limits) -> None:
     """Places that stand behind a word of limiting, and the lists that go on from there."""
     text = reading.text
     chain_end = -1  # end of the last place that counted: a list goes on from there
-    for start, end, name in _mentions(reading):
-        proof = reading.evidence(start, end, "limited to this place")
+    for start, end, name in _mentions(reading, written):
         lead = text[max(0, start - 64) : start]
         lead = lead[max(lead.rfind(". "), lead.rfind("\n"), lead.rfind(";")) + 1 :]
         goes_on = chain_end >= 0 and start - chain_end < 24 and _BETWEEN.match(text[chain_end:start])
@@ -159,6 +159,7 @@ def _read_places(reading: Reading, found: Limits) -> None:
         ):
             continue
         chain_end = end
+        proof = reading.evidence(start, end, "limited to this place")
         for nation in nations:
             found.countries.setdefault(nation, proof)
         if state is not None:
@@ -175,11 +176,11 @@ def _meaning(name: str) -> tuple[tuple[str, ...], str | None]:
     return (nation,), state
 
 
-def _read_zones(reading: Reading, found: Limits) -> None:
+def _read_zones(reading: Reading, written: str, found: Limits) -> None:
     """Time zones are read as written: "et" is French for "and"."""
     original = reading.original
     seen, after_long = -1, 0
-    for _, start, end in _ZONE_CUES.hits(_searchable(original)):
+    for _, start, end in _ZONE_CUES.hits(written):
         match = _ZONE.search(original, max(seen, start - 22, 0), end + 24)
         if match is None or match.start() > end:
             continue
