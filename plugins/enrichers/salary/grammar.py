@@ -40,12 +40,13 @@ def _before(words: set[str]) -> str:
 
 
 _NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?"  # 1,234,567.89
+    r"(?:\d{1,3}(?:,\d{3})+(?=,\d{1,2}(?![\d,.]))"  # "21,500,12 hours", of a wide comma
+    r"|(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?"  # 1,234,567.89
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d{1,2})?"  # 6,00,000
     r"|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?"  # 45.000,00
     r"|\d{1,3}(?:'\d{3})+(?:[.,]\d{1,2})?"  # 1'200
     r"|\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?"  # 45 000
-    r"|\d{1,9}(?:[.,]\d{1,2})?)(?!\d|[.,]\d)(?:[,.][-=]{1,2}|/-)?"
+    r"|\d{1,9}(?:[.,]\d{1,2})?)(?!\d|[.,]\d)(?:[,.][-=]{1,2}|/-)?)"
 )
 _SPACE = r"[ ]{0,2}"
 _CODE_BEFORE = _before(set(ALIASES) - NOT_BEFORE)
@@ -60,7 +61,7 @@ MONEY = re.compile(
     rf"(?:(?P<c1>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}|(?<![\d.,/#]))(?P<a>{_NUMBER}){_SPACE}(?P<m1>{_SCALE})?{_SPACE}(?P<c2>{_CODE_AFTER})?"
     rf"(?:(?:{_UNIT})?(?:gross|brutto|brut|[ ]?\([^()\n]{{1,24}}\))?(?P<sep>[ ]{{0,2}}(?:--?|~|to|until|up to|and|und|bis(?: zu)?|à|et|hasta|al?|y|ate|até|tot|en|e|"
     r"sampai(?: dengan)?|hingga|s/d|s\.d\.?|ถึง|至|到|till?|do|til|och|og|đến)(?![^\W\d_])[ ]{0,2}|[ ]{0,2}(?:-|~|ถึง|至|到)[ ]{0,2})"
-    r"(?:(?:step|level|grade|point|band|scale)[ ]\d{1,2}[ :]{1,2})?"
+    r"(?:(?:step|level|grade|point|band|scale|year|yr)[ ]?\d{1,2}[ :]{1,2})?"
     rf"(?:(?P<c3>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN})?(?P<b>{_NUMBER}){_SPACE}(?P<m2>{_SCALE})?{_SPACE}(?P<c4>{_CODE_AFTER})?)?"
     r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b|p\.?[ahw]\b|/))|(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d)))|[ ]?up\b(?![ -]?to)|[ ](?:and (?:up|above)|or more|upwards|minimum(?! wage)|mindestens|minimo|keatas|ke atas)|[ ]?(?:ขึ้นไป|起|以上))?"
 )
@@ -70,7 +71,7 @@ BETWEEN = re.compile(
     r"(?:between|from|entre|tra|fra|zwischen|tussen|mellan|mellem|mellom|de|da|von|van|antara|ระหว่าง)[^.;\n]{0,24}$"
 )
 
-_NO_PAY_NOUN = r"(?:sales |performance |attendance )?(?:bonus|incentive|commission|allowance|target|meeting|report|award|team|quota|payment|payroll)"
+_NO_PAY_NOUN = r"(?:sales |performance |attendance )?(?:bonus|incentive|comm(?:ission)?s?\b|allowance|target|meeting|report|award|team|quota|payment|payroll)"
 _PERIODS: tuple[tuple[str, str], ...] = (
     (
         "HOUR",
@@ -143,7 +144,7 @@ PERIOD_BEFORE = Seeker(
 
 _OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sehingga|mencecah|sampai(?: dengan)?|s/d|s\.d\.?|maksimal|do|upp till|op til|earn up to|paying up to|^to|(?<=salary )to|(?<=package )to|(?<=basic )to"
 _OPEN_MIN = (
-    r"from|bermula(?: dari)?|permulaan:?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|(?:monthly |annual |hourly |base |basic |pay )?(?:salary|pay|rate|wage))(?: of| is| at)?:?|starts? (?:at|from)|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|above|over|more than|ab|mindestens|"
+    r"from|bermula(?: dari)?|permulaan:?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|(?:monthly |annual |hourly |base |basic |pay )?(?:salary|pay|rate|wage|package))(?: of| is| at)?:?|starts? (?:at|from)|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|in excess of|upwards? of|above|over|more than|ab|mindestens|"
     r"mindest(?:gehalt|entgelt|lohn)(?: von| ab)?:?|à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum"
 )
 OPEN_MAX = re.compile(
@@ -153,7 +154,7 @@ OPEN_MIN = re.compile(rf"(?:(?<!\w)(?:{_OPEN_MIN})|เริ่มต้น(?:�
 
 PAY = Seeker(
     _gated(
-        r"salar(?!y pack|y sacri)|salári|\bfixe\b|\bfixum\b|(?<!\bot )(?<!overtime )\bpay\b|\bpays\b|\bpaying|(?<!over )(?<!overs )(?<!overtime )\bpaid\b(?! time| holi| leave| vac| ann| train| par| mat| sick| break| lunch| volunt| time| over)|compensation|remunerat|\brates?\b|\bwages?\b|\bbasic\b|\bbase\b|\bpackage|\bctc\b|\bearn(?:s|ing|ings)?\b|\bote\b|stipend|"
+        r"salar(?!y pack|y sacri)|salári|\bfixe\b|\bfixum\b|(?<!\bot )(?<!overtime )\bpay\b|\bpays\b|\bpaying|(?<!over )(?<!overs )(?<!overtime )\bpaid\b(?! time| holi| leave| vac| ann| train| par| mat| sick| break| lunch| volunt| time| over)|compensation|remunerat|\brates?\b|(?<!median )\bwages?\b|(?:daily|hourly|monthly) fee\b|เริ่มต้น(?=[^\n]{0,8}$)|\bbasic\b|\bbase\b|\bpackage|\bctc\b|\bearn(?:s|ing|ings)?\b|\bote\b|stipend|"
         r"\btake[ -]home|gehalt|vergütung|verdien|\blohn|lohn\b|entgelt|rémunération|remuneration|salaire|gratification|sueldo|salari|retribu|stipendi|\bral\b|compenso|remunera|\bbolsa\b|"
         r"\bloon|\bgaji|\bupah|\bum[rkp]\b|\bhonor(?:arium)?\b|ประกันมือ|ประกันรายได้|การันตี|\bbayaran\b|\bstart(?:s|ing)?(?= ?(?:at |from )?$)|\bsahod|\bsweldo|\bsuweldo|(?<![a-z] )budget(?= ?(?::|up ?to|around|is up))|penghasilan|pendapatan|\bin[- ]hand\b|เงินเดือน|รายได้|ค่าจ้าง|ค่าแรง|薪|工资|工資|待遇|給与|給料|年収|月給|時給|月薪|年薪|lương|thu nhập|wynagrodzenie|\blön\b|\bløn\b|\blønn\b|\bmzda|\bplat\b|연봉|\bon offer|\bschads\b|\baward\b(?!-| win)|\btrp\b|\btec\b|\btfr\b|\bdoe\b|package|\bhonorar|\bbudget for this (?:role|position)"
     )
@@ -163,10 +164,10 @@ NOT_PAY = Seeker(
     _gated(
         r"bonus|salary pack(?:aging)|salary sacrific|\buang\b|subsídio|alimenta|\bmakan\b|\blunch|\bmeals?\b|auxílio|ajuda de|\btransport|sign[ -]?(?:on|ing)|referral|\brefer\b|commission|incentive|\bfund(?:s|ed|ing)?\b|\brais(?:e[sd]?|ing)\b|\bvalues?\b|\b(?:ber|se)?nilai\b|\bsasaran|\byuran\b|\bpinjaman|\bplafon|\bdenda\b|\bomset|\bpriced\b|\bdelegation|\bseries [a-e]\b|revenue|turnover|\bsales of|sales target|sales quota|\bquota|valuation|valued|"
         r"portfolio|\bassets\b|\baum\b|\bbudgets?\b|\bgrants?\b|\bdeals?\b|contract value|\bworth\b|\bsav(?:e|ing|ings)\b|discount|voucher|\bgift|reimburs|allowance|relocation|insurance|cover(?:age)? of|\btuition|scholarship|"
-        r"sleep[- ]?overs?\b|on[- ]call|stand[- ]?by|\b401|pension|superannuation of|contribution|donat|\bprize|\bcosts?\b|(?<=\w )fees?\b|\bfees?\b(?!\W*$)|service charge|\blafha\b|\bretention\b|living away|\buniform|\bhostel|\baccommodation|\bhouse\b|\bhousing|\brent\b|\bper (?:paket|parcel|delivery|trip|order|drop|unit|piece|pcs|referral|head|case|km)\b|\bta/?da\b|deposit|\bfine[sd]?\b|market cap|\binvest|transaction|\borders? (?:of|worth)|projects? (?:of|worth|valued)|\bcapital\b|"
+        r"sleep[- ]?overs?\b|on[- ]call|stand[- ]?by|\b401|pension|superannuation of|contribution|donat|\bprize|\bcosts?\b|(?<=\w )(?<!daily )(?<!hourly )(?<!monthly )fees?\b|\bfees?\b(?!\W*$)|service charge|\blafha\b|\bretention\b|living away|\buniform|\bhostel|\baccommodation|\bhouse\b|\bhousing|\brent\b|\bper (?:paket|parcel|delivery|trip|order|drop|unit|piece|pcs|referral|head|case|km)\b|\bta/?da\b|deposit|\bfine[sd]?\b|market cap|\binvest|transaction|\borders? (?:of|worth)|projects? (?:of|worth|valued)|\bcapital\b|"
         r"umsatz|fatturato|chiffre d'affaires|facturación|faturamento|\bomzet|levée|\bvale-|\btickets?\b|titres?-rest|urlaubsgeld|weihnachtsgeld|zuschuss|prämie|bonificación|\bprimes?\b|premi[eo]\b|tunjangan|\bv[rta]\b|\bvale\b|\bcomiss|\bkomis|(?<!incl )(?<!including )(?<!inclusive )(?<!with )(?<!termasuk )\bot\b(?! ?[):])|\binsentif|\blembur|\bbonds?\b|bono\b|buoni|"
         r"\btook home|loan|mortgage|debt|accounts? (?:of|over)|spend|price|retail|\bwin\b|customers?(?! (?:service|support|care|success|experience|relation))|clients? (?:pay|worth)|\bfor every|\bpremium|\bcapex|\bproperty|\bhomes?\b|subsid|learning|training budget|wellness|gym|equipment|\bstock|\bequity|\brsu|"
-        r"\btips?\b|overtime|per km|kilomet|kilometer|mileage|cap of|deductible|life |\bcredit|payroll of|\bphone|\bcall\b|\btel\b|whatsapp|โบนัส|ค่าคอม|เบี้ยขยัน|ค่าเดินทาง|ค่าอาหาร|ค่าน้ำมัน|ค่าเสื่อม|ค่าโทร|ค่ากะ|ค่าที่พัก|ค่าครองชีพ|ค่าตำแหน่ง|เซอร์วิส|สินเชื่อ|วงเงิน|มูลค่า|เป้า|ยอดขาย|ค่าเทอม|เงินช่วยเหลือ|價值|价值|保額|銷售額|生意額|勤工|津貼|津贴|花紅|介紹費|現金|營業額|营业额|資本|獎金|奖金|เบี้ยเลี้ยง|ประกัน(?!มือ|รายได้|ขั้นต่ำ)"
+        r"\btips?\b|overtime|per km|kilomet|kilometer|mileage|cap of|deductible|life |\bcredit|payroll of|\bphone|\bcall\b|\btel\b|whatsapp|โบนัส|ค่าคอม|เบี้ยขยัน|ค่าเดินทาง|ค่าอาหาร|ค่าน้ำมัน|ค่าเสื่อม|ค่าโทร|ค่ากะ|ค่าที่พัก|ค่าครองชีพ|ค่าตำแหน่ง|เซอร์วิส|สินเชื่อ|วงเงิน|มูลค่า|เป้า|ยอดขาย|ค่าเทอม|ราคา|เงินช่วยเหลือ|價值|价值|保額|銷售額|生意額|勤工|津貼|津贴|花紅|介紹費|現金|營業額|营业额|資本|獎金|奖金|เบี้ยเลี้ยง|ประกัน(?!มือ|รายได้|ขั้นต่ำ)"
     )
     + "|bonus|prämie|zuschuss|umsatz"
 )

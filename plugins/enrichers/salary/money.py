@@ -12,6 +12,7 @@ from plugins.enrichers.salary.grammar import (
     BETWEEN,
     CURRENCY_BEFORE,
     MONEY,
+    NOT_PAY,
     PAY,
     PERIOD_AFTER,
 )
@@ -284,7 +285,9 @@ def _before(text: str, start: int) -> str:
     lead = text[low:start]
     line = lead.rfind("\n")
     if line >= 0 and lead[line:].strip(" \n•*-:·") == "":
-        return _heading(lead[:line])
+        head = _heading(lead[:line])
+        # an item of the same list ("13-month salary, bonus") is no heading
+        return head if head[-1:] == ":" or not NOT_PAY.search(head) else ""
     if line >= 0 and lead.endswith((":", ": ")) and len(lead) - line <= _LONGEST_LABEL:
         # "Min:" and "Max:" under "Salary range"
         head = _heading(lead[:line])

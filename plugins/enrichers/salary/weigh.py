@@ -36,7 +36,7 @@ _POTENTIAL = re.compile(
     r"potential|potensi|boleh (?:capai|mencapai)|bisa (?:capai|mencapai)|can (?:earn|reach|make)|average income|total (?:income|earnings)|รวมรายได้|รายได้รวม|รวม[^\n]{0,24}แล้ว|可達|可达|top (?:[a-z]+ )?(?:earner|performer|achiever|seller|agent)|\b(?:top|best|our) (?:[a-z]+ )?[a-z]+s (?:made|make|earned|earn|are earning|are making)\b|[^\n]= ?$|\bpurata|rata-rata|\((?:avg|average)|previous month|last (?:season|month|year)|highest|(?:anggaran|jangkaan|estimated|purata|average|avg\.?) (?:total )?(?:pendapatan|income|earnings|take[ -]home)|\bearn(?:ing|s)? up to"
 )
 _TOTAL_AFTER = re.compile(
-    r"[^\d\n()]{0,24}\((?:basic|base|fixed|gaji (?:pokok|asas|dasar)|pokok|เงินเดือน|ฐานเงินเดือน|底薪)[^()\d\n]{0,14}\d{1,3}(?:[,.]?\d{3}| ?k| ?j)"
+    r"[^\d\n()]{0,24}\((?:(?:basic|base|fixed|gaji (?:pokok|asas|dasar)|pokok|เงินเดือน|ฐานเงินเดือน|底薪)[^()\d\n]{0,14}\d{1,3}(?:[,.]?\d{3}| ?k| ?j)|[a-z$₱]{0,4} ?\d[\d,.]{0,9}k? (?:basic|base|fixed)\b)"
 )  # "5-10 juta (gaji pokok 2 juta + komisi)"
 _OTE_AFTER = re.compile(r"[ (+]{0,3}(?:ote\b|on[- ]target)(?![^\n]{0,6}\d|[^\n]{0,4}[$€£])")
 _MORE = re.compile(
@@ -48,7 +48,9 @@ _NEAR = 2  # characters between an amount and a period that is surely its own
 _FROM = re.compile(
     r"(?:\bfrom|\bstarting (?:from|at|salary|pay)|\bmulai(?: dari)?|\bbermula|\bdari|\bab|เริ่มต้น(?:ที่)?) ?$"
 )
-_FULL_TIME = re.compile(r"(?:full[ -]?time(?: staff)?|全職|正職)[^\d\n]{0,12}$")  # beside a part-timer's pay
+_FULL_TIME = re.compile(
+    r"full[ -]?time(?: staff)?[ :=-]{0,3}$|(?:全職|正職)[^\d\n,]{0,12}$"
+)  # beside a part-timer's pay
 _PIECE = re.compile(
     r"[ ]?per[ ](?!fortnight|session|lesson|class|roster|swing|consult|calendar|working|full|standard|ordinary|fte|anum|award|the\b|our\b|your\b|company)[a-z]{3,}(?: [a-z]{1,12}){0,2}"
 )
@@ -234,13 +236,29 @@ def _standing(text: str, amount: Amount, period: str, *, stated: bool) -> float:
     opener = None if amount.high is not None else OPEN_MAX.search(lead) or _FROM.search(lead)
     opens = opener is not None and not lead[: opener.start()].strip(_BULLETS)
     if not opens and not (amount.stated_currency and _LINE_END.match(text, amount.end)):
+        if (
+            amount.stated_currency
+            and amount.scale
+            and not lead.strip(_BULLETS)
+            and _whole_pay(amount, period)
+        ):
+            score += 1  # "$65k + study costs" opens a sentence
         return score
     if (stated or period != "DAY") and _whole_pay(amount, period):
         if opens:
             score += 2.5  # "Up to £75,000 + bonus" opens a line: who offers so much offers pay
-        elif not text[text.rfind("\n", 0, amount.start) + 1 : amount.start].strip(_BULLETS):
+        elif _alone(text, amount.start):
             score += 2  # "THB 30,000++" fills a line
     return score
+
+
+def _alone(text: str, start: int) -> bool:
+    """Tell whether an amount opens a line, and the line above names nothing else that is paid."""
+    line = text.rfind("\n", 0, start) + 1
+    if text[line:start].strip(_BULLETS):
+        return False
+    above = text[max(0, line - 60) : line].rstrip(" \n")
+    return NOT_PAY.search(above[above.rfind("\n") + 1 :]) is None
 
 
 def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | None:

@@ -97,7 +97,7 @@ _ROLE = re.compile(
 )
 # "fresh graduates are welcome to apply"
 _WELCOME = re.compile(
-    r"s?(?: \w+){0,2} (?:are|is|can|may|will)(?: also| always| all| be){0,2} (?:welcome|encouraged|invited|apply|considered|accepted|ok\b)|s? ok(?:ay)?\b|s? ?(?:/|or|atau) (?:[\w-]+ ){0,4}(?:pengalaman|berpengalaman|experienced?|exp|tahun|years?)\b|(?:\(?e?\)?s?|·e·?s?)? (?:accept|bienvenu|welcome|(?:di)?persilakan|silakan|dipersilahkan|boleh|dialu-alukan|digalakkan)"
+    r"s?(?: \w+){0,2} (?:are|is|can|may|will)(?: also| always| all| be){0,2} (?:welcome|encouraged|invited|apply|considered|accepted|ok\b)|s? ok(?:ay)?\b|s? ?(?:/|or|atau) (?:[\w-]+ ){0,4}(?:pengalaman|berpengalaman|experienced?|exp|tahun|years?)\b|(?:\(?e?\)?s?|·e·?s?)? (?:accept|bienvenu|welcome|encouraged|considered|eligible|(?:di)?persilakan|silakan|dipersilahkan|boleh|dialu-alukan|digalakkan)"
 )
 # "Preferably Junior Executives specializing in ...", as one large board has it
 _ASKED = re.compile(
@@ -227,7 +227,7 @@ def _from_description(reading: Reading) -> tuple[str | None, Evidence | None]:
     for index, start, end in reading.hits(_GRADE_CUES):
         level = _GRADE_OF[_GRADE_CUES.phrases[index]]
         if text[start] >= _FIRST_UNSPACED:
-            if _WELCOME_UNSPACED.search(text, max(0, start - 12), end + 8):
+            if text[start - 1 : start] == "(" or _WELCOME_UNSPACED.search(text, max(0, start - 12), end + 8):
                 weak = weak or (level, reading.evidence(start, end, "who may apply, by the description"))
             continue
         if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
