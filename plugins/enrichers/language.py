@@ -34,7 +34,7 @@ _WORDS: dict[str, str] = {
     "ro": "și si de la în cu pe pentru un o care este sunt din mai sau nu ce prin al ale ai experiență căutăm oferim echipa noastră noi vei",
     "tr": "ve bir bu için ile de da olarak en çok olan veya gibi daha iş deneyim arıyoruz sahip üzere tarafından her yıl konusunda",
     "id": "rp bpjs thr ijazah perusahaan lamaran posisi dan yang di untuk dengan dari pada dalam adalah ini atau kami anda tidak akan memiliki minimal pengalaman kerja bekerja pria wanita usia pendidikan kualifikasi dapat mampu sebagai ke bisa serta tanggung jawab gaji lowongan dibutuhkan mencari bulan tahun",
-    "ms": "rm epf socso perkeso kwsp sebulan seminggu berminat lelaki spm temuduga diperlukan tetapi cuti dan yang di untuk dengan dari pada dalam adalah ini atau kami anda tidak akan mempunyai sekurang-kurangnya pengalaman kerja bekerja boleh sebagai ke serta tanggungjawab gaji jawatan kosong memohon pemohon kelebihan warganegara syarikat bagi perlu elaun",
+    "ms": "perkeso kwsp sebulan seminggu berminat lelaki spm temuduga diperlukan tetapi cuti dan yang di untuk dengan dari pada dalam adalah ini atau kami anda tidak akan mempunyai sekurang-kurangnya pengalaman kerja bekerja boleh sebagai ke serta tanggungjawab gaji jawatan kosong memohon pemohon kelebihan warganegara syarikat bagi perlu elaun",
     "tl": "ang ng sa mga na at ay para kung hindi ito may ka ikaw kami namin kailangan trabaho naghahanap",
     "vi": "và của các có cho là trong với được không một những người này làm việc kinh nghiệm công ty yêu cầu lương tháng tại về theo",
     "hr": "i u je na se za od da s ili kao su iz po što rad rada iskustvo tražimo nudimo tim naš poznavanje",

@@ -24,6 +24,7 @@ from plugins.enrichers.experience.words import (
     ASKED,
     BARE,
     BARE_HEAD,
+    BARE_SENTENCE,
     BEFORE_UNIT,
     COUNT,
     COUNT_BEHIND,
@@ -184,7 +185,7 @@ def _asks(reading: Reading) -> list[_Ask]:
             continue
         if text.startswith("ly", end):
             continue  # "a yearly trip"
-        gap = 1 if phrase[0] == " " else 0
+        gap = 1 if phrase[0] == " " or phrase[0].isdigit() else 0
         count = _count(text, start + gap)
         if count is None and phrase in _UNSPACED:
             count = COUNT_UNSPACED.search(text, max(0, start - 10), start)
@@ -294,7 +295,7 @@ def _ask(
     if NOT_AFTER.match(tail) or AGE.search(head[-12:]):
         return None
     named = EXPERIENCE.hits(tail[:80] + " ")
-    strong = bool(named)
+    strong = bool(named) or phrase in (" pqe", " pae")
     if (against := NOT_BEFORE.search(head[-40:])) and not (strong and against[0].strip() in SOFT_BEFORE):
         return None
     bare = head.strip(" •-*–·") == "" and tail[:1] in ("", ",", ".")  # "10+ years, including …"
@@ -353,6 +354,10 @@ def _asked_otherwise(
         return True
     if BARE.match(tail) and BARE_HEAD.search(head):
         return True
+    if tail[:1] in (",", ".", ";") and head.endswith(", ") and DEGREE.search(head):
+        return True
+    if head.strip(_BULLETS) == "" and BARE_SENTENCE.match(tail):
+        return True
     line = text[text.rfind("\n", 0, start) + 1 : start]
     if line.strip(" •-*+·") == "" and tail[:1] in ",+" and "," in tail[:2]:
         return True
@@ -361,7 +366,11 @@ def _asked_otherwise(
 
 def _is_no_demand(head: str, tail: str, years: float, *, strong: bool) -> bool:
     """Say whether the years are the firm's, an age, a term or a wait. `strong`: experience is named behind them."""
-    if RESIDENCE.search(head[head.rfind(", ") + 1 :][-60:] + "|" + tail[:40]):
+    if RESIDENCE.search(
+        head[head.rfind(", ") + 1 :][-60:]
+        + "|"
+        + (tail[:40].split(" and ", maxsplit=1)[0] if strong else tail[:40])
+    ):
         return True
     firm = FIRM.search(head) or (years >= 10 and FIRM.search(tail[:70]))
     if firm and not SPEAKS_TO_YOU.search(head) and not DEGREE.search(head):

@@ -82,7 +82,7 @@ WORD = re.compile(r"\w+")
 UNITS = Triggers(
     (
         "year", "yrs", " yr", "month", "jahr", "jährig", "monat", " ans", " an ", " an d", "année", "año", "anni", " anno", "anos", " ano ", "jaar", "maand",
-        "tahun", " thn", "bulan", " yoe", "ปี", "เดือน", "年", "năm", " lata", " lat ", " rok", " år", "mois", "meses", "mesi", "個月", "个月",
+        "tahun", " thn", "bulan", " yoe", " pqe", " pae", "y+", "0yr", "1yr", "2yr", "3yr", "4yr", "5yr", "6yr", "7yr", "8yr", "9yr", "ปี", "เดือน", "年", "năm", " lata", " lat ", " rok", " år", "mois", "meses", "mesi", "個月", "个月",
         # sections, so that what stands under "preferred" is preferred
         "prefer", "nice to have", "nice-to-have", "desir", "bonus points", "bonus:", "good to have", "plus:", "minimum qual", "required", "requirement", "qualifications", "basic qual", "must have",
         "you bring", "responsib", "benefits", "we offer", "what you", "wünschenswert", "anforderungen", "profil", "souhait", "deseable", "valora", "requisitos", "obbligatori", "preferenziali", "desejáve", "diferenciais",
@@ -139,11 +139,11 @@ RESIDENCE = Seeker(
     r"(?<!\w)(?:liv(?:e|ed|ing) in|resid(?!ential)|licen[cs]e|permit|passport|visa|clearance|driving record|mvr|warranty|guarantee|lease|born|roadmap|vesting|vests)"
 )
 PREFERRED_BEFORE = Seeker(
-    r"(?<!\w)(?:prefer\w*|ideal\w*|nice to have|bonus|desir\w*|optimal\w*|would (?:be|love)|wünschenswert|idealerweise|gern|bevorzugt|souhait\w*|idéalement|de préférence|deseable|preferib\w*|preferente\w*|valora\w*|gradit\w*|preferenzial\w*|desejáve\w*|preferencial\w*|diferencial|"
+    r"(?<!\w)(?:prefer\w*|ideal\w*|nice to have|bonus(?=:| points| if| for)|desir\w*|optimal\w*|would (?:be|love)|wünschenswert|idealerweise|gern|bevorzugt|souhait\w*|idéalement|de préférence|deseable|preferib\w*|preferente\w*|valora\w*|gradit\w*|preferenzial\w*|desejáve\w*|preferencial\w*|diferencial|"
     r"bij voorkeur|gewenst|lebih disukai|diutamakan)|優先|优先"
 )
 PREFERRED_AFTER = Seeker(
-    r"(?<!\w)(?<!not )(?:\bpreferred\b|\bdesired\b|\bdesirable\b|\bis (?:a|an) (?:big |strong |definite )?(?:plus|asset|advantage|bonus)|\ba (?:big |strong )?plus\b(?! \w)|would be (?:an? )?(?:\w+ )?(?:ideal|plus|great|nice|advantage|bonus|asset|preferred|beneficial|desirable)|\bideal\b|\badvantageous|"
+    r"(?<!\w)(?<!not )(?:\bpreferred\b|\bdesired\b|\bdesirable\b|\bis (?:a|an) (?:big |strong |definite |added |distinct |great )?(?:plus|asset|advantage|bonus)|\ba (?:big |strong )?plus\b(?! \w)|would be (?:an? )?(?:\w+ )?(?:ideal|plus|great|nice|advantage|bonus|asset|preferred|beneficial|desirable)|\bideal\b|\badvantageous|"
     r"beneficial|von vorteil|wünschenswert|souhaité\w*|appréciée?s?|un plus|un atout|deseable|valorable|se valora\w*|gradit[ao]|preferibile|costituisce|desejável|diferencial|gewenst|een pré|is een pluspunt|diutamakan|lebih disukai)|優先|优先|者佳|為佳|为佳|更佳|尤佳|พิจารณาเป็นพิเศษ"
 )
 LESS = Seeker(
@@ -179,7 +179,11 @@ NEED_QUESTION = frozenset(
     {"experience needed", "experience required", "experience necessary", "experience essential", "experience is needed", "experience is required", "experience is necessary", "experience?", "exp needed", "exp required"}
 )  # fmt: skip
 OPEN_END = re.compile(
-    r"^s?(?: ?\+| (?:and|or|&) (?:above|more|over|up)\b| (?:pae|pqe|post[ -]?admission|post[ -]?qualif\w*)\b)"
+    r"^s?(?: ?\+| plus\b(?! \w)| (?:and|or|&) (?:above|more|over|up)\b| (?:pae|pqe|post[ -]?admission|post[ -]?qualif\w*)\b)"
+)
+# "1 year ICU.": all that the sentence says
+BARE_SENTENCE = re.compile(
+    r"^s?'? (?!free|paid|off|on\b|in\b|of\b|at\b|after|ago|and|or|to\b|with|from|for|is|are|was|we|our|later|leave|salary|bonus|per|a\b|support|access)[\w/&+-]+(?: [\w/&+-]+){0,2}\s*(?:$|[.,;\n])"
 )
 ASIDE = re.compile(r"\([^()]{0,60}\)")
 EXPERIENCE_OF = re.compile(
@@ -228,7 +232,7 @@ NO_SKILL = re.compile(
     r"field|role|position|industry|work|working|professional|customer[- ]facing|hands[- ]on|full[- ]time|business|practice|experience|experiencia|esperienza|relevant\w*|poste|puesto|nell\w*|\w+ing\b(?! (?:and|or|$))(?=\s+(?:the|a|an|in|with|on|and|or|complex|large|scalable|high|modern|production|web|software|teams?|people|projects?)\b)|\d+|lead(?:ing|ership)|manag(?:ing)?|minimum|total|area|areas|sector|field|years?|months?)\b"
 )
 DEGREE = Seeker(
-    r"bachelor|master|degree|ph\.?d|doctora|diploma|\bb\.?s\.?c?\b|\bm\.?s\.?c?\b|hochschul|studium|licen[cz]|laure|gradua"
+    r"\bb\.?e\b|b\.?tech|b\.?com\b|\bbca\b|\bmca\b|\bspm\b|ijazah|sarjana|\bs1\b|lulusan|bachelor|master|degree|ph\.?d|doctora|diploma|\bb\.?s\.?c?\b|\bm\.?s\.?c?\b|hochschul|studium|licen[cz]|laure|gradua"
 )
 NEEDED = re.compile(r"requir|must|minimum")
 OLD = re.compile(r"\bage\b|old")

@@ -40,7 +40,7 @@ from plugins.enrichers.work_mode.things import (
     REMOTE_THING_BEFORE,
     REMOTE_TITLE_THING,
 )
-from plugins.enrichers.work_mode.workplace import AT_A, is_at_workplace
+from plugins.enrichers.work_mode.workplace import WORKPLACES, is_at_workplace
 from plugins.enrichers.work_mode.worksite import at_worksite, names_place
 
 Mode = Literal["remote", "hybrid", "onsite"]
@@ -58,7 +58,7 @@ class Cue:
 
 _KIND_OF = {phrase: kind for kind, phrases in KINDS.items() for phrase in phrases}
 TRIGGERS = Triggers(_KIND_OF)
-_OURS = frozenset((*AT_A, *(phrase for phrase in _KIND_OF if phrase.endswith((" our", " their")))))
+_OURS = frozenset(phrase for phrase in _KIND_OF if phrase.endswith(" our"))
 
 
 _REMOTELY_GOOD = re.compile(
@@ -77,6 +77,7 @@ _ONSITE_GOOD_BEFORE = re.compile(
 )
 
 
+_MIXED = re.compile(r"\b(?:mix|combine|balance|split|blend)\w* (?:your )?$")
 _EVERY_DAY = re.compile(
     r"^ ?(?:\(|- ?)?(?:every ?(?:single )?day|each day|daily|full[- ]time|(?:5|five) days|monday (?:to|-) friday|mon ?- ?fri|100 ?%)"
 )
@@ -93,15 +94,24 @@ def cues(reading: Reading, bonus: float = 0.0) -> list[Cue]:
         if phrase in _OURS and not names_place(after):
             continue
         kind = _KIND_OF[phrase]
-        before = text[max(0, start - 60) : start]
-        before = before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
+        before = _before(text, start)
         judged = _JUDGES[kind](before, after, phrase)
         if judged is None and bonus and not before[-1:].isalnum():
             judged = _in_title(kind, after)
         if judged is not None:
             mode, worth = judged
             found.append(Cue(mode, worth + bonus, start, end))
+    for index, start, end in () if found else reading.hits(WORKPLACES):  # the weakest hints of all
+        after = text[end : end + 60].split("\n", 1)[0]
+        if worth := is_at_workplace(_before(text, start), after, WORKPLACES.phrases[index]):
+            found.append(Cue("onsite", worth, start, end))
     return found
+
+
+def _before(text: str, start: int) -> str:
+    """What the sentence or line says before a position."""
+    before = text[max(0, start - 60) : start]
+    return before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
 
 
 Judged = tuple[Mode, float] | None
@@ -233,7 +243,7 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
         ):
             return "onsite", 2.0
         if re.search(
-            r"(?:100 ?%|full[- ]time|every day|always|all days|jeden tag|work(?:ing)?|exclusively|daily|täglich) $",
+            r"(?:100 ?%|full[- ]time|every day|always|all days|jeden tag|work(?:ing)?|lavoro|lavorare|trabajo|trabalho|travail|arbeit\w*|exclusively|daily|täglich) $",
             before,
         ):
             return "onsite", 2.0
@@ -277,7 +287,11 @@ def _home(before: str, after: str, phrase: str) -> Judged:
     if before[-1:].isalpha() and phrase.isascii() and phrase != "da casa":
         return None
     if phrase in ("office and home", "home and office", "office/home", "home/office"):
-        return ("hybrid", 2.0) if re.match(r"^[ -](?:work|based)", after) or PARTLY.search(before) else None
+        return (
+            ("hybrid", 2.0)
+            if re.match(r"^[ -](?:work|based)", after) or PARTLY.search(before) or _MIXED.search(before)
+            else None
+        )
     if phrase in (
         "from home",
         "home based",
@@ -350,7 +364,7 @@ def _home(before: str, after: str, phrase: str) -> Judged:
 def _anywhere(before: str, after: str, phrase: str) -> Judged:
     if phrase in ("wherever you like", "da qualsiasi", "partout en france"):
         return "remote", 1.0
-    if re.search(r"days?|weeks?|month|year", after) or re.search(
+    if (not phrase.startswith("remote") and re.search(r"days?|weeks?|month|year", after)) or re.search(
         r"(?:days?|weeks?|months?)(?: a year| per year)?(?: of| to)? $", before
     ):
         return None  # "20 days a year work from anywhere" is a perk
@@ -368,16 +382,15 @@ def _either(before: str, after: str, phrase: str) -> Judged:
         r"\b(?:work\w*|prefer|from|at) (?:your )?$", before
     ):
         return None
+    if phrase.startswith("split"):
+        return ("hybrid", 2.5) if "home" in after else None
     if phrase.startswith("between") and "office" not in phrase + after[:40]:
         return None
     return None if before[-1:].isalpha() or after[:6] == " visit" else ("hybrid", 2.5)
 
 
 def _worksite(before: str, after: str, phrase: str) -> Judged:
-    if _KIND_OF[phrase] == "worksite":
-        worth = at_worksite(before, after, phrase)
-    else:
-        worth = is_at_workplace(before, after, phrase)
+    worth = at_worksite(before, after, phrase)
     return ("onsite", worth) if worth else None
 
 
@@ -388,6 +401,5 @@ _JUDGES = {
     "home": _home,
     "anywhere": _anywhere,
     "worksite": _worksite,
-    "workplace": _worksite,
     "either": _either,
 }

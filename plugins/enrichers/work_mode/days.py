@@ -23,14 +23,18 @@ _N = "(?:" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"
 _DAY = r"(?:days?|tagen?|tage?|jours?|journées?|días?|dias?|giorn[oi]|dagen|dag|hari|dni|日|วัน)"
 _WEEK = r"(?:(?: (?:a|per|each|every|of the|pro|par|por|a la|alla|in der|die|op een|se|in a|of each|na|à la|/|the) ?|/)(?:working )?(?:week|wk|woche|arbeitswoche|semaine|semana|settimana|minggu|werkweek|vecka)| w tygodniu| tygodniowo| weekly| wöchentlich)"
 _DAYS = re.compile(
-    rf"(?<![\w.,-])(?P<n>{_N})(?: ?(?:-|to|or|bis|à|a|o|tot|oder|ou|–) ?(?P<m>{_N}))?(?:[ -](?:full |working |anchor |core |set |fixed |mandatory |in-office |office |other |übrigen |autres |andere |remote |home |wfh |remoto )?{_DAY}(?:\b|(?<=วัน)|(?<=日))|x)(?P<week>{_WEEK})?"
+    rf"(?<![\w.,-])(?P<n>{_N})(?: ?(?:-|to|or|bis|à|a|o|tot|oder|ou|–) ?(?P<m>{_N}))?(?:[ -](?:full |working |anchor |core |set |fixed |mandatory |in-office |office |other |übrigen |autres |andere |remote |home |wfh |work[- ]from[- ]home |working[- ]from[- ]home |remoto )?{_DAY}(?:\b|(?<=วัน)|(?<=日))|x)(?P<week>{_WEEK})?"
+)
+# "3 office / 2 home", "a 3/2 split"
+_SPLIT = re.compile(
+    r"(?P<office>[1-4])(?: ?x)? ?(?:days? )?(?:in[- ](?:the )?)?(?:(?:office|wfo|on-?site) ?(?:[/,+&-]|and) ?[1-4](?: ?x)? ?(?:days? )?(?:at )?(?:wfh|home|remote)\b|/ ?[1-4] split)"
 )
 _ONCE = re.compile(
     r"(?P<n>once|twice|[1-3]x|[1-4](?= ?j/sem))(?: (?:(?:a|per|each|every) week|weekly)| ?j/sem\w*)"
 )
 _PERCENT = re.compile(r"(?<![\d.,])(?P<p>\d{1,3}) ?(?:%|percent\b|prozent\b|por ciento)")
 _OFFICE = (
-    "office", "offices", "on-site", "onsite", "on site", "in-person", "in person", "headquarters", "hq", "campus", "studio", "hub", "our site", "büro*", "vor ort", "präsenz*", "bureau", "bureaux",
+    "office", "offices", "branch", "on-site", "onsite", "on site", "in-person", "in person", "headquarters", "hq", "campus", "studio", "hub", "our site", "büro*", "vor ort", "präsenz*", "bureau", "bureaux",
     "présentiel", "sur site", "sur place", "présence", "oficina", "oficinas", "presencial*", "ufficio", "in sede", "la sede", "nostra sede", "presenza", "escritório", "kantoor", "kantor", "pejabat", "wfo", "rto", "commute to", "face to face",
     "standort", "co-locat*", "our location", "location at", "ออฟฟิศ*", "出社*", "biur*",
 )  # fmt: skip
@@ -87,7 +91,7 @@ _EAST_DAYS = {"一": 1, "二": 2, "兩": 2, "两": 2, "三": 3, "四": 4}
 _CUES = Triggers(
     (
         " days", " day ", " day)", "-day", "(day", " tage", " tag ", " jour", " día", " dia", " giorn", " dag", " hari", " dni", "%", "percent", "prozent", "por ciento",
-        "once a week", "twice a week", "once per week", "twice per week", "once weekly", "twice weekly", "j/sem", " j/sem", "1x", "2x", "3x", "once each week", "once every week", "日", "天", "วัน",
+        "once a week", "twice a week", "once per week", "twice per week", "once weekly", "twice weekly", "j/sem", " j/sem", "1x", "2x", "3x", "1 home", "2 home", "3 home", "1 wfh", "2 wfh", "3 wfh", "1 remote", "2 remote", "3 remote", "/2 split", "/3 split", "/1 split", "once each week", "once every week", "日", "天", "วัน",
         *(word for word in _DAY_NUMBER if word not in _SHORT), "mon-", "mon to ", "mon/", "mon,", "tue-", "tue/", "tue,", "tues", "wed-", "wed/", "thurs", "-thu",
     )
 )  # fmt: skip
@@ -100,7 +104,7 @@ _COUNTED = frozenset(_NUMBERS)
 def _words_before(text: str, position: int) -> list[str]:
     """The last words before a position, of ranges each end."""
     return (
-        text[max(0, position - 18) : position].replace("-", " ").replace("(", " ").replace("/", " ").split()
+        text[max(0, position - 24) : position].replace("-", " ").replace("(", " ").replace("/", " ").split()
     )
 
 
@@ -135,6 +139,8 @@ def _has_share(part: str) -> bool:
 
 def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
     """(days in the office, start, end, by weekday names) of one sentence."""
+    if found := _SPLIT.search(part):
+        return float(found["office"]), *found.span(), False
     places = _places(part)
     if not places:
         return _of_hybrid(part)
@@ -209,7 +215,10 @@ def _places(part: str) -> list[tuple[int, int, bool]]:
             continue
         if word not in _OPEN_ENDED and part[end : end + 1].isalpha():
             continue
-        if word == "office" and _OFFICE_THING.match(part, end):
+        if word == "office" and (
+            _OFFICE_THING.match(part, end)
+            or part[max(0, start - 6) : start].endswith(("front ", "back ", "post "))
+        ):
             continue
         found.append((start, end, word in _IS_OFFICE))
     return found

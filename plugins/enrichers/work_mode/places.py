@@ -107,7 +107,10 @@ def _mentions(reading: Reading, written: str) -> list[tuple[int, int, str]]:
         (start, end, _PLACES.phrases[index])
         for index, start, end in reading.hits(_PLACES)
         if text[start] > "\u0dff"
-        or (not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum())
+        or (
+            not (start and text[start - 1].isalnum())
+            and (not text[end : end + 1].isalnum() or (text[end] == "s" and _PLACES.phrases[index] in PEOPLE))
+        )
     ]
     for index, start, end in _CODES.hits(written):
         if (start and original[start - 1].isalnum()) or original[end : end + 1].isalnum():

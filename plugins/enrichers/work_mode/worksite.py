@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _PLACES = frozenset(
-    ["office", "headquarters", "hq", "site", "jobsite", "store", "shop", "clinic", "warehouse", "studio", "branch", "factory", "plant", "salon", "showroom", "depot", "lab", "laboratory", "campus", "hotel", "restaurant", "hospital", "school", "centre", "center", "facility", "kitchen", "workshop", "farm", "cafe", "café", "bakery", "practice", "surgery", "pharmacy", "nursery", "resort", "yard", "quarry", "mill", "kindergarten", "venue", "premises", "terminal", "outlet", "boutique", "mine", "vineyard", "winery", "garage", "dealership", "foundry", "refinery", "airport", "port", "shipyard", "bar", "bistro", "hostel", "library", "museum", "college", "preschool", "theatre", "laundry", "abattoir", "packhouse", "orchard", "village", "hub", "ward", "childcare", "gallery", "dispensary", "supermarket", "butchery", "nightclub", "club", "pub", "motel", "lodge", "spa", "gym", "barbershop", "canteen"]
+    ["office", "headquarters", "hq", "site", "jobsite", "store", "shop", "clinic", "warehouse", "studio", "branch", "factory", "plant", "salon", "showroom", "depot", "lab", "laboratory", "campus", "hotel", "restaurant", "hospital", "school", "centre", "center", "facility", "kitchen", "workshop", "farm", "cafe", "café", "bakery", "practice", "surgery", "pharmacy", "nursery", "resort", "yard", "quarry", "mill", "kindergarten", "venue", "premises", "terminal", "outlet", "boutique", "mine", "vineyard", "winery", "garage", "dealership", "foundry", "refinery", "airport", "port", "shipyard", "bar", "bistro", "hostel", "library", "museum", "college", "preschool", "theatre", "laundry", "abattoir", "packhouse", "orchard", "village", "hub", "ward", "childcare", "gallery", "dispensary", "supermarket", "butchery", "nightclub", "club", "pub", "motel", "lodge", "spa", "gym", "barbershop", "canteen", "fab", "cleanroom", "icu", "nicu", "theatres"]
 )  # fmt: skip
 _GOES_ON = frozenset(
     (
@@ -55,6 +55,7 @@ _NOT_THE_PLACE = frozenset(
         "visitors",
     ]
 )
+_PARKS = frozenset(("industrial", "business", "science", "logistics", "technology", "tech", "food"))
 _SEVERAL = frozenset(("branches", "laboratories", "facilities", "pharmacies", "nurseries", "galleries"))
 
 
@@ -67,6 +68,8 @@ def names_place(after: str, first: int = 0) -> bool:
             plain in _PLACES or plain in _SEVERAL or (plain[-1:] == "s" and plain[:-1] in _PLACES)
         ):
             return plain != word or number + 1 == len(words) or words[number + 1] not in _NOT_THE_PLACE
+        if plain in ("estate", "park") and words[number - 1] in _PARKS and number:
+            return True
         if plain in _GOES_ON or (word != plain and word[-1] != ","):
             return False
     return False
