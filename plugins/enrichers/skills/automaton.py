@@ -7,7 +7,7 @@ the automaton stops at word starts only; word ends are checked here, in columns,
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ _FREE_BEFORE, _FREE_AFTER = (
 _PLAIN, _SPACED, _GUARDED = range(
     3
 )  # what is to be checked of a form: nothing, its blanks, its own punctuation
+_BEYOND = 80  # characters behind a hit that was none in which another may end
 _TOKEN = re.compile(r"\S+")
 _ADDRESS = re.compile(
     r"@|://|www\.|\.(?:com|org|net|io|co|de|fr|edu|gov|uk|eu|ai|html?|aspx?|php)(?:[/?#]|\W*$)", re.IGNORECASE
@@ -86,6 +87,7 @@ class Automaton:
         checks = zip(self._raw, self._spaced, strict=True)
         kinds = [_GUARDED if raw else _SPACED if spaced else _PLAIN for raw, spaced in checks]
         self._kinds = np.array([*kinds, *[_PLAIN] * len(cue_patterns)])
+        self._holed = np.array([b" " in pattern[1:] for pattern in self._patterns])
         self._has_shorter = np.array([shorter is not None for shorter in self._shorter])
         initials = [ord(form.text[0]) if form.exact else 0 for form in own]
         self._initials = np.array(initials + [0] * len(cue_patterns))
@@ -98,7 +100,31 @@ class Automaton:
         folded = np.frombuffer(buffer.folded, np.uint8)
         hits = self._finder.find_matches_as_indexes(buffer.folded)
         columns = np.fromiter(chain.from_iterable(hits), np.int64, len(hits) * 3).reshape(-1, 3)
-        number, start, end = columns.T.copy()
+        checked = self._checked(buffer, folded, columns)
+        if inside := list(self._inside(buffer.folded, columns, checked)):
+            more = self._checked(buffer, folded, np.array(inside, np.int64))
+            checked = np.concatenate((checked, more), axis=1)
+            checked = checked[:, np.argsort(checked[1], kind="stable")]
+        number, start, end, fits = checked
+        kept, is_cue = fits > 0, number >= self._cues_from
+        found = Finds(start, end, self._payloads[number])
+        return self._with_letters(buffer, folded, found.at(kept & ~is_cue)), found.at(kept & is_cue)
+
+    def _inside(self, folded: bytes, hits: Ints, checked: Ints) -> Iterator[tuple[int, int, int]]:
+        """Hits inside the hits of several words that were none: "data engineering" in "professional data engineer"."""
+        _, _, end, fits = checked
+        lost = self._holed[hits[:, 0]] & ((fits == 0) | (end < hits[:, 2]))
+        for at in np.flatnonzero(lost).tolist():
+            first = int(end[at]) if fits[at] else folded.find(b" ", int(hits[at, 1]) + 1)
+            last = int(hits[at, 2]) + _BEYOND
+            if at + 1 < len(hits):
+                last = min(last, int(hits[at + 1, 1]))
+            for pattern, left, right in self._finder.find_matches_as_indexes(folded[first:last]):
+                yield pattern, first + left, first + right
+
+    def _checked(self, buffer: Buffer, folded: npt.NDArray[np.uint8], hits: Ints) -> Ints:
+        """Number, start and end of each hit, and whether it stands as what it is."""
+        number, start, end = hits.T.copy()
         after = folded[end]
         fits = ~IN_WORD[after]
         plural = ~fits & (after == _PLURAL) & ~IN_WORD[folded[end + 1]] & (folded[end - 1] != _PLURAL)
@@ -120,8 +146,7 @@ class Automaton:
         for at in np.flatnonzero(fits & ~is_cue & (~sure | (initials > 0))).tolist():
             first = self._looked_at(buffer, int(number[at]), int(start[at]), int(end[at]), sure=sure[at])
             start[at], fits[at] = first, first >= 0
-        found = Finds(start, end, self._payloads[number])
-        return self._with_letters(buffer, folded, found.at(fits & ~is_cue)), found.at(fits & is_cue)
+        return np.stack((number, start, end, fits))
 
     def _looked_at(self, buffer: Buffer, number: int, start: int, end: int, *, sure: bool) -> int:
         """Where a find begins; -1 if it is not the form, by its case and what stands around it."""
@@ -150,7 +175,10 @@ class Automaton:
             form = self._forms[
                 self._payloads[number]
             ].text  # the form's own punctuation is fine: "B.Sc. degree"
-            if "".join(text[left:right].split()).lower() != "".join(form.split()).lower():
+            if (
+                "".join(text[left:right].split()).lower().replace("&amp;", "&")
+                != "".join(form.split()).lower()
+            ):
                 return 0
         if (before in "./@-\\" or after in "./@:") and not opening and _in_address(text, left, right):
             return 0
@@ -207,6 +235,8 @@ def _spellings(form: str) -> list[bytes]:
         if "/" in text or "&" in text.strip("&"):
             spaced = text.replace("/", " / ")
             folded[fold(spaced).strip()] = None
+        if "&" in text:
+            folded[fold(text.replace("&", "&amp;")).strip()] = None  # as HTML writes it
         if " " in text and "-" not in text:
             folded[re.sub(rb" +", b" ", base)] = None
     return list(folded)

@@ -25,7 +25,7 @@ _CUE_BEFORE = [
     "experiência", "conhecimento", "esperienza", "conoscenza", "ervaring", "kennis", "certified", "certification", "degree", "trained", "training",
     "course", "courses", "bachelor", "bachelors", "master", "masters", "phd", "advanced", "basic", "strong", "solid", "deep", "good", "excellent",
     "proven", "intermediate", "know", "knows", "learn", "writing", "write", "code", "scripting", "languages", "frameworks", "tools", "like",
-    "including", "e.g.", "eg", "technologies", "software", "stack", "bachelor's", "master's",
+    "including", "e.g.", "eg", "technologies", "software", "stack", "bachelor's", "master's", "graduate", "graduates", "major", "majoring", "majors", "diploma", "degrees", "qualification", "qualified",
 ]  # fmt: skip
 _LINKS = frozenset(["in", "of", "with", "on", "using", "the", "for", "to", "and", "or", "such", "as", "like", "at", "least", "a", "an", "mit", "de", "en",
           "do", "da", "di", "des", "du", "van", "und", "our", "strong", "deep", "advanced", "basic", "solid", "good", "modern", "is", "are", "core"])  # fmt: skip
