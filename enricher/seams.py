@@ -36,7 +36,9 @@ _KINDS = bytes(
     )
     for char in map(chr, range(256))
 ).translate(bytes.maketrans(b":;!?#", b"....+"))
-_EDGES = (b".A", b"aA", b"a0", b"AAAa", b"A0Aa", b"A+Aa", b"AA0", b"A00", b"A+0")  # a seam has one of them
+_EDGE = re.compile(
+    rb"A(?:(?<=[.a]A)|(?<=A[A0+]A)(?=a))|0(?:(?<=a0)|(?<=A[A0+]0))"
+)  # where every seam has one
 _AROUND = ".:;!?()[]"
 _JOINED = 4  # pieces of the longest name: "VB.Net"
 
@@ -79,35 +81,39 @@ def opened(posting: Posting) -> Opened | None:
     text = posting.description
     if len(text) < _LINE // 2 or text.count("\n") * _LINE > len(text) or "</" in text or "<br" in text:
         return None
-    if not _may_have_seams(text):
-        return None
-    seams = list(_seams(text))
-    if len(seams) < _FEWEST:
+    if len(edges := _edges(text)) < _FEWEST or len(seams := list(_seams(text, edges))) < _FEWEST:
         return None
     parts = [text[start:end] for start, end in pairwise([0, *seams, len(text)])]
     line_ends = [seam + before for before, seam in enumerate(seams)]
     return Opened(replace(posting, description="\n".join(parts)), posting, line_ends)
 
 
-def _may_have_seams(text: str) -> bool:
-    """A cheap look at what stands beside what, which most texts do not pass."""
+def _edges(text: str) -> list[int]:
+    """Where a seam may be, by a cheap look at what stands beside what."""
     kinds = text.encode("latin-1", "replace").translate(_KINDS)
-    return sum(map(kinds.count, _EDGES)) >= _FEWEST
+    return [edge.start() for edge in _EDGE.finditer(kinds)]
 
 
-def _seams(text: str) -> Iterator[int]:
-    tokens = [
-        found
-        for found in _TOKEN.finditer(text)
-        if not ((word := found.group()).isalpha() and (word.islower() or word.istitle()))
-        and _SEAM.search(word)
-    ]
+def _seams(text: str, edges: list[int]) -> Iterator[int]:
+    tokens = [token for token in _tokens(text, edges) if _SEAM.search(token.group())]
     times = Counter(token.group() for token in tokens)
     for token in tokens:
         word = token.group()
         name = times[word] > 1 and not _PROSE.match(word)  # "SteerBridge", again and again
         if not name and not _ADDRESS.search(word):
             yield from (token.start() + cut for cut in _cuts(word))
+
+
+def _tokens(text: str, edges: list[int]) -> Iterator[re.Match[str]]:
+    """The tokens that have an edge."""
+    done = 0
+    for start in edges:
+        if start >= done:
+            while start > done and _TOKEN.match(text, start - 1):
+                start -= 1  # noqa: PLW2901 - back to where the token begins
+            if token := _TOKEN.match(text, start):
+                done = token.end()
+                yield token
 
 
 def _cuts(word: str) -> Iterator[int]:
