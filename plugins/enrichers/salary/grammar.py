@@ -144,7 +144,7 @@ PERIOD_BEFORE = Seeker(
 
 _OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sehingga|mencecah|sampai(?: dengan)?|s/d|s\.d\.?|maksimal|do|upp till|op til|earn up to|paying up to|^to|(?<=salary )to|(?<=package )to|(?<=basic )to"
 _OPEN_MIN = (
-    r"from|bermula(?: dari)?|permulaan:?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|(?:monthly |annual |hourly |base |basic |pay )?(?:salary|pay|rate|wage|package))(?: of| is| at)?:?|starts? (?:at|from)|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|in excess of|upwards? of|above|over|more than|ab|mindestens|"
+    r"from|bermula(?: dari)?|permulaan:?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|(?:monthly |annual |hourly |base |basic |pay )?(?:salary|pay|rate|wage|package))(?: of| is| at)?:?|starts? (?:at|from)|starting on|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|in excess of|upwards? of|above|over|more than|ab|mindestens|"
     r"mindest(?:gehalt|entgelt|lohn)(?: von| ab)?:?|à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum"
 )
 OPEN_MAX = re.compile(
@@ -154,9 +154,9 @@ OPEN_MIN = re.compile(rf"(?:(?<!\w)(?:{_OPEN_MIN})|เริ่มต้น(?:�
 
 PAY = Seeker(
     _gated(
-        r"salar(?!y pack|y sacri)|salári|\bfixe\b|\bfixum\b|(?<!\bot )(?<!overtime )\bpay\b|\bpays\b|\bpaying|(?<!over )(?<!overs )(?<!overtime )\bpaid\b(?! time| holi| leave| vac| ann| train| par| mat| sick| break| lunch| volunt| time| over)|compensation|remunerat|\brates?\b|(?<!median )\bwages?\b|(?:daily|hourly|monthly) fee\b|เริ่มต้น(?=[^\n]{0,8}$)|\bbasic\b|\bbase\b|\bpackage|\bctc\b|\bearn(?:s|ing|ings)?\b|\bote\b|stipend|"
+        r"salar(?!y pack|y sacri)|salári|\bfixe\b|\bfixum\b|(?<!\bot )(?<!overtime )\bpay\b|\bpays\b|\bpaying|(?<!over )(?<!overs )(?<!overtime )(?<!fees )(?<!fee )\bpaid\b(?! time| holi| leave| vac| ann| train| par| mat| sick| break| lunch| volunt| time| over)|compensation|remunerat|\brates?\b|(?<!median )\bwages?\b|(?:daily|hourly|monthly) fee\b|เริ่มต้น(?=[^\n]{0,8}$)|\bbasic\b|\bbase\b|\bpackage|\bctc\b|\bearn(?:s|ing|ings)?\b|\bote\b|stipend|"
         r"\btake[ -]home|gehalt|vergütung|verdien|\blohn|lohn\b|entgelt|rémunération|remuneration|salaire|gratification|sueldo|salari|retribu|stipendi|\bral\b|compenso|remunera|\bbolsa\b|"
-        r"\bloon|\bgaji|\bupah|\bum[rkp]\b|\bhonor(?:arium)?\b|ประกันมือ|ประกันรายได้|การันตี|\bbayaran\b|\bstart(?:s|ing)?(?= ?(?:at |from )?$)|\bsahod|\bsweldo|\bsuweldo|(?<![a-z] )budget(?= ?(?::|up ?to|around|is up))|penghasilan|pendapatan|\bin[- ]hand\b|เงินเดือน|รายได้|ค่าจ้าง|ค่าแรง|薪|工资|工資|待遇|給与|給料|年収|月給|時給|月薪|年薪|lương|thu nhập|wynagrodzenie|\blön\b|\bløn\b|\blønn\b|\bmzda|\bplat\b|연봉|\bon offer|\bschads\b|\baward\b(?!-| win)|\btrp\b|\btec\b|\btfr\b|\bdoe\b|package|\bhonorar|\bbudget for this (?:role|position)"
+        r"\bloon|\bgaji|\bupah|\bum[rkp]\b|\bhonor(?:arium)?\b|ประกันมือ|ประกันรายได้|การันตี|\bbayaran\b|\bstart(?:s|ing)?(?= ?(?:at |from )?$)|\bsal\b|\bsahod|\bsweldo|\bsuweldo|(?<![a-z] )budget(?= ?(?::|up ?to|around|is up))|penghasilan|pendapatan|\bin[- ]hand\b|เงินเดือน|รายได้|ค่าจ้าง|ค่าแรง|薪|工资|工資|待遇|給与|給料|年収|月給|時給|月薪|年薪|lương|thu nhập|wynagrodzenie|\blön\b|\bløn\b|\blønn\b|\bmzda|\bplat\b|연봉|\bon offer|\bschads\b|\baward(?= (?:rate|wage|pay|level|grade|classification|hourly))|\babove award|\btrp\b|\btec\b|\btfr\b|\bdoe\b|package|\bhonorar|\bbudget for this (?:role|position)"
     )
     + "|gehalt|lohn\\b|vergütung"
 )
@@ -173,7 +173,7 @@ NOT_PAY = Seeker(
 )
 # right behind an amount, these make it something else than pay
 AFTER_NOT_PAY = re.compile(
-    r"(?![ ]*(?:and|plus|en|und|et|y|e|ed|mais|dan|with|or|per|a|base|basic|salary)\b)[ ]*(?:[a-z-]+ ){0,2}?(?:bonus|sign[ -]?on|signing|referral|allowance|in (?:\w+ )?(?:funding|revenue|sales|assets|annual|total|contracts|savings|value|loans|turnover)|budget|voucher|gift|relocation|reimbursement|"
+    r"(?![ ]*(?:and|plus|en|und|et|y|e|ed|mais|dan|with|incl?\.?|including|inclusive|excl\.?|excluding|or|per|a|base|basic|salary)\b)[ ]*(?:[a-z-]+ ){0,2}?(?:bonus|sign[ -]?on|signing|referral|allowance|in (?:\w+ )?(?:funding|revenue|sales|assets|annual|total|contracts|savings|value|loans|turnover)|budget|voucher|gift|relocation|reimbursement|"
     r"credit|stipend|towards|worth|valuation|fund\b|insurance|deductible|life |discount|donation|grant|prize|portfolio|company|business|industry|market|project|turnover|off\b|umsatz|zuschuss|"
     r"(?:per|a) (?:week|month|day|fortnight) (?:deduct|rent|board|accomm)|(?:/|per )(?:paket|parcel|delivery|trip|order|drop|piece|pcs|referral|case)\b|commission|incentive|raised|of (?:equity|stock|revenue|sales|assets|funding|life|benefits)|under management|de prime|di fatturato|de chiffre|d'euros de|employees|customers|people|learning|training|wellness|education|tuition|home office)"
     r"|(?:[ ]*(?:a|per|each|/)[ ]?(?:year|month|annum|day|week))?[ ](?:for|towards?|to spend on|in) (?:your |a |an |any )?(?:courses?|training|books|learning|conferences|education|equipment|home|gym|well|travel|development|professional|personal|each|every|commut|bonus|commission|incentives?|tips|lunch|meals?|food|stock|equity)"

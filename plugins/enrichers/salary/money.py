@@ -42,6 +42,7 @@ _COUNTED = re.compile(
     r"[ -]?(?:hours?|hrs|days?|weeks?|months?|years?|yrs|minutes|mins|staff|people|employees|pax|seats?|beds?|km|kg|sq|sqm|units|outlets|stores|clients|customers|jam|hari|orang|tahun)\b"
 )
 _MIL_IS_THOUSAND = frozenset({"EUR", "BRL", "MXN", "ARS", "CLP", "COP", "UYU", "PEN", "CRC", None})
+_PHONE = re.compile(r"\d[\d -]{4,}[ -]$")  # the end of "012-987 6543"
 _NUMBER_END = re.compile(r"[\d.,']+")
 _DIGIT = re.compile(r"\d")
 _TO_THE_MOST = re.compile(r"[\s,/|•*&-]*(?:and )?(?:ma(?:x|ks)\w*\.?:?\s*)?")
@@ -143,6 +144,9 @@ def _read(
             examined += 1
             first = digit.start()
             lead = CURRENCY_BEFORE.search(text, max(0, first - 8), first)
+            if lead is None and _PHONE.search(text, max(0, first - 16), first):
+                position = _NUMBER_END.match(text, first).end()  # type: ignore[union-attr]
+                continue
             match = MONEY.match(text, lead.start() if lead else first)
             if match is None:
                 position = _NUMBER_END.match(text, first).end()  # type: ignore[union-attr]

@@ -44,6 +44,7 @@ _MORE = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<![\W_][a-z])(?<!^[a-z])\. ")  # not the one of "p.a. "
 _OTHER_PERIOD = re.compile(r"bonus|;|\bplus\b.{12}|\+ ?(?:ot\b|โอที|overtime|comm|allowance|incentive)")
+_BY_HOUR_OR_YEAR = frozenset({"AUD", "NZD", "USD", "CAD", "GBP"})
 _NEAR = 2  # characters between an amount and a period that is surely its own
 _FROM = re.compile(
     r"(?:\bfrom|\bstarting (?:from|at|salary|pay)|\bmulai(?: dari)?|\bbermula|\bdari|\bab|เริ่มต้น(?:ที่)?) ?$"
@@ -273,6 +274,8 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     score += _standing(text, amount, period, stated=stated)
     if not stated and period in ("HOUR", "DAY", "WEEK") and amount.currency not in HOURLY_CUSTOM:
         score -= 1
+    if not stated and period in ("DAY", "WEEK", "MONTH") and amount.currency in _BY_HOUR_OR_YEAR:
+        score -= 2  # "$2,000" is more than an hour's pay and less than a year's: a bonus, a budget
     if stated and near and not amount.stated_currency and not amount.scale and amount.high is None:
         score += 1  # "500/day" without a word about money: only let in where it opens a line, and is usual
     most = USUAL_YEARLY.get(amount.currency or "", math.inf) * (6 if amount.currency in HOURLY_CUSTOM else 10)
