@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any
 
-from enricher.seams import opened
+from enricher.plain import plain
 from plugins import Enricher, Posting
 
 
@@ -25,17 +25,17 @@ class Reading:
 def read(enrichers: Sequence[Enricher], postings: Sequence[Posting]) -> list[Reading]:
     """Read every posting with every enricher; one Reading per posting, in order. Never raises for a posting."""
     readings = [Reading() for _ in postings]
-    glued = [opened(posting) for posting in postings]
-    shown = [text.posting if text else posting for text, posting in zip(glued, postings, strict=True)]
+    plains = [plain(posting) for posting in postings]
+    shown = [made.posting if made else posting for made, posting in zip(plains, postings, strict=True)]
     with _collector_paused():
         for enricher in enrichers:
             name, columns = enricher.name, dict(enricher.columns)
             results = _results(enricher, shown)
-            for reading, posting, text, result in zip(readings, shown, glued, results, strict=True):
+            for reading, posting, made, result in zip(readings, shown, plains, results, strict=True):
                 try:
                     values, evidence = _checked(columns, posting, result)
-                    if text:
-                        values, evidence = text.closed(values, evidence)
+                    if made:
+                        values, evidence = made.back(values, evidence)
                 except Exception as error:  # noqa: BLE001 - whatever a plugin gives, the other postings go on
                     reading.errors[name] = f"{type(error).__name__}: {error}"[:1000].replace("\0", "\\0")
                     reading.columns.update(dict.fromkeys(columns))

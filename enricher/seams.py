@@ -1,21 +1,18 @@
 """Texts whose lines a scraper glued together: "5 yearsKnowledge of SQLBenefits: …".
 
-They are opened at the seams for the enrichers, and what was read is given back in offsets of the text as it came.
+They are opened at the seams.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
-from typing import Any
 
 import plugins
-from plugins import Catalogued, Posting
+from enricher.rewriting import Edit
+from plugins import Catalogued
 
 _LINE = 400  # characters a line: an advert has shorter ones, unless they were glued
 _FEWEST = 3  # seams: fewer may be names
@@ -30,72 +27,23 @@ _PROSE = re.compile(
 _TOKEN = re.compile(r"[^\s,/|]+")
 _ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
 _SHORT = re.compile(r"\W*[A-Z][a-z]")  # "McKinsey"
-_KINDS = bytes(
-    ord(
-        "A" if char.isupper() else "a" if char.islower() or char in ")]%" else "0" if char.isdigit() else char
-    )
-    for char in map(chr, range(256))
-).translate(bytes.maketrans(b":;!?#", b"....+"))
-_EDGE = re.compile(
-    rb"A(?:(?<=[.a]A)|(?<=A[A0+]A)(?=a))|0(?:(?<=a0)|(?<=A[A0+]0))"
-)  # where every seam has one
 _AROUND = ".:;!?()[]"
 _JOINED = 4  # pieces of the longest name: "VB.Net"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A posting with a line end at each seam; `line_ends` are the offsets of those, in order."""
-
-    posting: Posting
-    original: Posting
-    line_ends: list[int]
-
-    def closed(
-        self, values: Mapping[str, Any], evidence: Mapping[str, Any]
-    ) -> tuple[dict[str, Any], dict[str, Any]]:
-        """Values and evidence with every span of the description in offsets of the text as it came."""
-        back = {
-            column: [self._span(item) if isinstance(item, dict) else item for item in value]
-            if isinstance(value, list)
-            else value
-            for column, value in values.items()
-        }
-        return back, {column: [self._span(span) for span in spans] for column, spans in evidence.items()}
-
-    def _span(self, span: dict[str, Any]) -> dict[str, Any]:
-        if span.get("field") != "description" or "start" not in span:
-            return span
-        start, end = self._offset(span["start"]), self._offset(span["end"])
-        back = {**span, "start": start, "end": end}
-        if "text" in span:
-            back["text"] = self.original.description[start:end]
-        return back
-
-    def _offset(self, offset: int) -> int:
-        return offset - bisect_left(self.line_ends, offset)
+def edits(text: str) -> Iterator[Edit]:
+    """A line end at each seam, if the text's lines are glued."""
+    if len(text) < _LINE // 2 or text.count("\n") * _LINE > len(text):
+        return
+    seams = list(_seams(text))
+    if len(seams) >= _FEWEST:
+        yield from ((seam, seam, "\n") for seam in seams)
 
 
-def opened(posting: Posting) -> Opened | None:
-    """The posting opened at its seams; None if its lines are not glued."""
-    text = posting.description
-    if len(text) < _LINE // 2 or text.count("\n") * _LINE > len(text) or "</" in text or "<br" in text:
-        return None
-    if len(edges := _edges(text)) < _FEWEST or len(seams := list(_seams(text, edges))) < _FEWEST:
-        return None
-    parts = [text[start:end] for start, end in pairwise([0, *seams, len(text)])]
-    line_ends = [seam + before for before, seam in enumerate(seams)]
-    return Opened(replace(posting, description="\n".join(parts)), posting, line_ends)
-
-
-def _edges(text: str) -> list[int]:
-    """Where a seam may be, by a cheap look at what stands beside what."""
-    kinds = text.encode("latin-1", "replace").translate(_KINDS)
-    return [edge.start() for edge in _EDGE.finditer(kinds)]
-
-
-def _seams(text: str, edges: list[int]) -> Iterator[int]:
-    tokens = [token for token in _tokens(text, edges) if _SEAM.search(token.group())]
+def _seams(text: str) -> Iterator[int]:
+    if sum(map(_odd, set(text.split()))) < _FEWEST:
+        return
+    tokens = [found for found in _TOKEN.finditer(text) if _odd(found.group()) and _SEAM.search(found.group())]
     times = Counter(token.group() for token in tokens)
     for token in tokens:
         word = token.group()
@@ -104,16 +52,9 @@ def _seams(text: str, edges: list[int]) -> Iterator[int]:
             yield from (token.start() + cut for cut in _cuts(word))
 
 
-def _tokens(text: str, edges: list[int]) -> Iterator[re.Match[str]]:
-    """The tokens that have an edge."""
-    done = 0
-    for start in edges:
-        if start >= done:
-            while start > done and _TOKEN.match(text, start - 1):
-                start -= 1  # noqa: PLW2901 - back to where the token begins
-            if token := _TOKEN.match(text, start):
-                done = token.end()
-                yield token
+def _odd(word: str) -> bool:
+    """A first look: no word without a seam is often so."""
+    return word[1:].lower() != word[1:] or "+" in word or "401" in word
 
 
 def _cuts(word: str) -> Iterator[int]:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from enricher import api
-from enricher.seams import opened
-from plugins import Posting
+from enricher import api, seams
+from enricher.rewriting import rewrite
 
 GLUED = (
     "We are a family-run freight company in Leeds with forty drivers and one cat.Your tasksPlan the routes of the day"
@@ -20,8 +17,7 @@ GLUED = (
 
 def lines(text: str) -> list[str]:
     """A text's lines, once opened."""
-    found = opened(Posting("t", "1", "", text))
-    return found.posting.description.split("\n") if found else [text]
+    return rewrite(text, seams.edits(text)).text.split("\n")
 
 
 def test_lines_come_apart_and_names_stay_whole() -> None:
@@ -63,31 +59,10 @@ def test_what_is_read_says_where_it_stands_in_the_text_as_it_came() -> None:
     [
         "Short: JavaScriptStrong, SQLGood, LinuxFine",
         "\n".join(["We use PyTorch, OpenSearch and CloudFormation at SteerBridge, and LaunchCode too."] * 10),
-        "<p>One.Two</p>" * 40,
         "Write to Jobs@AcmeWorks.Com or see www.AcmeWorks.Com/OurJobs, https://AcmeWorks.Com/ApplyNow. " * 4,
         "An advert in one paragraph, as some people write it, with nothing glued at all in it. " * 6,
     ],
 )
 def test_other_texts_stay_as_they_are(text: str) -> None:
-    """Short ones, ones with lines, HTML, addresses, one long paragraph."""
-    assert opened(Posting("t", "1", "", text)) is None
-
-
-@given(
-    st.lists(
-        st.sampled_from(["seaM", "aB", "it.The ", "X", "yearsKnow ", "é", "1", " ", "\n", "SQLGood", "\0"]),
-        max_size=200,
-    )
-)
-def test_nothing_is_lost_and_every_span_finds_its_way_back(parts: list[str]) -> None:
-    """Line ends are all that is added, and offsets are those of the letters they had."""
-    text = "Some words in front. " * 10 + "".join(parts)
-    found = opened(Posting("t", "1", "", text))
-    if found is None:
-        return
-    shown = found.posting.description
-    at = sorted({*range(len(shown))} - {*found.line_ends})
-    assert "".join(shown[index] for index in at) == text
-    spans = [{"field": "description", "start": index, "end": index + 1, "text": shown[index]} for index in at]
-    _, evidence = found.closed({}, {"column": spans})
-    assert [span["text"] for span in evidence["column"]] == list(text)
+    """Short ones, ones with lines, addresses, one long paragraph."""
+    assert not list(seams.edits(text))

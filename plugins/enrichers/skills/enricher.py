@@ -53,24 +53,6 @@ def _heads(kind: Cue) -> bool:
 _TAUGHT = re.compile(
     r"class(?:es)?\b|lesson|course|training|voucher|\bexam|certif|[Kk]urs|[Ss]chulung|academy|[Ww]eiterbildung|formation"
 )
-_BLOCK = re.compile(r"<(?P<item>li)?/?\w[^<>]{0,300}>|&nbsp;")
-_LINES = re.compile(r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|td|table|section)\b", re.IGNORECASE)
-
-
-def unmarked(text: str) -> str:
-    """A text with its HTML made lines and blanks, every character in its place."""
-    if ("<" not in text or ("</" not in text and "<br" not in text)) and (
-        "&" not in text or "&nbsp;" not in text
-    ):  # one letter is sought at once, more are not
-        return text
-    return _BLOCK.sub(_blank, text)
-
-
-def _blank(tag: re.Match[str]) -> str:
-    width = tag.end() - tag.start()
-    if tag["item"]:
-        return "\n- ".ljust(width)
-    return "\n".ljust(width) if _LINES.match(tag.group()) else " " * width
 
 
 class _Reader:
@@ -249,7 +231,7 @@ class SkillsEnricher:
         """Yield one result per posting, in order."""
         for first in range(0, len(postings), _AT_ONCE):
             batch = postings[first : first + _AT_ONCE]
-            texts = [text for posting in batch for text in (posting.title, unmarked(posting.description))]
+            texts = [text for posting in batch for text in (posting.title, posting.description)]
             read = self._reader.read(texts)
             for titled in range(0, len(texts), 2):
                 entries: dict[str, dict[str, Any]] = {}

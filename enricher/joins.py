@@ -1,0 +1,109 @@
+"""Texts whose lines a scraper joined by blanks: "… of reports Requirements: 5 years of …".
+
+They are opened where a heading stands, where an item begins, and where one visibly could.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from enricher.rewriting import Edit
+from plugins.enrichers.skills.cues import CUES, Cue
+
+_LINE = 400  # characters a line: an advert has shorter ones
+_SHORTEST = 200
+_WORD, _DIGIT = re.compile(r"\S+"), re.compile(r"\d")
+_DASHED = re.compile(r"[-–—*·][A-ZÀ-ÖØ-Þ]")
+_BULLETS = "•●▪►✓✔➢➤◦∙"
+_DASHES = frozenset("-–—*·o")
+_FEWEST_DASHES = 4
+_COLONS = ":\uff1a"
+_LONGEST = 7  # words of a heading
+_LONE = 8  # letters of a word that is a heading by itself without a colon: "Benefits"
+_HEADINGS = {
+    text.lower(): kind for kind, texts in CUES.items() if Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS for text in texts
+}  # fmt: skip
+_OPENERS = frozenset(
+    re.findall(
+        r"\S+",
+        """ability able achieve adept administer advise analyse analyze assess assist bachelor bachelor's bachelors build candidate candidates collaborate
+    comfortable communicate competitive conduct confident contribute coordinate create deliver demonstrated develop diploma ensure establish evaluate
+    excellent execute experience experienced expertise extensive familiar familiarity fluency fluent generate good great handle hands-on highly identify
+    implement improve inspect investigate knowledge lead liaise maintain make manage master's maximum mentor minimum monitor must negotiate operate
+    organise organize oversee participate perform physically possess prepare preferably preferred previous prior produce proficiency proficient promote
+    proven provide qualified receive recommend relevant required resolve respond responsible review self-motivated self-starter should solid solve
+    strong supervise support take thorough train translate troubleshoot undertake understand understanding update valid verify willing willingness
+    work working write you your""",
+    )
+)  # what an item of an advert's lists begins with, and no name does
+_FUNCTION = frozenset(
+    re.findall(
+        r"\S+",
+        """a an and are as at be by for from has have if in into is of on or our that the their this to via was we were will with your you
+        who which & de la le les des du et en el los las y der die das und im mit für zu di da e o do os dan yang""",
+    )
+)  # after which no line ends
+_ENDS = tuple(".!?:;)]•")
+
+
+def edits(text: str) -> Iterator[Edit]:
+    """A line end for each blank in front of a heading or an item, and behind a heading, if the text has hardly a line."""
+    if len(text) < _SHORTEST or text.count("\n") * _LINE > len(text):
+        return
+    words = list(_WORD.finditer(text))
+    shown = [word.group() for word in words]
+    dashes = sum(word in _DASHES or _DASHED.match(word) is not None for word in shown) >= _FEWEST_DASHES
+    at = 0
+    while at < len(words):
+        behind, inline = _heading(shown, at)
+        if behind or _item(shown, at, dashes):
+            yield from _line_end(text, words[at].start())
+        if behind < len(words) and behind and not inline:
+            yield from _line_end(text, words[behind].start())
+        at = max(behind, at + 1)
+
+
+def _line_end(text: str, start: int) -> Iterator[Edit]:
+    if start and text[start - 1] != "\n":
+        yield start - 1, start, "\n"
+
+
+def _heading(words: list[str], at: int) -> tuple[int, bool]:
+    """The number of the word behind the heading that begins here, 0 if none does; whether its line goes on."""
+    if words[at][0].isupper():
+        for count in range(min(_LONGEST, len(words) - at), 0, -1):
+            last = words[at + count - 1]
+            kind = _HEADINGS.get(" ".join((*words[at : at + count - 1], last.rstrip(_COLONS))).lower())
+            if kind is None:
+                continue
+            behind, colon = at + count, last[-1] in _COLONS
+            follows = (
+                behind < len(words) and not words[behind][0].islower() and words[behind][0] not in "&/+,"
+            )
+            opens = at == 0 or words[at - 1].endswith(_ENDS) or not words[at - 1][0].isupper()
+            bullet = behind < len(words) and words[behind][0] in _BULLETS + "-–*·"
+            if at and words[at - 1].lower() in _FUNCTION and not bullet:
+                continue  # "in our Key Responsibilities"
+            if colon or (follows and (count > 1 or (opens and len(last) >= _LONE))):
+                return behind, colon and kind is Cue.HEAD_OTHER  # "Location: Leeds"
+    return 0, False
+
+
+def _item(words: list[str], at: int, dashes: bool) -> bool:
+    word = words[at]
+    if word[0] in _BULLETS:
+        return True
+    before = words[at - 1] if at else ""
+    if dashes and _DASHED.match(word):
+        return True
+    if dashes and word in _DASHES and at + 1 < len(words):
+        first = words[at + 1][0]
+        return first.isupper() or (first.isdigit() and not _DIGIT.search(before))  # "£31k - 35k"
+    if not at or not word[0].isupper() or word[1:].isupper() or word.lower().rstrip(",") not in _OPENERS:
+        return False
+    return (
+        (before[-1].isalnum() or before[-1] in ")%+")
+        and before.lower() not in _FUNCTION
+        and not before[0].isupper()
+    )

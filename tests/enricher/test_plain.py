@@ -1,0 +1,180 @@
+"""Postings as sources send them, read as a person would see them, with spans in the text as it came."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enricher import api, joins, markup, wraps
+from enricher.plain import plain
+from enricher.rewriting import rewrite
+from plugins import Posting
+
+ADVERT = """About us
+Larkspur Freight moves parcels between forty towns, and has done so since its founder bought a second van.
+
+What you will do
+- Plan the routes of the day with the drivers, before the first of them leaves the yard in the morning
+- Keep the records of the fleet in order
+
+Requirements
+- At least 3 years of experience in transport planning
+- PostgreSQL and Excel
+- JavaScript would be a plus
+
+Benefits
+- 401(k) and dental insurance
+Salary: £31,000 - £35,000 a year"""
+
+
+def as_html(text: str) -> str:
+    """Paragraphs, headings and lists on one line."""
+    lines = filter(None, text.replace("&", "&amp;").replace("£", "&pound;").split("\n"))
+    return "".join(
+        f"<li>{line[2:]}</li>" if line.startswith("- ") else f'<p class="x"><strong>{line}</strong></p>'
+        for line in lines
+    )
+
+
+FORMS = {
+    "HTML": as_html(ADVERT),
+    "HTML escaped": as_html(ADVERT).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"),
+    "breaks": ADVERT.replace("\n", "<br />"),
+    "carriage returns": ADVERT.replace("\n", "\r\n"),
+    "old Mac": ADVERT.replace("\n", "\r"),
+    "hard blanks": ADVERT.replace(" ", "\xa0").replace("-\xa0", "- "),
+    "zero-width": "\n".join("\u200b" + line + "\u200b" for line in ADVERT.split("\n")),
+    "blanks at the end": ADVERT.replace("\n", "  \t\n"),
+    "broken lines": "\n".join("\n".join(textwrap.wrap(line, 44)) for line in ADVERT.split("\n")),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_is_read_alike(form: str) -> None:
+    """The same values as of the plain text, each with a span of the text as it came."""
+    text = FORMS[form]
+    read, expected = (
+        api.preview({"title": "Planner", "description": shown, "job_country": "GB"})
+        for shown in (text, ADVERT)
+    )
+    for result in (read, expected):
+        result["skills"] = [(s["name"], s["requirement"]) for s in result.pop("extracted_skills")]
+    spans = {column: [span["text"] for span in found] for column, found in read.pop("evidence").items()}
+    assert spans.keys() == expected.pop("evidence").keys()
+    assert "PostgreSQL" in spans["extracted_skills"]
+    assert read == expected
+    assert all(quote in text for quotes in spans.values() for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    ("markup_", "shown"),
+    [
+        ("<p>One</p><p>Two</p>", "One\nTwo\n"),
+        ("<ul><li>One</li>\n<li><p>Two</p></li></ul>Three", "- One\n\n- Two\nThree"),
+        ("One<br><br/>Two", "One\n\nTwo"),
+        ("R&amp;D&nbsp;Lead &#8369;18&#x2c;000 caf&eacute;", "R&D Lead ₱18,000 café"),
+        ("<!-- note --><style>p {color: red}</style>Java<b>Script</b>", "JavaScript"),
+        ("&lt;p&gt;One&lt;/p&gt;", "One\n"),
+        (
+            "if a < b and c > d; <jobs@example.org>; List<T>",
+            "if a < b and c > d; <jobs@example.org>; List<T>",
+        ),
+        ("AT&T; R&D; Q&A &unknown;", "AT&T; R&D; Q&A &unknown;"),
+    ],
+)
+def test_what_a_browser_would_show(markup_: str, shown: str) -> None:
+    """Blocks are lines, items have a dash, entities are letters; what is no HTML stays."""
+    made = plain(Posting("t", "1", "", markup_))
+    assert (made.posting.description if made else markup_) == shown
+
+
+def test_a_title_may_hold_entities_too() -> None:
+    """Its spans quote it as it came."""
+    result = api.preview({"title": "Senior R&amp;D Engineer (Java&nbsp;Script)", "description": "x"})
+    assert result["seniority_level"] == "senior"
+    assert not result.get("errors")
+
+
+def test_lines_that_end_where_they_end_stay() -> None:
+    """Items, short lines, and lines with room for the next word."""
+    text = "\n".join(
+        ["Responsible for the whole of our warehouse in Leeds", "- drive", "Own van", "You like it"] * 9
+    )
+    assert not list(wraps.edits(text))
+
+
+JOINED = (
+    "About us Larkspur Freight moves parcels between forty towns. We have done so since 1987. What you will do Plan the"
+    " routes of the day Keep our records of the fleet in order Requirements: At least 3 years of experience in transport"
+    " planning Strong knowledge of PostgreSQL Excellent User Experience skills Nice to have JavaScript"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            JOINED,
+            [
+                "About us",
+                "Larkspur Freight moves parcels between forty towns. We have done so since 1987.",
+                "What you will do",
+                "Plan the routes of the day Keep our records of the fleet in order",
+                "Requirements:",
+                "At least 3 years of experience in transport planning",
+                "Strong knowledge of PostgreSQL Excellent User Experience skills",
+                "Nice to have",
+                "JavaScript",
+            ],
+        ),
+        (
+            "The work • Drive the van • Load it "
+            + "and drive it again " * 9
+            + "Location: Leeds • Pay £12 - £13",
+            [
+                "The work",
+                "",
+                "• Drive the van",
+                "• Load it " + "and drive it again " * 8 + "and drive it again",
+                "Location: Leeds",
+                "• Pay £12 - £13",
+            ],
+        ),
+    ],
+)
+def test_lines_joined_by_blanks_come_apart(text: str, lines: list[str]) -> None:
+    """At headings, at bullets, and where a word with a capital can only begin an item."""
+    assert rewrite(text, joins.edits(text)).text.split("\n") == lines
+
+
+def test_one_paragraph_of_prose_stays_one() -> None:
+    """Capitals of names and sentences are no items."""
+    text = (
+        "We work with the Experience Cloud of Adobe in Leeds. You will join our Customer Support team. Must like it. "
+        * 4
+    )
+    assert "Experience" not in {
+        line.split(" ")[0] for line in rewrite(text, joins.edits(text)).text.split("\n")
+    }
+
+
+HTML = st.lists(
+    st.sampled_from(
+        ["<p>", "</p>", "<li>", "<br>", "&amp;", "&nbsp;", "a", "Bc ", "\r\n", "\u200b", "é", " \n", "<", "&"]
+    ),
+    max_size=60,
+)
+
+
+@given(HTML)
+def test_every_letter_finds_its_way_back(parts: list[str]) -> None:
+    """A letter that stayed is found where it was."""
+    text = "".join(parts)
+    made = rewrite(text, markup.edits(text))
+    for index, char in enumerate(made.text):
+        if char in "aBcé":
+            start, end = made.span(index, index + 1)
+            assert text[start:end] == char
