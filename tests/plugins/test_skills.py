@@ -230,9 +230,3 @@ def test_large_and_odd_texts(text: str) -> None:
 def test_only_what_is_asked_of_the_person_is_a_skill(text: str, expected: set[str]) -> None:
     """The firm's business, its duties by law, its perks and what it waives are left out."""
     assert set(read(text)) == expected
-
-
-def test_html_items_are_lines_of_their_own() -> None:
-    """A plus said of one list item is not said of the one before."""
-    text = "<p>Requirements</p><ul><li>Azure</li><li>Kafka is a plus</li></ul>"
-    assert read(text) == {"Microsoft Azure": "required", "Apache Kafka": "nice_to_have"}
