@@ -83,7 +83,7 @@ _PERIODS: tuple[tuple[str, str], ...] = (
     (
         "DAY",
         (
-            r"(?:per|a|each|/|pro|par|por|al|ao|per)[ ]?(?:days?|shifts?|syif|tag|jour|día|dia|giorno|dag|hari|diem)\b|\bp\.?d\.?\b(?![a-z])|\bday rate|\bdaily\b"
+            r"(?:per|a|each|/|pro|par|por|al|ao|per)[ ]?(?:days?|shifts?|duty|syif|tag|jour|día|dia|giorno|dag|hari|diem)\b|\bp\.?d\.?\b(?![a-z])|\bday rate|\bdaily\b"
             r"|\bper diem|\btagessatz|\btjm\b|\barawan|\b(?:kada|bawat|isang) araw|ต่อวัน|/วัน|วันละ(?! ?\d)(?! ?$)|日給|日薪|/日|/ngày|sehari"
         ),
     ),
@@ -162,7 +162,7 @@ PAY = Seeker(
 )
 NOT_PAY = Seeker(
     _gated(
-        r"bonus|salary pack(?:aging)|salary sacrific|\buang\b|subsídio|alimenta|\bmakan\b|\blunch|\bmeals?\b|auxílio|ajuda de|\btransport|sign[ -]?(?:on|ing)|referral|\brefer\b|commission|incentive|\bfund(?:s|ed|ing)?\b|\brais(?:e[sd]?|ing)\b|\bvalues?\b|\b(?:ber|se)?nilai\b|\bsasaran|\byuran\b|\bpinjaman|\bplafon|\bdenda\b|\bomset|\bpriced\b|\bdelegation|\bseries [a-e]\b|revenue|turnover|\bsales of|sales target|sales quota|\bquota|valuation|valued|"
+        r"bonus|salary pack(?:aging)|salary sacrific|\buang\b|subsídio|alimenta|\bmakan\b|\blunch|\bmeals?\b|auxílio|ajuda de|\btransport|sign[ -]?(?:on|ing)|referral|\brefer\b|commission|incentive|\bfund(?:s|ed|ing)?\b|\brais(?:e[sd]?|ing)\b|\bvalues?\b|\b(?:ber|se)?nilai\b|\bsasaran|\byuran\b|\bpinjaman|\bplafon|\bhospitali[sz]|\boutpatient|\bkacamata|\brawat (?:jalan|inap)|\brawatan|\bdenda\b|\bomset|\bpriced\b|\bdelegation|\bseries [a-e]\b|revenue|turnover|\bsales of|sales target|sales quota|\bquota|valuation|valued|"
         r"portfolio|\bassets\b|\baum\b|\bbudgets?\b|\bgrants?\b|\bdeals?\b|contract value|\bworth\b|\bsav(?:e|ing|ings)\b|discount|voucher|\bgift|reimburs|allowance|relocation|insurance|cover(?:age)? of|\btuition|scholarship|"
         r"sleep[- ]?overs?\b|on[- ]call|stand[- ]?by|\b401|pension|superannuation of|contribution|donat|\bprize|\bcosts?\b|(?<=\w )(?<!daily )(?<!hourly )(?<!monthly )fees?\b|\bfees?\b(?!\W*$)|service charge|\blafha\b|\bretention\b|living away|\buniform|\bhostel|\baccommodation|\bhouse\b|\bhousing|\brent\b|\bper (?:paket|parcel|delivery|trip|order|drop|unit|piece|pcs|referral|head|case|km)\b|\bta/?da\b|deposit|\bfine[sd]?\b|market cap|\binvest|transaction|\borders? (?:of|worth)|projects? (?:of|worth|valued)|\bcapital\b|"
         r"umsatz|fatturato|chiffre d'affaires|facturación|faturamento|\bomzet|levée|\bvale-|\btickets?\b|titres?-rest|urlaubsgeld|weihnachtsgeld|zuschuss|prämie|bonificación|\bprimes?\b|premi[eo]\b|tunjangan|\bv[rta]\b|\bvale\b|\bcomiss|\bkomis|(?<!incl )(?<!including )(?<!inclusive )(?<!with )(?<!termasuk )\bot\b(?! ?[):])|\binsentif|\blembur|\bbonds?\b|bono\b|buoni|"

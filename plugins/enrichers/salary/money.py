@@ -39,7 +39,7 @@ _STIPEND = re.compile(
     r"(?:allowances?|elaun|stipend)|uang saku|เบี้ยเลี้ยง|津貼"
 )
 _COUNTED = re.compile(
-    r"[ -]?(?:hours?|hrs|days?|weeks?|months?|years?|yrs|minutes|mins|staff|people|employees|pax|seats?|beds?|km|kg|sq|sqm|units|outlets|stores|clients|customers|jam|hari|orang|tahun)\b"
+    r"[ -]?(?:hours?|hrs|days?|weeks?|months?|years?|yrs|minutes|mins|staff|people|employees|pax|seats?|beds?|km|kg|sq|sqm|units|outlets|stores|clients|customers|jam|hari|orang|tahun)\b|[ -]?(?:小時|小时|個月|个月|ชั่วโมง|ชม\.|วัน|เดือน|ปี|คน|อัตรา|สาขา)"
 )
 _MIL_IS_THOUSAND = frozenset({"EUR", "BRL", "MXN", "ARS", "CLP", "COP", "UYU", "PEN", "CRC", None})
 _PHONE = re.compile(r"\d[\d -]{4,}[ -]$")  # the end of "012-987 6543"
@@ -156,8 +156,9 @@ def _read(
                 position = match.start(
                     "sep"
                 )  # "Level 6 - $98,304 - $110,937": the second may open a range itself
-            if _COUNTED.match(text, match.end("a")) and not (match["c1"] or match["b"]):
-                continue  # "40 hours"
+            last = "b" if match["b"] else "a"
+            if _COUNTED.match(text, match.end(last)) and not (match["c1"] or match["c3"]):
+                continue  # "40 hours", "4-8 hours"
             pay = _judge(text, match, country, sure=sure, stipend=stipend, lift=lift)
             if pay is not None:
                 found.append(pay)

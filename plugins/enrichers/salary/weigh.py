@@ -45,6 +45,7 @@ _MORE = re.compile(
 _SENTENCE_END = re.compile(r"(?<![\W_][a-z])(?<!^[a-z])\. ")  # not the one of "p.a. "
 _OTHER_PERIOD = re.compile(r"bonus|;|\bplus\b.{12}|\+ ?(?:ot\b|โอที|overtime|comm|allowance|incentive)")
 _BY_HOUR_OR_YEAR = frozenset({"AUD", "NZD", "USD", "CAD", "GBP"})
+_OF_ANOTHER = re.compile(r"\d[\d.,]*k? ?$")  # in front of a period: it is that amount's
 _NEAR = 2  # characters between an amount and a period that is surely its own
 _FROM = re.compile(
     r"(?:\bfrom|\bstarting (?:from|at|salary|pay)|\bmulai(?: dari)?|\bbermula|\bdari|\bab|เริ่มต้น(?:ที่)?) ?$"
@@ -144,6 +145,8 @@ def _period(amount: Amount) -> tuple[str | None, int, bool]:
     if amount.scale == "lpa":
         return "YEAR", amount.end, True
     leading = _last_match(PERIOD_BEFORE, amount.before)
+    if leading is not None and _OF_ANOTHER.search(amount.before, 0, leading.start()):
+        leading = None  # "RM1,200 per year, hospital RM60,000"
     touching = leading is not None and len(amount.before.rstrip()) - leading.end() <= _NEAR
     next_digit = _DIGIT.search(amount.after)
     tail = amount.after[: next_digit.start()] if next_digit else amount.after

@@ -97,7 +97,7 @@ _ROLE = re.compile(
 )
 # "fresh graduates are welcome to apply"
 _WELCOME = re.compile(
-    r"s?(?: \w+){0,2} (?:are|is|can|may|will)(?: also| always| all| be){0,2} (?:welcome|encouraged|invited|apply|considered|accepted|ok\b)|s? ok(?:ay)?\b|s? ?(?:/|or|atau) (?:[\w-]+ ){0,4}(?:pengalaman|berpengalaman|experienced?|exp|tahun|years?)\b|(?:\(?e?\)?s?|·e·?s?)? (?:accept|bienvenu|welcome|encouraged|considered|eligible|(?:di)?persilakan|silakan|dipersilahkan|boleh|dialu-alukan|digalakkan)"
+    r"s?(?: \w+){0,2} (?:are|is|can|may|will)(?: also| always| all| be){0,2} (?:welcome|encouraged|invited|apply|considered|accepted|ok\b)|s? ok(?:ay)?\b|s? ?(?:/|or|atau) (?:[\w-]+ ){0,4}(?:pengalaman|berpengalaman|experienced?|exp|tahun|years?)\b|(?:\(?e?\)?s?|·e·?s?)? (?:accept|bienvenu|welcome|diperbolehkan|dapat melamar|bisa melamar|diterima|encouraged|considered|eligible|(?:di)?persilakan|silakan|dipersilahkan|boleh|dialu-alukan|digalakkan)"
 )
 # "Preferably Junior Executives specializing in ...", as one large board has it
 _ASKED = re.compile(
