@@ -14,16 +14,20 @@ from plugins.enrichers.skills.cues import CUES, Cue
 _LINE = 400  # characters a line: an advert has shorter ones
 _SHORTEST = 200
 _WORD, _DIGIT = re.compile(r"\S+"), re.compile(r"\d")
+_ITEMS = re.compile(r"(?<!\S)[-–—*·o](?=\s|[A-ZÀ-ÖØ-Þ])")
 _DASHED = re.compile(r"[-–—*·][A-ZÀ-ÖØ-Þ]")
 _BULLETS = "•●▪►✓✔➢➤◦∙"
 _DASHES = frozenset("-–—*·o")
 _FEWEST_DASHES = 4
 _COLONS = ":\uff1a"
-_LONGEST = 7  # words of a heading
 _LONE = 8  # letters of a word that is a heading by itself without a colon: "Benefits"
 _HEADINGS = {
     text.lower(): kind for kind, texts in CUES.items() if Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS for text in texts
 }  # fmt: skip
+_LONGEST: dict[str, int] = {}  # words of the longest heading that begins with a word
+for _text in _HEADINGS:
+    _first, *_more = _text.split()
+    _LONGEST[_first] = max(_LONGEST.get(_first, 0), 1 + len(_more))
 _OPENERS = frozenset(
     re.findall(
         r"\S+",
@@ -53,15 +57,17 @@ def edits(text: str) -> Iterator[Edit]:
         return
     words = list(_WORD.finditer(text))
     shown = [word.group() for word in words]
-    dashes = sum(word in _DASHES or _DASHED.match(word) is not None for word in shown) >= _FEWEST_DASHES
-    at = 0
-    while at < len(words):
+    dashes = len(_ITEMS.findall(text)) >= _FEWEST_DASHES
+    below = 0  # the words behind a heading are not looked at before that
+    for at, word in enumerate(shown):
+        if at < below or word[0].islower():
+            continue
         behind, inline = _heading(shown, at)
         if behind or _item(shown, at, dashes):
             yield from _line_end(text, words[at].start())
         if behind < len(words) and behind and not inline:
             yield from _line_end(text, words[behind].start())
-        at = max(behind, at + 1)
+        below = behind
 
 
 def _line_end(text: str, start: int) -> Iterator[Edit]:
@@ -71,8 +77,9 @@ def _line_end(text: str, start: int) -> Iterator[Edit]:
 
 def _heading(words: list[str], at: int) -> tuple[int, bool]:
     """The number of the word behind the heading that begins here, 0 if none does; whether its line goes on."""
-    if words[at][0].isupper():
-        for count in range(min(_LONGEST, len(words) - at), 0, -1):
+    longest = _LONGEST.get(words[at].lower().rstrip(_COLONS), 0) if words[at][0].isupper() else 0
+    if longest:
+        for count in range(min(longest, len(words) - at), 0, -1):
             last = words[at + count - 1]
             kind = _HEADINGS.get(" ".join((*words[at : at + count - 1], last.rstrip(_COLONS))).lower())
             if kind is None:

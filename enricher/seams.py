@@ -24,6 +24,7 @@ _SEAM = re.compile(
 _PROSE = re.compile(
     r"[a-zß-öø-ÿ]{4}"
 )  # names with a seam begin with a capital, or with a letter or two: "iPhone"
+_WORD = re.compile(r"\S+")
 _TOKEN = re.compile(r"[^\s,/|]+")
 _ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
 _SHORT = re.compile(r"\W*[A-Z][a-z]")  # "McKinsey"
@@ -41,20 +42,22 @@ def edits(text: str) -> Iterator[Edit]:
 
 
 def _seams(text: str) -> Iterator[int]:
-    if sum(map(_odd, set(text.split()))) < _FEWEST:
+    odd = {word for word in set(text.split()) if word[1:].lower() != word[1:] or "+" in word or "401" in word}
+    if len(odd) < _FEWEST:  # a first look: words without a seam are seldom so
         return
-    tokens = [found for found in _TOKEN.finditer(text) if _odd(found.group()) and _SEAM.search(found.group())]
+    tokens = [
+        token
+        for word in _WORD.finditer(text)
+        if word.group() in odd
+        for token in _TOKEN.finditer(text, *word.span())
+        if _SEAM.search(token.group())
+    ]
     times = Counter(token.group() for token in tokens)
     for token in tokens:
         word = token.group()
         name = times[word] > 1 and not _PROSE.match(word)  # "SteerBridge", again and again
         if not name and not _ADDRESS.search(word):
             yield from (token.start() + cut for cut in _cuts(word))
-
-
-def _odd(word: str) -> bool:
-    """A first look: no word without a seam is often so."""
-    return word[1:].lower() != word[1:] or "+" in word or "401" in word
 
 
 def _cuts(word: str) -> Iterator[int]:
