@@ -28,7 +28,7 @@ from plugins.enrichers.salary.tables import (
     USUAL_YEARLY,
 )
 from plugins.enrichers.salary.triggers import AMOUNTS, WORDS
-from plugins.enrichers.salary.weigh import Amount, Pay, nearly_usual, weigh
+from plugins.enrichers.salary.weigh import ANOTHER, Amount, Pay, last_start, nearly_usual, weigh
 
 _SURE_ENOUGH = 5.0  # the score of a reading that needs no second look
 _MOST_AMOUNTS = 400  # numbers looked at in one text; no posting has as many
@@ -189,7 +189,7 @@ def _judge(
     scale_a, scale_b = match["m1"], match["m2"] if written_b else None
     alias = match["c1"] or match["c2"] or (written_b and (match["c3"] or match["c4"])) or None
     after = text[end : end + 60].split("\n", 1)[0]
-    bare = alias is None and scale_a is None and scale_b is None and not sure and not PAY.search(before)
+    bare = alias is None and scale_a is None and scale_b is None and not sure and not _named(before)
     if bare and not (
         (written_b and AFTER_PAY.match(after))
         or ((written_b or _OPENING.search(text, max(0, match.start() - 6), match.start())) and _near(after))
@@ -257,6 +257,12 @@ def _judge(
         match["plus"] is not None,
     )
     return weigh(text, amount, sure=sure, lift=lift)
+
+
+def _named(before: str) -> bool:
+    """Tell whether a word of pay leads up to a bare figure, with no other amount between that it is of."""
+    pay = last_start(PAY, before)
+    return pay >= 0 and not ANOTHER.search(before, pay)
 
 
 def _near(after: str) -> re.Match[str] | None:

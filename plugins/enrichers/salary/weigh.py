@@ -28,7 +28,7 @@ _ADDED = re.compile(
 )
 _BASE_AFTER = re.compile(r"[ ]?(?:basic|base)\b")
 _BASE = re.compile(r"^(?:base|basic|fix|grund|gaji pokok|gaji dasar|底薪|เงินเดือน|salary:? (?:base|basic))")
-_AMOUNT = re.compile(
+ANOTHER = re.compile(
     r"(?<![\d,.])(?:\d{1,3}(?:[,.]\d{3})+|[13-9]\d{3}|\d{3}|\d{1,3}k)(?!\d)|[$€£₱฿] ?\d{3}|\brm ?\d{3}"
 )  # another one, which the word is of
 _OTE = re.compile(r"\bote\b|on[- ]target|uncapped")
@@ -115,7 +115,7 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _last(pattern: Seeker, text: str) -> int:
+def last_start(pattern: Seeker, text: str) -> int:
     """Where the last match starts, or -1."""
     position = -1
     for match in pattern.finditer(text):
@@ -167,10 +167,10 @@ def _score(amount: Amount, *, period_stated: bool) -> float:
     """What speaks for pay, less what speaks against it."""
     score = 0.0
     before = _OF_THE_LAST.sub(_blank, amount.before)
-    pay, other = _last(PAY, before), _last(NOT_PAY, before)
+    pay, other = last_start(PAY, before), last_start(NOT_PAY, before)
     if pay >= 0 and pay >= other:
         named = before[pay:]
-        base = (_BASE.search(named) and not _AMOUNT.search(named)) or _BASE_AFTER.match(amount.after)
+        base = (_BASE.search(named) and not ANOTHER.search(named)) or _BASE_AFTER.match(amount.after)
         score += 5.2 if base else 3
     elif AFTER_PAY.match(amount.after):
         score += (4 if _BASE_AFTER.match(amount.after) else 2.5) if other < 0 else -2
@@ -282,7 +282,7 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     if stated and near and not amount.stated_currency and not amount.scale and amount.high is None:
         score += 1  # "500/day" without a word about money: only let in where it opens a line, and is usual
     most = USUAL_YEARLY.get(amount.currency or "", math.inf) * (6 if amount.currency in HOURLY_CUSTOM else 10)
-    if annual(size, period) > most and _last(PAY, amount.before) < 0:
+    if annual(size, period) > most and last_start(PAY, amount.before) < 0:
         score -= 3  # nobody's pay unless it says so
     if (_OTE.search(amount.before[-24:]) and not _BASE_AFTER.match(amount.after)) or _OTE_AFTER.match(
         amount.after
