@@ -41,6 +41,10 @@ _OPENERS = frozenset(
     work working write you your""",
     )
 )  # what an item of an advert's lists begins with, and no name does
+_SURE = frozenset(  # even behind a name: "Docker Proven experience"
+    ["able", "ability", "at", "bachelor's", "bachelors", "between", "demonstrated", "excellent", "familiarity", "master's", "minimum", "must",
+     "proficiency", "proficient", "proven", "strong", "willing", "willingness"]
+)  # fmt: skip
 _FUNCTION = frozenset(
     re.findall(
         r"\S+",
@@ -99,18 +103,27 @@ def _heading(words: list[str], at: int) -> tuple[int, bool]:
 
 def _item(words: list[str], at: int, dashes: bool) -> bool:
     word = words[at]
-    if word[0] in _BULLETS:
+    if word[0] in _BULLETS or (dashes and _DASHED.match(word)):
         return True
     before = words[at - 1] if at else ""
-    if dashes and _DASHED.match(word):
-        return True
-    if dashes and word in _DASHES and at + 1 < len(words):
-        first = words[at + 1][0]
-        return first.isupper() or (first.isdigit() and not _DIGIT.search(before))  # "£31k - 35k"
-    if not at or not word[0].isupper() or word[1:].isupper() or word.lower().rstrip(",") not in _OPENERS:
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    if dashes and word in _DASHES:
+        return (
+            behind[:1].isalnum()
+            and not behind[0].islower()
+            and not (_DIGIT.search(before) and _DIGIT.search(behind))
+        )
+    opener = word.lower().replace("\u2019", "'").rstrip(",")
+    if (
+        not at
+        or not word[0].isupper()
+        or word[1:].isupper()
+        or (opener not in _OPENERS and opener not in _SURE)
+    ):
         return False
     return (
-        (before[-1].isalnum() or before[-1] in ")%+")
+        (opener != "at" or behind == "least")
+        and (before[-1].isalnum() or before[-1] in ")%+")
         and before.lower() not in _FUNCTION
-        and not before[0].isupper()
+        and (opener in _SURE or not before[0].isupper())
     )
