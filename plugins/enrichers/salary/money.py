@@ -39,13 +39,15 @@ _STIPEND = re.compile(
     r"(?:allowances?|elaun|stipend)|uang saku|เบี้ยเลี้ยง|津貼"
 )
 _COUNTED = re.compile(
-    r"[ -]?(?:hours?|hrs|days?|weeks?|months?|years?|yrs|minutes|mins|staff|people|employees|pax|seats?|beds?|km|kg|sq|sqm|units|outlets|stores|clients|customers|jam|hari|orang|tahun)\b|[ -]?(?:小時|小时|個月|个月|ชั่วโมง|ชม\.|วัน|เดือน|ปี|คน|อัตรา|สาขา)"
+    r"[ -]?(?:hours?|hrs|days?|weeks?|months?|years?|yrs|minutes|mins|staff|people|employees|pax|seats?|beds?|km|kg|sq|sqm|units|outlets|stores|clients|customers|jam|hari|orang|tahun|tons?|tonnes|tiket|transaksi|pelanggan|pasien|siswa|karyawan|cabang|toko|followers|users|downloads|tickets|orders|calls|children|kids|students|patients|residents|guests|covers|meals|rooms|visitors|members)\b|[ -]?(?:小時|小时|個月|个月|ชั่วโมง|ชม\.|วัน|เดือน|ปี|คน|อัตรา|สาขา)"
 )
 _MIL_IS_THOUSAND = frozenset({"EUR", "BRL", "MXN", "ARS", "CLP", "COP", "UYU", "PEN", "CRC", None})
 _PHONE = re.compile(r"\d[\d -]{4,}[ -]$")  # the end of "012-987 6543"
 _NUMBER_END = re.compile(r"[\d.,']+")
 _DIGIT = re.compile(r"\d")
-_TO_THE_MOST = re.compile(r"[\s,/|•*&-]*(?:and )?(?:ma(?:x|ks)\w*\.?:?\s*)?")
+_TO_THE_MOST = re.compile(
+    r"[\s,/|•*&-]*(?:(?:and )?(?:go(?:es|ing)?|ris(?:es?|ing)|mov(?:es?|ing)|progress(?:es|ing)?|increas(?:es?|ing)) )?(?:and )?(?:ma(?:x|ks)\w*\.?:?\s*)?"
+)
 _OPENING = re.compile(r"(?:^|[\n•|])[ *•·:([>-]*$")
 _TITLE_PART = re.compile(r"[(\[|,@]| - |: ")
 _APART = 24  # characters between a least and a most that belong together
@@ -156,8 +158,9 @@ def _read(
                 position = match.start(
                     "sep"
                 )  # "Level 6 - $98,304 - $110,937": the second may open a range itself
-            last = "b" if match["b"] else "a"
-            if _COUNTED.match(text, match.end(last)) and not (match["c1"] or match["c3"]):
+            last = "2" if match["b"] else "1"
+            counted = match.end(f"m{last}") if match[f"m{last}"] else match.end("b" if match["b"] else "a")
+            if _COUNTED.match(text, counted) and not (match["c1"] or match["c3"]):
                 continue  # "40 hours", "4-8 hours"
             pay = _judge(text, match, country, sure=sure, stipend=stipend, lift=lift)
             if pay is not None:

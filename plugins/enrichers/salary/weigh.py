@@ -58,6 +58,7 @@ _PIECE = re.compile(
 )
 _PART_TIME = re.compile(r"(?:part[ -]?time|sessional|兼職|พาร์ทไทม์)[^\n]{0,20}$")
 _LINE_END = re.compile(r"[ ]?\+{0,2}[ ]{0,2}(?:\([^()\n]{0,40}\))?(?:[ .!|]{0,2}(?:\n|$)|[.!|] )")
+_ABOUT = re.compile(r"\W*(?:around|about|approx(?:imately)?|circa|ca?|sekitar|約|ประมาณ)?\W*")
 _BULLETS = " \n•*-·:([|!>"
 _DIGIT = re.compile(r"\d")
 
@@ -239,20 +240,14 @@ def _standing(text: str, amount: Amount, period: str, *, stated: bool) -> float:
         score += 2
     opener = None if amount.high is not None else OPEN_MAX.search(lead) or _FROM.search(lead)
     opens = opener is not None and not lead[: opener.start()].strip(_BULLETS)
-    if not opens and not (amount.stated_currency and _LINE_END.match(text, amount.end)):
-        if (
-            amount.stated_currency
-            and amount.scale
-            and not lead.strip(_BULLETS)
-            and _whole_pay(amount, period)
-        ):
-            score += 1  # "$65k + study costs" opens a sentence
+    if not _whole_pay(amount, period) or (period == "DAY" and not stated):
         return score
-    if (stated or period != "DAY") and _whole_pay(amount, period):
-        if opens:
-            score += 2.5  # "Up to £75,000 + bonus" opens a line: who offers so much offers pay
-        elif _alone(text, amount.start):
-            score += 2  # "THB 30,000++" fills a line
+    if opens:
+        score += 2.5  # "Up to £75,000 + bonus" opens a line: who offers so much offers pay
+    elif amount.stated_currency and _LINE_END.match(text, amount.end) and _alone(text, amount.start):
+        score += 2  # "THB 30,000++" fills a line
+    elif amount.stated_currency and amount.scale and _ABOUT.fullmatch(lead):
+        score += 1  # "$65k + study costs" opens a sentence
     return score
 
 
