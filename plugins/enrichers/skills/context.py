@@ -111,6 +111,8 @@ _OTHER_BEFORE = (  # endings of what stands before
     "late", "each", "every", "per", "get", "have", "grant", "gain", "provide", "equal", "full", "easy",
     "will", "to", "can", "and", "that", "who", "we", "you", "they",
 )  # fmt: skip
+_ITEM_OPENS = re.compile(r"\n[ \t]*(?:[-–—*•·●▪►✓✔➢]|\d{1,2}[.)])[ \t]*\Z")
+_LIST_GOES_ON = re.compile(r"(?:,| ?/| &| and| or| dan| und| et| y| in) ?\w")
 _SEPARATORS = re.compile(
     r"[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|as well as|sowie)[\s,/]+)?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z"
 )
@@ -177,7 +179,7 @@ def meant(
     behind = far < len(text) and far - end < 24 and _listed(text, end, far, technical)
     if not same:
         return (before and behind) or _alone(text, start, end) == 2
-    if before or behind or _alone(text, start, end):
+    if before or behind or _alone(text, start, end) or (not technical and _opens(text, start, end)):
         return True
     if technical:
         head = text[max(0, start - 20) : start]
@@ -194,6 +196,14 @@ def meant(
 def _listed(text: str, left: int, right: int, technical: bool) -> bool:
     """Whether what lies between two mentions makes them a list; a bare blank does for technical names only."""
     return _SEPARATORS.match(text, left, right) is not None and (technical or bool(text[left:right].strip()))
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """Whether a form is the first of a list that is an item: "- Honest, punctual and ..."."""
+    return (
+        _LIST_GOES_ON.match(text, end) is not None
+        and _ITEM_OPENS.search(text, max(0, start - 8), start) is not None
+    )
 
 
 def _alone(text: str, start: int, end: int) -> int:

@@ -154,7 +154,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         desired skills, desired qualifications, desirable, desirable skills, desirable criteria, bonus, bonus points, bonus skills, bonus points for, bonus qualifications, good to have, good to haves,
         pluses, plus, a plus, it's a plus if you have, additional qualifications, extra credit, would be a plus, advantageous, optional, wünschenswert, von Vorteil, idealerweise, das wäre ein Plus,
         les plus, atouts, un plus, souhaité, deseable, deseables, se valora, se valorará, valorable, requisitos deseables, desejável, desejáveis, diferenciais, diferencial,
-        requisitos desejáveis, costituiscono titolo preferenziale, nice to know, gradito, pre, pré, pluspunten, meriterande,
+        requisitos desejáveis, costituiscono titolo preferenziale, nice to know, gradito, pré, pluspunten, meriterande,
         added advantage, preferred qualification, good-to-have skills, good to have skills, good-to-have, secondary skills, highly regarded, highly desirable,
         well regarded, preferable, desirable experience, desirable but not essential, desirable requirements, desirable attributes, bonus if you have,
         bonus points if you have, it's a bonus if you have, brownie points, nice to have skills, nice-to-have skills, advantages, an advantage,
@@ -162,7 +162,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         wünschenswerte Qualifikationen, serait un plus, les + du profil, valorable pero no excluyente, no excluyente, requisiti preferenziali"""
     ),
     Cue.HEAD_DUTIES: _words(
-        """responsibilities, key responsibilities, roles and responsibilities, role and responsibilities, your responsibilities, job responsibilities, duties, duties and responsibilities, essential duties, essential functions,
+        """about the role, about the job, about the position, about this role, job summary, about the opportunity, responsibilities, key responsibilities, roles and responsibilities, role and responsibilities, your responsibilities, job responsibilities, duties, duties and responsibilities, essential duties, essential functions,
         job duties, what you'll do, what you will do, what you will be doing, what you'll be doing, your role, the role, your tasks, your mission, your job, tasks, main tasks, key tasks, day to day, job description,
         main duties, key duties, main responsibilities, primary responsibilities, core responsibilities, principal duties, principal responsibilities, specific duties, other duties, main duties and responsibilities,
         key responsibilities and duties, duties & responsibilities, roles & responsibilities, role & responsibilities, essential duties and responsibilities, key accountabilities, accountabilities, main accountabilities,
@@ -191,7 +191,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         what's not required, we don't need, we do not need, we don't require, we do not require, we don't ask for, we do not ask for, we don't care about, what you can leave at home, was wir nicht brauchen, was du nicht brauchst, was Sie nicht brauchen, nicht erforderlich, nicht nötig, das brauchen Sie nicht, das brauchst du nicht"""
     ),
     Cue.HEAD_OTHER: _words(
-        """job summary, description, summary, about the role, about the job, about the position, about the team, about this role, about this job, about the department, about the project, our tech stack, our stack, tech stack, our tools, technologies, the team, your team, our team, the stack,
+        """description, summary, about the team, about this job, about the department, about the project, our tech stack, our stack, tech stack, our tools, technologies, the team, your team, our team, the stack,
         why join us, why us, compensation, salary, how to apply, equal opportunity, equal opportunity employer, equal employment opportunity, overview, location, locations, start date, hours, working hours, shift, shifts, schedule,
         pay range, salary range, base pay range, pay transparency, additional information, disclaimer, physical demands, physical requirements, working conditions, work environment, work schedule, job type, employment type, contract type, contract,
         application process, interview process, selection process, recruitment process, hiring process, our hiring process, our process, process, the process, to apply, next steps, what happens next, contact, contact us, apply now, apply today, eeo statement, important information, other information, further information,

@@ -15,8 +15,10 @@ OFFERED = "offered, not asked"
 DUTY = "named among the duties"
 NAMED, ASIDE = "named in the text", "named outside of what is asked for"
 
+_ASIDE_BEFORE = re.compile(r", ?\Z")
+_WORDS = re.compile(r"\w{3}")
 _LIST_GAP = re.compile(
-    r"\W*(?:(?:and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|in|a|degree|dan|atau|knowledge|experience|skills|with)\W+|(?:以及|[及和或與与]|และ|หรือ)\W*){0,3}\Z",
+    r"\W*(?:(?:for|and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|in|a|degree|dan|atau|knowledge|experience|skills|with)\W+|(?:以及|[及和或與与]|และ|หรือ)\W*){0,3}\Z",
     re.IGNORECASE,
 )
 # between two names of one list: "Selenium, the Stripes framework, and YouTrack"
@@ -323,12 +325,18 @@ class Requirements:
             ):
                 break
             self._nice[index] = (start, end)
+            if last == start and gap.strip() == "(":
+                break  # "Revit, Navisworks and Civil 3D (an advantage)": the last one
             last = at
 
     def _nice_before(self, sentence: int, start: int, end: int) -> None:
         inside = self._inside(sentence)
         after = [index for index in inside if self._starts[index] >= end]
         if not after and inside and self._starts[inside[0]] < start:  # "Node.js nice to have"
+            if _ASIDE_BEFORE.search(self._text, max(0, start - 3), start) and _WORDS.search(
+                self._text, end, sentence
+            ):
+                return  # "two years in estimating, preferably high-rise": that much is asked
             self._nice_after(sentence, start, end)
             return
         self._nice.update(dict.fromkeys(after, (start, end)))
