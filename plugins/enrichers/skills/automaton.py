@@ -175,10 +175,7 @@ class Automaton:
             form = self._forms[
                 self._payloads[number]
             ].text  # the form's own punctuation is fine: "B.Sc. degree"
-            if (
-                "".join(text[left:right].split()).lower().replace("&amp;", "&")
-                != "".join(form.split()).lower()
-            ):
+            if "".join(text[left:right].split()).lower() != "".join(form.split()).lower():
                 return 0
         if (before in "./@-\\" or after in "./@:") and not opening and _in_address(text, left, right):
             return 0
@@ -235,8 +232,6 @@ def _spellings(form: str) -> list[bytes]:
         if "/" in text or "&" in text.strip("&"):
             spaced = text.replace("/", " / ")
             folded[fold(spaced).strip()] = None
-        if "&" in text:
-            folded[fold(text.replace("&", "&amp;")).strip()] = None  # as HTML writes it
         if " " in text and "-" not in text:
             folded[re.sub(rb" +", b" ", base)] = None
     return list(folded)
