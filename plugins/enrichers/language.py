@@ -131,7 +131,7 @@ def detect(text: str) -> str | None:
         if language := _by_script(text, plain):
             return language
         lowered = plain.lower()
-        words, accented = _TOKEN.findall(lowered), _ACCENTED.findall(lowered)
+        words, accented = _TOKEN.findall(lowered), "".join(_ACCENTED.findall(lowered))
     else:
         words = _tokens(data.translate(_LOWER).decode("latin-1"))
         accented = data.translate(_LOWER, _UNACCENTED).decode("latin-1")

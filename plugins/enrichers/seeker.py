@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from re import _constants as op  # type: ignore[attr-defined]  # what `re` itself reads a pattern with
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -25,7 +25,7 @@ _Openings = set[tuple[str, bool]]  # (literal, whether it is all that was to mat
 
 
 class Seeker:
-    """`search` and `finditer` of a pattern, at the speed of its first letters, or of its last."""
+    """`search`, `finditer` and `sub` of a pattern, at the speed of its first letters, or of its last."""
 
     def __init__(self, pattern: str) -> None:
         """Compile; the pattern must be case-sensitive and never match nothing."""
@@ -68,6 +68,15 @@ class Seeker:
             if at >= done and (found := self.pattern.match(text, at)):
                 done = found.end()
                 yield found
+
+
+    def sub(self, put: Callable[[re.Match[str]], str], text: str) -> str:
+        """As `re.Pattern.sub`."""
+        parts, done = [], 0
+        for found in self.finditer(text):
+            parts += [text[done : found.start()], put(found)]
+            done = found.end()
+        return "".join([*parts, text[done:]]) if done else text
 
 
 def first_literals(pattern: str) -> list[str] | None:

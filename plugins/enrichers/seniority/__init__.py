@@ -13,6 +13,7 @@ from typing import Any
 
 from plugins.contracts import Posting
 from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, Triggers, read
+from plugins.enrichers.seeker import Seeker
 from plugins.enrichers.seniority.words import (
     INDIVIDUAL_MANAGER,
     LEVELS,
@@ -29,16 +30,16 @@ _LEVEL = re.compile(
     + r")(?!\w)"
 )
 _UNSPACED = re.compile("|".join(f"(?P<{level}>{'|'.join(words)})" for level, words in UNSPACED.items()))
-_OTHERS = re.compile(rf"(?<!\w)(?:{OTHERS})")
-_NEUTRAL = re.compile(r"(?<!\w)(?:" + "|".join(NEUTRAL) + r")(?!\w)|" + "|".join(UNSPACED_NEUTRAL))
-_INDIVIDUAL = re.compile(rf"(?<!\w){INDIVIDUAL_MANAGER}(?!\w)")
+_OTHERS = Seeker(rf"(?<!\w)(?:{OTHERS})")
+_NEUTRAL = Seeker(r"(?<!\w)(?:" + "|".join(NEUTRAL) + r")(?!\w)|" + "|".join(UNSPACED_NEUTRAL))
+_INDIVIDUAL = Seeker(rf"(?<!\w){INDIVIDUAL_MANAGER}(?!\w)")
 _INDIVIDUAL_NOUN = re.compile(r"managers?$")
 _ROLES = (
     r"(?:engineer|developer|analyst|scientist|technician|specialist|accountant|administrator|programmer|designer|"
     r"consultant|tester|architect|coordinator|clerk|representative|assistant|operator|planner|buyer|officer|"
     r"mechanic|inspector|associate|ingenieur|entwickler|swe|sde|sre|qa|support|researcher|writer|counsel|paralegal)"
 )
-_NUMBERED = re.compile(
+_NUMBERED = Seeker(
     rf"(?<!\w){_ROLES}(?:[ ,(-]{{1,3}}(?:level |lvl )?)(iv|iii|ii|i|v|[1-3])(?![\w.%+]|[ ]?(?:years?|yrs?|months?|mths?|weeks?|days?|posts?|positions?|vacanc|openings?|pax|nos|to\b|x\b|-|/))"
 )
 _ROMAN = re.compile(  # "Teacher I" of a public service, but "Registered Nurse 2" is of a scale of its own
@@ -163,16 +164,20 @@ class SeniorityEnricher(RuleEnricher):
         title = read("title", posting.title)
         description = read("description", posting.description)
         level, proof = _from_title(title)
-        individual = _INDIVIDUAL.search(title.text[:_TITLE_LENGTH])
         if level is None:
             level, proof = _from_description(description)
         leads, lead_proof = _leads_people(description)
-        if individual and leads and level in (None, "senior", "lead"):
+        if (
+            leads
+            and level in (None, "senior", "lead")
+            and (individual := _INDIVIDUAL.search(title.text[:_TITLE_LENGTH]))
+        ):
             level, proof = "manager", title.evidence(*individual.span(), "manager title, and people to lead")
         is_manager = leads
         if leads is None:
-            by_title = _PEOPLE_BY_TITLE.search(title.text[:_TITLE_LENGTH])
-            is_manager = level in _MANAGING or (level == "lead" and by_title is not None)
+            is_manager = level in _MANAGING or (
+                level == "lead" and _PEOPLE_BY_TITLE.search(title.text[:_TITLE_LENGTH]) is not None
+            )
             if is_manager:
                 lead_proof = proof
         evidence: dict[str, list[Evidence]] = {}
