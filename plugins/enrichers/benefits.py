@@ -94,6 +94,7 @@ _SECTIONS = (
 _OFFER_SECTIONS = frozenset(_SECTIONS[: _SECTIONS.index("requirements")])
 _LABEL_OF = {phrase: label for label, phrases in _PHRASES.items() for phrase in phrases}
 _TRIGGERS = Triggers((*_LABEL_OF, *_SECTIONS))
+_SPELT = frozenset(phrase for phrase in _LABEL_OF if phrase[0].isascii() and phrase[0].isalnum())
 BENEFITS = tuple(_PHRASES)
 
 _REFUSALS = frozenset(
@@ -223,6 +224,7 @@ _WAGE_SUPPLEMENT = re.compile(  # the thirteenth month of Singapore, and no clou
 )
 _MANY_DAYS = re.compile(r"\b[1-4]\d(?: paid)? ?$")
 _WEEKLY_REST = re.compile(r"^ (?:\d|satu|mingguan) ?(?:hari )?(?:se|per ?)?minggu|^ mingguan")
+_KNOWS = re.compile(r"(?:experience|expertise|background|knowledge|interest) (?:in|with|of) [^,]{0,24}$")
 _NOT_BONUS = re.compile(r"^(?: leave| day| annual leave| points?|:| skills?| if| material)|^es\b(?= paid by)")
 _BONUS_POINTS = re.compile(r"(?:as an? |added |a |is a |\bbig |real |huge )$")
 
@@ -251,10 +253,10 @@ def _offered(reading: Reading) -> dict[str, Evidence]:
     """Label -> where it is first offered."""
     text = reading.text
     found: dict[str, Evidence] = {}
-    hits = reading.hits(_TRIGGERS)
+    hits, phrases = reading.hits(_TRIGGERS), _TRIGGERS.phrases
     in_offer = False
     for position, (index, start, end) in enumerate(hits):
-        phrase = _TRIGGERS.phrases[index]
+        phrase = phrases[index]
         label = _LABEL_OF.get(phrase)
         if label is None:
             if _is_heading(text, start, end):
@@ -264,7 +266,7 @@ def _offered(reading: Reading) -> dict[str, Evidence]:
             continue  # paid for living far out, not for working from home
         if label in found and not (label == "health_insurance" and "dental" in phrase):
             continue
-        if phrase[0].isascii() and phrase[0].isalnum():
+        if phrase in _SPELT:
             if start and text[start - 1].isalnum():
                 continue
             if (
@@ -276,10 +278,11 @@ def _offered(reading: Reading) -> dict[str, Evidence]:
         company = in_offer or _has_company(hits, position)
         if not _is_offer(text, phrase, start, end, company):
             continue
-        found.setdefault(label, reading.evidence(start, end, "offered"))
+        proof = reading.evidence(start, end, "offered")
+        found.setdefault(label, proof)
         for word, other in (("dental", "dental_vision"), ("bonus", "bonus")):
             if word in phrase:
-                found.setdefault(other, reading.evidence(start, end, "offered"))
+                found.setdefault(other, proof)
     if "visa_sponsorship" in found and _no_sponsor(text):
         del found["visa_sponsorship"]
     return found
@@ -297,8 +300,7 @@ def _no_sponsor(text: str) -> bool:
 
 def _is_heading(text: str, start: int, end: int) -> bool:
     """Say whether this phrase is a short line of its own, or opens a line with a colon."""
-    line = text.rfind("\n", 0, start) + 1
-    if start - line > 32:
+    if start > 32 and "\n" not in text[start - 33 : start]:
         return False
     stop = text.find("\n", end, end + 60)
     colon = text.find(":", end, end + 24)
@@ -335,9 +337,7 @@ def _is_offer(text: str, phrase: str, start: int, end: int, company: bool) -> bo
         or (_BONUS_POINTS.search(lead) and not after.startswith((" of", " plan", " sch", " prog", " pay")))
     ):
         return False
-    if phrase in _PRONE and re.search(
-        r"(?:experience|expertise|background|knowledge|interest) (?:in|with|of) [^,]{0,24}$", lead
-    ):
+    if phrase in _PRONE and _KNOWS.search(lead):
         return False
     if phrase == "days off":
         return _MANY_DAYS.search(lead) is not None

@@ -90,13 +90,14 @@ class Reading:
 
     def evidence(self, start: int, end: int, why: str) -> Evidence:
         """Evidence for folded offsets `[start:end]`, trimmed of blanks."""
-        while start < end and self.text[start].isspace():
+        text = self.text
+        while start < end and text[start].isspace():
             start += 1
-        while end > start and self.text[end - 1].isspace():
+        while end > start and text[end - 1].isspace():
             end -= 1
         if self.offsets is not None and end > start:
             first, last = self.offsets[start], self.offsets[end - 1]
-            if self.original[last] == "&" and self.text[end - 1] != "&":
+            if self.original[last] == "&" and text[end - 1] != "&":
                 last = self.original.find(";", last)
             start, end = first, last + 1
         return Evidence(self.field, start, end, self.original[start:end], why)
@@ -274,11 +275,11 @@ def windows(hits: Iterable[Hit], before: int, after: int) -> list[tuple[int, int
 
 def last_sentence(text: str, low: int, end: int) -> str:
     """What the sentence or line that `[low:end]` ends in says up to there."""
+    lead = text[low:end]
     for stop in _SENTENCE_STOPS:
-        found = text.rfind(stop, low, end)
-        if found >= 0:
-            low = found + 1
-    return text[low:end]
+        if stop in lead:
+            lead = lead[lead.rfind(stop) + 1 :]
+    return lead
 
 
 _SENTENCE_STOPS = "\n", ". ", ";", "!", "?", "•"
@@ -290,10 +291,11 @@ def clause(text: str, start: int, end: int, reach: int = 160) -> tuple[int, int]
     """Bounds of the sentence or line round `[start:end]`, at most `reach` characters each way."""
     low = max(0, start - reach)
     high = min(len(text), end + reach)
+    lead = text[low:start]
     for stop in _STOPS:  # each looks at what is nearer only
-        found = text.rfind(stop, low, start)
-        if found >= 0:
-            low = found + len(stop)
+        if stop in lead:
+            lead = lead[lead.rfind(stop) + len(stop) :]
+    low = start - len(lead)
     stop_behind = _STOP.search(text, end, high)
     return low, stop_behind.start() if stop_behind else high
 

@@ -69,7 +69,6 @@ class Seeker:
                 done = found.end()
                 yield found
 
-
     def sub(self, put: Callable[[re.Match[str]], str], text: str) -> str:
         """As `re.Pattern.sub`."""
         parts, done = [], 0

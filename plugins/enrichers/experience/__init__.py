@@ -253,13 +253,14 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
     """What the sentence says before `start` and from `end` on; "min. 3 yrs" does not end one."""
     floor = max(0, start - 150)
     head = text[floor:start]
-    rfind = head.rfind
-    begin = max(rfind("\n"), rfind(";"), rfind("! "), rfind("? "))
-    dot = rfind(". ")
-    if dot > begin and ABBREVIATION.search(text, max(0, floor + dot - 7), floor + dot):
-        dot = rfind(". ", 0, dot)
+    begin = max([head.rfind(mark) for mark in ("\n", ";", "! ", "? ") if mark in head], default=-1)
+    if ". " in head:
+        dot = head.rfind(". ")
+        if dot > begin and ABBREVIATION.search(text, max(0, floor + dot - 7), floor + dot):
+            dot = head.rfind(". ", 0, dot)
+        begin = max(begin, dot)
     stop = STOP.search(text, end, end + 150)
-    return head[max(begin, dot) + 1 :], text[end : stop.start() if stop else end + 150]
+    return head[begin + 1 :], text[end : stop.start() if stop else end + 150]
 
 
 def _ask(
