@@ -230,3 +230,13 @@ def test_large_and_odd_texts(text: str) -> None:
 def test_only_what_is_asked_of_the_person_is_a_skill(text: str, expected: set[str]) -> None:
     """The firm's business, its duties by law, its perks and what it waives are left out."""
     assert set(read(text)) == expected
+
+
+def test_a_cue_or_a_name_does_not_go_on_in_the_next_line() -> None:
+    """A heading is one whatever the first item says; a name broken in mid-sentence is whole."""
+    assert read("Duties\nPlan\n\nQualifications\nExperience with Git\nPreferred\nExperience with Rust") == {
+        "Git": "required",
+        "Rust": "nice_to_have",
+    }
+    assert "Customer support" not in read("Requirements\nWorking with customers\nSupport our colleagues")
+    assert read("Requirements\nA solid knowledge of machine\nlearning") == {"Machine learning": "required"}

@@ -131,7 +131,10 @@ class Automaton:
         plural &= end - start > 3
         end += plural  # the plural is part of it
         fits |= plural
-        for at in np.flatnonzero(~fits & self._has_shorter[number]).tolist():
+        torn = (number >= self._cues_from) & buffer.torn(
+            start + 1, end
+        )  # "Qualifications\nExperience with …"
+        for at in np.flatnonzero((~fits | torn) & self._has_shorter[number]).tolist():
             number[at], end[at] = self._shortened(number[at], start[at], buffer.folded)
             fits[at] = number[at] >= 0
         raw = buffer.raw
@@ -172,11 +175,12 @@ class Automaton:
         if opening and before != opening:
             return 0
         if self._spaced[number] and _LINE_OR_SENTENCE.search(text, left, right):
-            form = self._forms[
-                self._payloads[number]
-            ].text  # the form's own punctuation is fine: "B.Sc. degree"
-            if "".join(text[left:right].split()).lower() != "".join(form.split()).lower():
+            seen, form = text[left:right], self._forms[self._payloads[number]].text
+            below = seen.partition("\n")[2].lstrip()
+            if below and not below[0].islower():  # "with customers\nSupport …"
                 return 0
+            if "".join(seen.split()).lower() != "".join(form.split()).lower():
+                return 0  # the form's own punctuation is fine: "B.Sc. degree"
         if (before in "./@-\\" or after in "./@:") and not opening and _in_address(text, left, right):
             return 0
         if (before.isalnum() and not is_unspaced(before)) or (after.isalnum() and not is_unspaced(after)):

@@ -59,7 +59,7 @@ IN_WORD = flags("".join(chr(code) for code in range(256) if chr(code).isalnum())
 ALNUM = IN_WORD | flags(chr(_LETTER))
 _LOWER = flags("abcdefghijklmnopqrstuvwxyz" + "".join(map(chr, range(ord("ß"), ord("ü") + 1))))
 _PUNCTUATION = _punctuation()
-_BLANK, _COLON = ord(" "), ord(":")
+_BLANK, _COLON, _LINE_END = ord(" "), ord(":"), ord("\n")
 
 
 @cache
@@ -105,6 +105,7 @@ class Buffer:
         punctuation = np.frombuffer(raw.translate(_PUNCTUATION), np.uint8)
         marks = np.flatnonzero(punctuation[: -len(_GAP)] != 0)
         kinds = punctuation[marks]
+        self._line_ends = marks[self.raw[marks] == _LINE_END]
         at_blank = self.raw[marks + 1] == _BLANK
         self.crossings = marks[(kinds & _CROSSES > 0) | (kinds & _CROSSES_AT_BLANK > 0) & at_blank]
         upper = at_blank & ~_LOWER[self.raw[marks + 2]]
@@ -123,6 +124,11 @@ class Buffer:
         """Whether a line or a sentence seems to end between start and end: a first look."""
         crossed: Flags = np.searchsorted(self.crossings, starts) < np.searchsorted(self.crossings, ends)
         return crossed
+
+    def torn(self, starts: Ints, ends: Ints) -> Flags:
+        """Whether a line ends between start and end."""
+        torn: Flags = np.searchsorted(self._line_ends, starts) < np.searchsorted(self._line_ends, ends)
+        return torn
 
     def sentences(self, starts: Ints, ends: Ints) -> Ints:
         """Where sentences begin, given names in them: a stop within a name ends none. The last is the buffer's end.
