@@ -297,7 +297,9 @@ def _ask(
         return None
     named = EXPERIENCE.hits(tail[:80] + " ")
     strong = bool(named) or phrase in (" pqe", " pae")
-    if (against := NOT_BEFORE.search(head[-40:])) and not (strong and against[0].strip() in SOFT_BEFORE):
+    if (against := NOT_BEFORE.search(head[-40:])) and not (
+        (strong or OPEN_END.match(tail)) and against[0].strip() in SOFT_BEFORE
+    ):
         return None
     bare = head.strip(" •-*–·") == "" and tail[:1] in ("", ",", ".")  # "10+ years, including …"
     plus = "+" in count[0] and (years <= 15 or bare or SKILL_BEFORE.search(head) is not None)
@@ -340,7 +342,7 @@ def _asked_otherwise(
     """Say whether years that name no experience behind them are asked of the person all the same."""
     if EXPERIENCE.hits(head[-75:]):
         return True
-    if TAIL_WORK.match(tail) and (section_preferred or follows or ASKED.search(head)):
+    if TAIL_WORK.match(tail) and (section_preferred or follows or ASKED.search(head) or DEGREE.search(head)):
         return True
     if tail.startswith((" (required", " required", " minimum", " under your belt")):
         return True
@@ -355,7 +357,7 @@ def _asked_otherwise(
         return True
     if BARE.match(tail) and BARE_HEAD.search(head):
         return True
-    if tail[:1] in (",", ".", ";") and head.endswith(", ") and DEGREE.search(head):
+    if tail[:1] in ("", ",", ".", ";") and head.endswith(", ") and DEGREE.search(head):
         return True
     if head.strip(_BULLETS) == "" and BARE_SENTENCE.match(tail):
         return True

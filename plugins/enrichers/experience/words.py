@@ -123,7 +123,7 @@ NOT_AFTER = re.compile(
     r"^(?:'s?|s'|\(s\))?[ -]?(?:temp\b|temporary|maternity cover|old\b|of age|ago\b|and (?:over|above|older)\b(?! (?:in|of|exp|work|as|with|relevant|related)\w*)|in business|in operation|in the (?:making|running)|of service|of continuous service|contract|fixed|term\b|warranty|guarantee|in a row|history|of history|anniversary|of growth|of operation|running\b|"
     r"in (?:college|university|school)\b|degree|diploma|college|program(?:me)?\b|university|course|of (?:study|college|university|school|education|schooling|post|undergrad|higher)|post-?secondary|lease|plan\b|strategy|serving|of (?:excellence|innovation|tradition|heritage|success|trust|expertise in the market|history)|"
     r"strong\b|alt\b|jung|vertrag|befristet|garantie|d'existence|d'âge|de edad|de antigüedad|d'ancienneté|de garantía|di età|di storia|di attività|de idade|de mercado|de história|de garantia|oud\b|bestaan|geleden|apart|long\b|tenure track|from (?:now|the date|hire)|"
-    r"probation|training|apprenticeship|internship|assignment|project\b|rotation|fellowship|engagement|initial|with (?:the )?(?:option|possibility|extension)|extend|renew|maximum|max\b|position\b|role\b|opportunity|placement|placering|vest|cliff|residen|service\b|sabbatical|leave\b|notice|"
+    r"probation|training(?! (?:or|and) \w+ing\b)|apprenticeship|internship|assignment|project\b|rotation|fellowship|engagement|initial|with (?:the )?(?:option|possibility|extension)|extend|renew|maximum|max\b|position\b|role\b|opportunity|placement|placering|vest|cliff|residen|service\b|sabbatical|leave\b|notice|"
     r"maternity|parental|vertraglich|of (?:pension|vacation|holiday|leave)|schon|lang\b|(?:academic )?(?:term|appointment)|tenure|fixed|full-time contract)"
 )
 SPEAKS_TO_YOU = Seeker(
@@ -155,7 +155,7 @@ NONE_NEEDED = Triggers(
         "no experience", "no prior experience", "no previous experience", "experience not required", "experience not necessary", "experience is not required", "experience not essential",
         "experience is not necessary", "experience is not essential", "without experience", "no work experience", "zero experience", "don't need experience", "do not need experience", "don't need any experience", "experience isn't necessary",
         "is not required", "is not essential", "is not necessary", "not required", "not essential", "not necessary", "experience not needed", "experience is not needed", "no sales experience", "no relevant experience", "no industry experience", "no formal experience", "experience is a plus but not required",
-        "experience needed", "experience required", "experience necessary", "experience essential", "experience is needed", "experience is required", "experience is necessary", "experience?", "exp needed", "exp required", "w/o experience", "with or without experience", "w/o exp", "not needed", "is not needed", "experience is not a must", "fg welcome", "berpengalaman atau tidak",
+        "experience needed", "experience required", "experience necessary", "experience essential", "experience is needed", "experience is required", "experience is necessary", "experience?", "exp needed", "exp required", "w/o experience", "with or without experience", "w/o exp", "not needed", "is not needed", "isn't needed", "isn't required", "isn't essential", "isn't necessary", "experience is not a must", "fg welcome", "berpengalaman atau tidak",
         "fresh graduate", "fresh grad", "freshers", "fresher", "new graduates", "recent graduates", "open to fresh", "suitable for fresh", "welcome fresh", "welcomes fresh", "lulusan baru", "terbuka untuk fresh", "lepasan spm", "tiada pengalaman", "tidak perlukan pengalaman", "belum berpengalaman", "tidak harus berpengalaman",
         "應屆", "应届", "歡迎畢業生", "不限經驗", "經驗不限", "经验不限", "毋需經驗", "不需經驗", "无须经验", "没有经验也", "จบใหม่", "ไม่จำกัดประสบการณ์", "ไม่ต้องการประสบการณ์", "ไม่จำเป็นต้องมีประสบการณ์",
         "keine erfahrung", "keine berufserfahrung", "keine vorkenntnisse", "auch ohne erfahrung", "auch ohne berufserfahrung", "ohne vorkenntnisse", "ohne berufserfahrung", "ohne erfahrung", "débutants acceptés", "débutant accepté", "débutant(e) accepté", "débutants bienvenus", "débutants et", "aucune expérience", "sans expérience", "expérience non",
@@ -165,14 +165,14 @@ NONE_NEEDED = Triggers(
     )
 )  # fmt: skip
 NEEDED_AFTER_ALL = re.compile(
-    r"^[^.\n]{0,30}?(?:non |nicht |no |niet )?(?:required|necessary|needed|essential|is fine|ok\b|no problem|welcome|erforderlich|notwendig|nötig|willkommen|exigée|requise|nécessaire|acceptée?|necesaria|requerida|indispensable|imprescindible|necessaria|richiesta|necessária|obrigatória|exigida|nodig|vereist|vereiste|wymagane|konieczne|welkom|dipersilakan|dipersilahkan|diperbolehkan|diperlukan|wajib|required|encouraged|(?:can|may) (?:also )?apply|considered|accept(?:ed|able)|eligible|no worries|don't worry|not a problem|that's (?:ok|fine)|digalakkan|dialu-alukan|boleh memohon|bisa melamar|sil[ah]{1,2}kan|apply\b|歡迎|欢迎|亦可|也可|可考慮)"
+    r"^[^.\n?]{0,40}\?|^[^.\n]{0,30}?(?:non |nicht |no |niet )?(?:required|necessary|needed|essential|is fine|ok\b|no problem|welcome|erforderlich|notwendig|nötig|willkommen|exigée|requise|nécessaire|acceptée?|necesaria|requerida|indispensable|imprescindible|necessaria|richiesta|necessária|obrigatória|exigida|nodig|vereist|vereiste|wymagane|konieczne|welkom|dipersilakan|dipersilahkan|diperbolehkan|diperlukan|wajib|required|encouraged|(?:can|may) (?:also )?apply|considered|accept(?:ed|able)|eligible|no worries|don't worry|not a problem|that's (?:ok|fine)|digalakkan|dialu-alukan|boleh memohon|bisa melamar|sil[ah]{1,2}kan|apply\b|歡迎|欢迎|亦可|也可|可考慮)"
 )
 # phrases that say it by themselves, and those that speak of what stands before them
 SAYS_ALL = (
-    "open to fresh", "suitable for fresh", "welcome fresh", "welcomes fresh", "terbuka untuk fresh", "débutant", "未経験", "無", "无", "ไม่", "毋", "不", "經驗不", "经验不", "没", "歡迎", "auch ohne", "tanpa", "không", "bez ", "anche", "tidak", "tiada", "belum", "without", "zero", "sin ", "senza", "sem ", "w/o", "with or without", "fg ", "berpengalaman atau", "experience is not a must",
+    "open to fresh", "suitable for fresh", "welcome fresh", "welcomes fresh", "terbuka untuk fresh", "débutant", "未経験", "無", "无", "ไม่", "毋", "不", "經驗不", "经验不", "没", "歡迎", "auch ohne", "tanpa", "không", "bez ", "anche", "tidak", "tiada", "belum", "without", "zero", "sin ", "senza", "sem ", "w/o", "with or without", "don't need", "do not need", "fg ", "berpengalaman atau", "experience is not a must",
     "zonder", "ohne", "sans", "non p",
 )  # fmt: skip
-NOT_NEEDED = ("not needed", "is not needed", "is not required", "is not essential", "is not necessary", "not required", "not essential", "not necessary")  # fmt: skip
+NOT_NEEDED = ("isn't needed", "isn't required", "isn't essential", "isn't necessary", "not needed", "is not needed", "is not required", "is not essential", "is not necessary", "not required", "not essential", "not necessary")  # fmt: skip
 # "No contact centre experience needed": what is not needed stands between
 ASKED_FOR_NONE = re.compile(r"\b(?:no|zero|without|don't need|nil) (?:[\w/-]+ ){0,4}\Z")
 NEED_QUESTION = frozenset(
@@ -232,7 +232,7 @@ NO_SKILL = re.compile(
     r"field|role|position|industry|work|working|professional|customer[- ]facing|hands[- ]on|full[- ]time|business|practice|experience|experiencia|esperienza|relevant\w*|poste|puesto|nell\w*|\w+ing\b(?! (?:and|or|$))(?=\s+(?:the|a|an|in|with|on|and|or|complex|large|scalable|high|modern|production|web|software|teams?|people|projects?)\b)|\d+|lead(?:ing|ership)|manag(?:ing)?|minimum|total|area|areas|sector|field|years?|months?)\b"
 )
 DEGREE = Seeker(
-    r"\bb\.?e\b|b\.?tech|b\.?com\b|\bbca\b|\bmca\b|\bspm\b|ijazah|sarjana|\bs1\b|lulusan|bachelor|master|degree|ph\.?d|doctora|diploma|\bb\.?s\.?c?\b|\bm\.?s\.?c?\b|hochschul|studium|licen[cz]|laure|gradua"
+    r"\bmba\b|\bbsa\b|\bgrad\b|\bb\.?e\b|b\.?tech|b\.?com\b|\bbca\b|\bmca\b|\bspm\b|ijazah|sarjana|\bs1\b|lulusan|bachelor|master|degree|ph\.?d|doctora|diploma|\bb\.?s\.?c?\b|\bm\.?s\.?c?\b|hochschul|studium|licen[cz]|laure|gradua"
 )
 NEEDED = re.compile(r"requir|must|minimum")
 OLD = re.compile(r"\bage\b|old")

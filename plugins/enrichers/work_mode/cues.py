@@ -13,20 +13,31 @@ from typing import Literal
 from plugins.enrichers.reading import Reading, Triggers
 from plugins.enrichers.work_mode.phrases import ALWAYS_ONSITE, HYBRID_BY_NATURE, IN_OFFICE, KINDS
 from plugins.enrichers.work_mode.signs import (
+    AT_OURS,
     DAYS_AROUND,
+    EVERY_DAY,
     FULL_TIME_AT,
     FULLY,
     FULLY_AFTER,
+    HYBRID_WORK,
     IS_BEFORE,
     LABEL_BEFORE,
     MAY_WORK,
+    MIXED,
     NATION_BEFORE,
     NO,
     NO_AFTER,
     OFFICE_OR,
+    ONSITE_GOOD_AFTER,
+    ONSITE_GOOD_BEFORE,
+    OTHER_BASE,
+    OTHERS_BASED,
     PARTLY,
+    REMOTELY_GOOD,
     ROLE_AFTER,
     THIS_JOB,
+    WHEN_NEEDED,
+    WORKS,
 )
 from plugins.enrichers.work_mode.things import (
     ALLOWANCE,
@@ -59,29 +70,6 @@ class Cue:
 _KIND_OF = {phrase: kind for kind, phrases in KINDS.items() for phrase in phrases}
 TRIGGERS = Triggers(_KIND_OF)
 _OURS = frozenset(phrase for phrase in _KIND_OF if phrase.endswith(" our"))
-
-
-_REMOTELY_GOOD = re.compile(
-    r"(?:work(?:s|ing|ed)?|hir(?:e|ing)|recruit\w*|teach(?:ing)?|tutor\w*|employ|based|employed|perform(?:ed)?|done|operate|operates|role|position|team|job|live|located)(?: \w+){0,2} (?:fully |100% |completely |entirely )?$"
-)
-
-_HYBRID_WORK = re.compile(
-    r"^(?:a|o|as|os|e|es|en|er|i|em|amente)?(?:[ -](?:work\w*|roles?|positions?|schedules?|models?|arrangements?|remote|office|basis|set-?up|opportunit\w+|environments?|polic\w+|flexib\w*|jobs?|patterns?|home|approach|job|in\b|from|with|of\b|at\b|position|employ\w*|option\w*|after|based|on-?site|wf[ho]|mode|format|style|way|culture|type|team|location|contract|full|part|wfh|days?|role|poste|travail|télétravail|arbeit\w*|werk\w*|trabajo|lavoro|trabalho|kerja|regime|modell\w*|homeoffice|ab\b|aus\b|mit\b|avec\b|con\b|com\b|na\b|em\b|te\b|and flexible|or remote|or on)|[ ]?[-,.;:()/|\n!*]|$)"
-)
-
-_ONSITE_GOOD_AFTER = re.compile(
-    r"^[ -](?:position|role|job|only|work\w*|required|presence|attendance|\d|five|full|every|daily|schedule|and flexible|in\b|at our|at the|environment|opportunit\w+|basis|mon\w*|requirement|employ\w*|setting|is required|all|5|mode|type|für|à\b|à partir|en\b|na\b|em\b|a\b|te\b|in)|^[ ]?(?:[).,;|/\n:!-]|$)"
-)
-_ONSITE_GOOD_BEFORE = re.compile(
-    r"(?:(?:this|position|role|job|it|opportunity|amenable(?: to)?|willing to|transition\w* to|return\w* to|shift\w* to|back to|setup|set-up|work\w*|lavor\w*|trabaj\w*|trabalh\w*|atuação|werk\w*|arbeit\w*|travail\w*|bekerja|kerja|poste|basé|mode|model\w*|modalidad|modalità|modalidade|100 ?%|fully|full[- ]time|strictly|based|must be|required to be|is|be|are|as|to be|able to be|available|present|presence|attendance|physically|presently|remain|report|remote|purely|completely|vollständig|ausschließlich|strictement|en|\(|\n|^)(?: (?:an?|fully|100%|required|performed|physically|\w+ly|currently|available|present|regime|forma|em|de|en|in|full[- ]time|strictly|located|based|completed|done|conducted))*|location\w*:|type:|mode:|setting:|arrangement:|work:|standort:|lieu:|modality:)[ -]{0,2}\(?$"
-)
-
-
-_MIXED = re.compile(r"\b(?:mix|combine|balance|split|blend)\w* (?:your )?$")
-_EVERY_DAY = re.compile(
-    r"^ ?(?:\(|- ?)?(?:every ?(?:single )?day|each day|daily|full[- ]time|(?:5|five) days|monday (?:to|-) friday|mon ?- ?fri|100 ?%)"
-)
-_AT_OURS, _WORKS = re.compile(r"^ (?:at|in|from) our "), re.compile(r"\b(?:teach|work|deliver|attend|report)")
 
 
 def cues(reading: Reading, bonus: float = 0.0) -> list[Cue]:
@@ -150,7 +138,7 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
             before
         ):
             return None
-        return ("remote", 3.0 if FULLY.search(before) else 2.0) if _REMOTELY_GOOD.search(before) else None
+        return ("remote", 3.0 if FULLY.search(before) else 2.0) if REMOTELY_GOOD.search(before) else None
     if phrase in ("remoto", "remota"):
         if PARTLY.search(before):
             return "hybrid", 2.0
@@ -213,7 +201,7 @@ def _hybrid(before: str, after: str, phrase: str) -> Judged:
         or re.search(r"this (?:is an?|position is|role is|job is) $", before)
     ):
         return "hybrid", 3.5
-    if _HYBRID_WORK.match(after):
+    if HYBRID_WORK.match(after):
         return "hybrid", 3.0
     return "hybrid", 1.5
 
@@ -234,12 +222,12 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
     if phrase.startswith(("full time", "full-time")):
         return ("onsite", 2.5) if FULL_TIME_AT.match(after) else None
     if phrase in IN_OFFICE:
-        if _EVERY_DAY.match(after):
+        if EVERY_DAY.match(after):
             return "onsite", 2.5
         if (
             phrase in ("in-office", "in office")
             and not ONSITE_THING.match(after)
-            and (_ONSITE_GOOD_AFTER.match(after) and _ONSITE_GOOD_BEFORE.search(before))
+            and (ONSITE_GOOD_AFTER.match(after) and ONSITE_GOOD_BEFORE.search(before))
         ):
             return "onsite", 2.0
         if re.search(
@@ -248,6 +236,10 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
         ):
             return "onsite", 2.0
         return None
+    if WHEN_NEEDED.match(after):
+        return None
+    if "based" in phrase and (OTHERS_BASED.match(after) or OTHER_BASE.search(before)):
+        return None
     if phrase in ALWAYS_ONSITE:
         return "onsite", 3.2 if THIS_JOB.search(before) else 2.0
     if ONSITE_THING.match(after):
@@ -255,7 +247,7 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
     if phrase in ("in-person", "in person"):
         good = (
             LABEL_BEFORE.search(before)
-            or (_AT_OURS.match(after) and _WORKS.search(before))
+            or (AT_OURS.match(after) and WORKS.search(before))
             or re.search(r"(?:work(?:ing)?|fully|100%|position is|role is|job is|be|is an|is)[ ]$", before)
         )
         return ("onsite", 2.0) if good else None
@@ -268,7 +260,7 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
         before,
     ):
         return "onsite", 2.5
-    if _ONSITE_GOOD_BEFORE.search(before) and _ONSITE_GOOD_AFTER.match(after):
+    if ONSITE_GOOD_BEFORE.search(before) and ONSITE_GOOD_AFTER.match(after):
         return "onsite", 2.0
     if _starts_line(before) and re.match(r"^ (?:at|in) \w", after):
         return "onsite", 2.0
@@ -276,6 +268,8 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
         return "onsite", 1.5
     if before.rstrip().endswith(("(", "|", "/")) or re.match(r"^[ ]?[)|]", after):
         return "onsite", 2.0
+    if before.endswith(", ") and re.match(r"^(?:[.,;]|$)", after):
+        return "onsite", 1.5
     return None
 
 
@@ -289,7 +283,7 @@ def _home(before: str, after: str, phrase: str) -> Judged:
     if phrase in ("office and home", "home and office", "office/home", "home/office"):
         return (
             ("hybrid", 2.0)
-            if re.match(r"^[ -](?:work|based)", after) or PARTLY.search(before) or _MIXED.search(before)
+            if re.match(r"^[ -](?:work|based)", after) or PARTLY.search(before) or MIXED.search(before)
             else None
         )
     if phrase in (
@@ -353,7 +347,7 @@ def _home(before: str, after: str, phrase: str) -> Judged:
             or re.search(r"(?:vaga|trabalho|regime|modelo|em|de|position|job|role) $", before)
         ):
             return "remote", 2.0
-        if re.match(r"^[ -](?:position|job|role|stelle)", after):
+        if re.match(r"^[ -](?:position|job|role|stelle|based|basiert)", after):
             return "remote", 2.5
         return "hybrid", 1.5
     if LABEL_BEFORE.search(before) or _starts_line(before):
@@ -364,6 +358,10 @@ def _home(before: str, after: str, phrase: str) -> Judged:
 def _anywhere(before: str, after: str, phrase: str) -> Judged:
     if phrase in ("wherever you like", "da qualsiasi", "partout en france"):
         return "remote", 1.0
+    if re.match(r"^ (?:up to )?\w+ ?(?:x|days?) ?(?:/|a|per|each|every) ?w", after):
+        return "hybrid", 2.0
+    if "office" in phrase or phrase.startswith("hire"):
+        return "remote", 2.0
     if (not phrase.startswith("remote") and re.search(r"days?|weeks?|month|year", after)) or re.search(
         r"(?:days?|weeks?|months?)(?: a year| per year)?(?: of| to)? $", before
     ):

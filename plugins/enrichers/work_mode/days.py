@@ -71,6 +71,7 @@ _LISTED = re.compile(
 _OTHER_SPAN = Seeker(
     r"\b(?:per|a|each|every|pro|par|por|al|the) (?:year|month|annum|quarter|jahr|monat|an|mois|año|mes|anno|mese|ano|mês|jaar|maand)\b|\bannual|\bmonthly|\bquarterly|\bholiday|\bvacation|\bleave\b|\bpto\b|\bnotice\b|\burlaub|\btravel|\bon the road|\bin the field|\breise|\bbusiness days|\bwithin \w+ days|\bfirst \w+ (?:days|weeks|months)|\b(?:other|second) week|\bschool day|calendar days|hour(?:s)? (?:a|per) day|\bworkshops?\b|\bferien"
 )
+_THEN_REMOTE = re.compile(r", (?:fully |100% )?(?:remote|home|wfh|work(?:ing)? from home)")
 _SHIFTS = re.compile(r" (?:\w+ )?shift")  # "4 days night shift"
 _HAS_OWN_COUNT = re.compile(
     rf"(?:[,;&]|\b(?:and|und|et|y|e|en)) ?(?:the other )?{_N}(?: days?)?(?: from| working from| at| im| von)? $"
@@ -92,7 +93,7 @@ _CUES = Triggers(
     (
         " days", " day ", " day)", "-day", "(day", " tage", " tag ", " jour", " día", " dia", " giorn", " dag", " hari", " dni", "%", "percent", "prozent", "por ciento",
         "once a week", "twice a week", "once per week", "twice per week", "once weekly", "twice weekly", "j/sem", " j/sem", "1x", "2x", "3x", "1 home", "2 home", "3 home", "1 wfh", "2 wfh", "3 wfh", "1 remote", "2 remote", "3 remote", "/2 split", "/3 split", "/1 split", "once each week", "once every week", "日", "天", "วัน",
-        *(word for word in _DAY_NUMBER if word not in _SHORT), "mon-", "mon to ", "mon/", "mon,", "tue-", "tue/", "tue,", "tues", "wed-", "wed/", "thurs", "-thu",
+        *(word for word in _DAY_NUMBER if word not in _SHORT), "mon-", "mon -", "mon to ", "tue -", "wed -", "tue to ", "wed to ", "mon/", "mon,", "tue-", "tue/", "tue,", "tues", "wed-", "wed/", "thurs", "-thu",
     )
 )  # fmt: skip
 
@@ -165,6 +166,8 @@ def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
             if place is None:
                 continue
             gap, begin, finish, office = place
+            if not office and _THEN_REMOTE.match(part, match.end()):
+                continue  # "4 days a week, remote": a part-timer
             week = pattern is _ONCE or (pattern is _DAYS and match["week"] is not None)
             if gap > (70 if week else 28):
                 continue

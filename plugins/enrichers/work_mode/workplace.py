@@ -12,13 +12,13 @@ from plugins.enrichers.reading import Triggers
 from plugins.enrichers.work_mode.worksite import names_place
 
 LABELS = (
-    "ปฏิบัติงานที่", "ทำงานที่ร้าน", "ทำงานที่โรงแรม", "ทำงานที่สาขา", "ทำงานที่คลินิก", "ทำงานที่โรงพยาบาล", "ทำงานที่ไซต์", "ประจำร้าน", "ประจำคลินิก", "ประจำโรงพยาบาล", "駐診", "本店上班", "在店", "店內工作", "店内工作",
+    "駐地盤", "駐工地", "地盤工作", "ปฏิบัติงานที่", "ทำงานที่ร้าน", "ทำงานที่โรงแรม", "ทำงานที่สาขา", "ทำงานที่คลินิก", "ทำงานที่โรงพยาบาล", "ทำงานที่ไซต์", "ประจำร้าน", "ประจำคลินิก", "ประจำโรงพยาบาล", "駐診", "本店上班", "在店", "店內工作", "店内工作",
     "work location", "working location", "job location", "work place", "working place", "place of work", "workplace", "work site", "worksite", "reporting location", "work base", "working base", "work address", "working address", "office location", "office address", "store location", "clinic location", "shop location", "outlet location", "school location",
     "lokasi kerja", "lokasi penempatan", "lokasi pekerjaan", "penempatan", "tempat kerja", "tempat bekerja", "lokasi bekerja", "alamat kerja", "สถานที่ทำงาน", "สถานที่ปฏิบัติงาน", "พื้นที่ปฏิบัติงาน", "工作地點", "工作地点", "上班地點", "上班地点", "工作地區", "工作地区", "返工地點", "勤務地",
     "arbeitsort", "einsatzort", "lieu de travail", "lugar de trabajo", "sede di lavoro", "luogo di lavoro", "local de trabalho", "standplaats", "nơi làm việc", "địa điểm làm việc",
 )  # fmt: skip
 STATIONED = (
-    "stationed at", "stationed in", "stationed on", "station at", "assigned at", "assigned in", "assigned to our", "assigned to the", "assigned to any", "assigned anywhere in", "posted to our", "posted at", "deployed at", "deployed in", "be placed in", "be placed at", "be posted in", "ditempatkan", "based on site", "based onsite", "based on-site",
+    "site office at", "site office in", "front desk at", "am standort", "stationed at", "stationed in", "stationed on", "station at", "assigned at", "assigned in", "assigned to our", "assigned to the", "assigned to any", "assigned anywhere in", "posted to our", "posted at", "deployed at", "deployed in", "be placed in", "be placed at", "be posted in", "ditempatkan", "based on site", "based onsite", "based on-site",
 )  # fmt: skip
 _NOUNS = (
     "resort", "hotel", "hospital", "clinic", "school", "store", "shop", "site", "salon", "centre", "center", "restaurant", "warehouse", "factory", "plant", "farm", "kitchen", "ward", "practice", "depot", "branch", "pharmacy", "outlet", "cafe", "café", "mine", "workshop", "counter", "terminal", "airport",
@@ -75,15 +75,25 @@ GERMAN = tuple(
         "haus",
     )
 )
+IS_A = ("is a", "is an", "we are a", "we're a")  # a hospital, a hotel: who hires is the place
+_HOUSES = (
+    "hospital", "hotel", "resort", "clinic", "restaurant", "cafe", "café", "eatery", "pub", "salon", "day spa", "school", "kindergarten", "preschool", "childcare centre", "early learning centre", "leisure centre", "aquatic centre", "shopping centre", "shopping mall", "aged care home", "aged care facility", "nursing home", "bakery", "pharmacy", "depot", "warehouse", "factory", "supermarket", "farm", "distribution centre", "distribution center", "fulfilment centre", "quarry", "showroom",
+)  # fmt: skip
 # "Our dental practice in Cronulla is looking for", "kilang di Bayan Lepas mencari"
-LOOKING = ("is looking for", "are looking for", "is seeking", "are seeking", "is hiring", "is searching for", "is now hiring", "is recruiting", "is after", "mencari", "memerlukan", "perlukan", "membutuhkan")  # fmt: skip
-DI_PLACE = tuple(f"di {noun}" for noun in _EASTERN) + tuple(
-    f"{noun} kami di" for noun in _EASTERN if "kami" not in noun
+LOOKING = ("is looking for", "are looking for", "is seeking", "are seeking", "is hiring", "is searching for", "is now hiring", "is recruiting", "is after", "invites applications", "invite applications", "is inviting", "seeks", "requires", "needs", "membuka lowongan", "mencari", "memerlukan", "perlukan", "membutuhkan")  # fmt: skip
+IN_HOUSE = tuple(f" {noun}" for noun in _HOUSES)
+DI_PLACE = (
+    tuple(f"untuk {noun}" for noun in _EASTERN)
+    + tuple(f"di {noun}" for noun in _EASTERN)
+    + tuple(f"{noun} kami di" for noun in _EASTERN if "kami" not in noun)
 )
-WORKPLACES = Triggers((*LABELS, *STATIONED, *AT_PLACE, *OURS, *FOR_OURS, *AT_A, *GERMAN, *LOOKING, *DI_PLACE))
+WORKPLACES = Triggers(
+    (*LABELS, *STATIONED, *AT_PLACE, *OURS, *FOR_OURS, *AT_A, *GERMAN, *LOOKING, *IN_HOUSE, *IS_A, *DI_PLACE)
+)
 _IS_LABEL, _IS_STATIONED, _IS_AT_PLACE = frozenset(LABELS), frozenset(STATIONED), frozenset(AT_PLACE)
 _IS_OURS, _IS_DI_PLACE = frozenset(OURS), frozenset(DI_PLACE)
 
+_IS_HOUSE = frozenset(IN_HOUSE)
 _FOLLOWED = frozenset((*FOR_OURS, *AT_A))  # by a kind of workplace
 _NAMES = re.compile(
     r"^s?(?: ?\([^()\n]{0,30}\))?(?: ?[:：]|(?: area| site)? ?-| is| are| will be| (?:at|in|di|@)\b| (?=\w+$))[ ]*(?P<place>\S.*)?"
@@ -102,11 +112,29 @@ _PAST = re.compile(
     r"\b(?:experience\w*|background|previous\w*|prior|history|skills?|years?|worked|pengalaman|pernah|visit\w*|customers?|clients?|guests|patients|students|visitors|suppliers?|interview\w*|deliver\w*|meals?|flights?|allowances?|discounts?|parking|gym|events?|purchase\w*|access|invested|market\w*|found|degree)\b[^.;]{0,45}$"
 )
 _HOUSE = re.compile(
-    r"(?:^|[.!] )(?:our|the|an?|this|we are an?|\w+ is an?)\b[^.;:\n]{0,40}\b(?:"
+    r"(?:^|[.!] )[^.;:\n]{0,44}\b(?:"
     + "|".join(_NOUNS)
-    + r"|bakery|spa|gym|childcare|kindergarten|preschool|nursery|pub|bar|bistro|surgery|laboratory|showroom|studio)s?\b(?! (?:group|chain|company|compan|supplier|software|management|brand|operator|equipment|industry|solution|technolog|provider))[^.;:\n]{0,40}$|"
+    + r"|bakery|spa|gym|childcare|kindergarten|preschool|nursery|pub|bar|bistro|surgery|laboratory|showroom|studio)s?\b(?! (?:group|chain|company|compan|supplier|software|management|brand|operator|equipment|industry|solution|technolog|provider|of\b|for\b))[^.;:\n]{0,40}$|"
     r"(?:^|[.!] )(?:" + "|".join(noun for noun in _EASTERN if " " not in noun) + r")\b[^.;:\n]{0,40}$"
 )
+_NOT_HOUSE = re.compile(
+    r"[a-z]| (?:students?|and (?:high|middle|primary)|group|chain|company|compan|supplier|software|management|brand|operator|equipment|industry|solution|technolog|provider|setting|environment|experience|clients?|customers?|partners?|owners?|sector|background|network|products?|suppl|services|certif|fees|leavers?|holidays?|bus\b|runs?|hours|degree|diploma|graduate|staff discount)"
+)
+_IN_HOUSE = re.compile(
+    r"\b(?:required|needed|wanted|work\w*|based|join\w*|roles?|positions?|shifts?|vacanc\w+|opportunit\w+|team|duties|operations|located|\d ?[ap]m|weekends?|evenings?|nights?|monday|sunday|friday|looking for|seeking|hiring|day|days)\b[^.;\n]{0,40}\b(?:at|in|for|of) (?:(?!\w+ing )[\w'&-]+ ){0,5}(?!data$|high$|middle$|law$|medical$|business$|graduate$|secondary$|open$)[\w'&-]+$"
+)
+_IS_ONE = re.compile(
+    r" (?:(?!of\b|for\b|in\b|to\b|on\b|with\b|and\b|plus\b|at\b|that\b|which\b|who\b)[\w'&-]+,? ){0,6}(?:hospital|hotel|resort|clinic|restaurant|cafe|café|salon|school|kindergarten|preschool|bakery|aged care (?:home|facility)|nursing home|day spa|childcare centre|early learning centre|pharmacy|farm)(?![ -](?:group|chain|compan|supplier|software|management|brand|operator|equipment|industry|solution|technolog|provider|and|network))\b"
+)
+_THESE = re.compile(r"\b(?:our|these|those|any|several|two|three|four|five|six)\b[^.;\n]{0,40}$")
+_ELSEWHERE = re.compile(
+    r" (?:(?:the|our) )?(?:other|customers?|clients?|multiple|various|different|prebooked)\b"
+)
+_THEIRS = re.compile(r"\b(?:their|your|our|his|her|the|of|prior|previous|published|presented) $")
+_NOT_A_PERSON = re.compile(
+    r" (?:the|their|his|her|your|you|to (?!appoint|recruit|hire|employ|fill)|a better|long|more|of|and|assess|unit)\b|[^ ]|$"
+)
+_JOB_IS = re.compile(r"\b(?:this|role|position|job|experience|it|there|which|who|background)(?: \w+)? ?$")
 _NEEDS = re.compile(
     r"^[^.]{0,44}?\b(?:(?:is|are) (?:now |currently |actively |urgently )?(?:looking|seeking|hiring|recruiting|growing|expanding|flat out|busy|in need|after)|needs?|seeks?|requires?|has an? |wants?|have an? )"
 )
@@ -116,26 +144,52 @@ def is_at_workplace(before: str, after: str, phrase: str) -> float:
     """What a named workplace is worth; 0 when it says nothing of where this job is done."""
     if phrase in _FOLLOWED and not names_place(after):
         return 0.0
-    if before[-1:].isalnum() and phrase[0].isascii():
+    if before[-1:].isalnum() and phrase[0].isascii() and phrase[0] != " ":
         return 0.0
     if phrase in _IS_LABEL:
         return _label(before, after, phrase)
     if phrase in _IS_STATIONED:
         if phrase.startswith("based on"):
             return 2.0
-        if (before.strip(" -*•(") == "" and after[:1] == " ") or (
-            phrase == "ditempatkan" and before.strip(" -*•") == ""
+        if (
+            (before.strip(" -*•(") == "" and after[:1] == " ")
+            or phrase.startswith(("stationed", "site", "front", "am"))
+            or (phrase == "ditempatkan" and before.strip(" -*•") == "")
         ):
             return 1.0
         return 0.8 if _BE.search(before.rstrip()) and "dut" not in before and "task" not in before else 0.0
-    if after[:1].isalnum():
+    if after[:1].isalnum() and phrase not in _IS_HOUSE:
         return 0.0
+    if phrase in _IS_HOUSE:
+        if before[-1:] in (".", "!") and after.startswith(" in "):
+            return 0.7
+        if after[:1] == "s" and not _THESE.search(before):
+            return 0.0
+        after = after.removeprefix("s")
+        return (
+            0.7
+            if _IN_HOUSE.search(before) and not _PAST.search(before) and not _NOT_HOUSE.match(after)
+            else 0.0
+        )
+    if phrase in IS_A:
+        return 0.6 if _IS_ONE.match(after) and before.strip(" -*•") and not _JOB_IS.search(before) else 0.0
     if phrase in LOOKING:
-        return 0.7 if _HOUSE.search(before) else 0.0
+        return (
+            0.7
+            if _HOUSE.search(before) and not _PAST.search(before) and not _NOT_A_PERSON.match(after)
+            else 0.0
+        )
     if phrase in GERMAN:
         return 0.8
     if phrase in AT_A:
-        return 0.0 if _PAST.search(before) or _NO_PLACE.search(after) else 0.8
+        if (
+            _PAST.search(before)
+            or _NO_PLACE.search(after)
+            or _THEIRS.search(before)
+            or _ELSEWHERE.match(after)
+        ):
+            return 0.0
+        return 0.8
     if phrase in _IS_DI_PLACE:
         return 0.0 if _PAST.search(before) else 0.8
     if phrase in _IS_OURS:
@@ -153,5 +207,7 @@ def _label(before: str, after: str, phrase: str) -> float:
     if named is None or (phrase in _LOOSE and after.lstrip("s ")[:1] not in (":", "：")):
         opens = before.strip(" -*•|·[(【") == ""
         return 0.8 if opens and phrase not in _LOOSE and after.strip(" :*】)]-") == "" else 0.0
+    if phrase in _LOOSE and before.strip(" -*•|·[(【"):
+        return 0.0  # "a drug free workplace:"
     place = named["place"] or ""
     return 0.0 if _NO_PLACE.search(place[:40]) or before.endswith(("safe ", "our ", "any ")) else 0.8

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _PLACES = frozenset(
-    ["office", "headquarters", "hq", "site", "jobsite", "store", "shop", "clinic", "warehouse", "studio", "branch", "factory", "plant", "salon", "showroom", "depot", "lab", "laboratory", "campus", "hotel", "restaurant", "hospital", "school", "centre", "center", "facility", "kitchen", "workshop", "farm", "cafe", "café", "bakery", "practice", "surgery", "pharmacy", "nursery", "resort", "yard", "quarry", "mill", "kindergarten", "venue", "premises", "terminal", "outlet", "boutique", "mine", "vineyard", "winery", "garage", "dealership", "foundry", "refinery", "airport", "port", "shipyard", "bar", "bistro", "hostel", "library", "museum", "college", "preschool", "theatre", "laundry", "abattoir", "packhouse", "orchard", "village", "hub", "ward", "childcare", "gallery", "dispensary", "supermarket", "butchery", "nightclub", "club", "pub", "motel", "lodge", "spa", "gym", "barbershop", "canteen", "fab", "cleanroom", "icu", "nicu", "theatres"]
+    ["office", "headquarters", "hq", "site", "jobsite", "store", "shop", "clinic", "warehouse", "studio", "branch", "factory", "plant", "salon", "showroom", "depot", "lab", "laboratory", "campus", "hotel", "restaurant", "hospital", "school", "centre", "center", "facility", "kitchen", "workshop", "farm", "cafe", "café", "bakery", "practice", "surgery", "pharmacy", "nursery", "resort", "yard", "quarry", "mill", "kindergarten", "venue", "premises", "terminal", "outlet", "boutique", "mine", "vineyard", "winery", "garage", "dealership", "foundry", "refinery", "airport", "port", "shipyard", "bar", "bistro", "hostel", "library", "museum", "college", "preschool", "theatre", "laundry", "abattoir", "packhouse", "orchard", "village", "hub", "ward", "childcare", "gallery", "dispensary", "supermarket", "butchery", "nightclub", "club", "pub", "motel", "lodge", "spa", "barbershop", "fab", "cleanroom", "icu", "nicu", "theatres"]
 )  # fmt: skip
 _GOES_ON = frozenset(
     (
@@ -33,6 +33,7 @@ _NOT_THE_PLACE = frozenset(
     [
         "network",
         "management",
+        "reliability",
         "chain",
         "industry",
         "teams",
@@ -56,7 +57,9 @@ _NOT_THE_PLACE = frozenset(
     ]
 )
 _PARKS = frozenset(("industrial", "business", "science", "logistics", "technology", "tech", "food"))
-_SEVERAL = frozenset(("branches", "laboratories", "facilities", "pharmacies", "nurseries", "galleries"))
+_SEVERAL = frozenset(
+    ("branches", "laboratories", "facilities", "pharmacies", "nurseries", "galleries", "libraries")
+)
 
 
 def names_place(after: str, first: int = 0) -> bool:
@@ -77,7 +80,7 @@ def names_place(after: str, first: int = 0) -> bool:
 
 # who else comes to the place, or what happens there once
 _VISIT = re.compile(
-    r"\b(?:visit\w*|interview\w*|meet(?:ing|ings|s|-ups?)?|customers?|clients?|guests|patients|visitors|students|events?|drop (?:in|by|off)|appl(?:y|ications?)|held|induction|party|lunch|gather\w*|invit\w*|walk[- ]in|send|deliver\w*|parking|gym|amenit\w+|compared|similar|welcom\w*|addition|changes?|link\w*|refer\w*|contribut\w*|support to|services to|assistance to|advice to|similar to)\b[^.]{0,30}$"
+    r"\b(?:visit\w*|off|discount\w*|admission|interview\w*|meet(?:ing|ings|s|-ups?)?|customers?|clients?|guests|patients|visitors|students|events?|drop (?:in|by|off)|appl(?:y|ications?)|held|induction|party|lunch|gather\w*|invit\w*|walk[- ]in|send|deliver\w*|parking|gym|amenit\w+|compared|similar|welcom\w*|addition|changes?|link\w*|refer\w*|contribut\w*|support to|services to|assistance to|advice to|similar to)\b[^.]{0,30}$"
 )
 _AT_WORK = re.compile(
     r"\b(?:based|located|work(?:ing|s)?|position|role|job|report(?:ing)?(?: to work)?|commut\w*|shift|shifts|start\w*|finish|join|situated|stationed|placed|team|return|come|come in|travel|opportunity|vacanc\w+|available)s?\b[^.]{0,36}$"
