@@ -56,7 +56,7 @@ for _language, _text in _WORDS.items():
 _WEIGHT = {
     word: 1.0 / len(languages) + 0.15
     if len(word) > 1
-    else 0.2  # "y/o", "U.S.", "m/w/d" are letters, not words
+    else 0.35  # "y/o", "U.S.", "m/w/d" are letters, not words
     for word, languages in _INDEX.items()
 }
 _TOKEN = re.compile(r"(?<!')[^\W\d_]+(?:'(?=[^\W\d_]))?")
@@ -154,9 +154,7 @@ def detect(text: str) -> str | None:
     if not scores:
         return "en" if text.isascii() and sum(map(str.isalpha, text)) > 12 else None
     best = max(scores, key=scores.__getitem__)
-    if scores[best] < 0.5 and not _ACCENTED.search(lowered):
-        return "en"
-    if best != "en" and lowered.isascii() and scores.get("en", 0.0) >= 0.7 * scores[best]:
+    if best != "en" and not accented and scores.get("en", 0.0) >= 0.7 * scores[best]:
         return "en"  # a line of notes has few small words; "an edge" is no German
     return best if scores[best] >= 0.3 else None
 

@@ -55,6 +55,7 @@ from plugins.enrichers.work_mode.workplace import WORKPLACES, is_at_workplace
 from plugins.enrichers.work_mode.worksite import at_worksite, names_place
 
 Mode = Literal["remote", "hybrid", "onsite"]
+Judged = tuple[Mode, float] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +103,15 @@ def _before(text: str, start: int) -> str:
     return before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
 
 
-Judged = tuple[Mode, float] | None
-
-
 def _starts_line(before: str) -> bool:
     return before.strip(" -*•|·([/") == ""
 
 
 def _in_title(kind: str, after: str) -> Judged:
     """A title has no sentence round its words: "Remote Payroll Specialist"."""
-    if kind == "remote" and not REMOTE_TITLE_THING.match(after):
-        return "remote", 1.0
-    if kind == "onsite" and not ONSITE_THING.match(after):
-        return "onsite", 1.0
-    return None
+    if kind == "remote":
+        return None if REMOTE_TITLE_THING.match(after) else ("remote", 1.0)
+    return ("onsite", 1.0) if kind == "onsite" and not ONSITE_THING.match(after) else None
 
 
 def _remote(before: str, after: str, phrase: str) -> Judged:
@@ -236,9 +232,8 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
         ):
             return "onsite", 2.0
         return None
-    if WHEN_NEEDED.match(after):
-        return None
-    if "based" in phrase and (OTHERS_BASED.match(after) or OTHER_BASE.search(before)):
+    based = "based" in phrase
+    if WHEN_NEEDED.match(after) or (based and (OTHERS_BASED.match(after) or OTHER_BASE.search(before))):
         return None
     if phrase in ALWAYS_ONSITE:
         return "onsite", 3.2 if THIS_JOB.search(before) else 2.0
