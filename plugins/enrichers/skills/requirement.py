@@ -16,6 +16,7 @@ DUTY = "named among the duties"
 NAMED, ASIDE = "named in the text", "named outside of what is asked for"
 
 _ASIDE_BEFORE = re.compile(r", ?\Z")
+_JOINED = re.compile(r"\b(?:and|or|und|oder|et|ou|y|o|dan|atau)\b|/|,.*,")
 _WORDS = re.compile(r"\w{3}")
 _LIST_GAP = re.compile(
     r"\W*(?:(?:for|and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|in|a|degree|dan|atau|knowledge|experience|skills|with)\W+|(?:以及|[及和或與与]|และ|หรือ)\W*){0,3}\Z",
@@ -378,4 +379,5 @@ class Requirements:
 
 def _unknown_items(gap: str) -> bool:
     """Whether names that no vocabulary holds stand between two of a list: ", the Stripes framework, and "."""
-    return len(gap) < 60 and _UNKNOWN_ITEMS.match(gap) is not None and _CLAUSE_WORD.search(gap) is None
+    known = len(gap) < 60 and _UNKNOWN_ITEMS.match(gap) is not None and _CLAUSE_WORD.search(gap) is None
+    return known and _JOINED.search(gap) is not None
