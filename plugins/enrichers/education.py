@@ -23,14 +23,14 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "master": (
         "master's", "masters", "master of", "msc", "m.sc", "m.s.", "ms in", "m.eng", "m.a.", "mba", "master degree", "master in", "master en", "master's degree", "masterabschluss", "master-abschluss", "masterstudium", "diplom-", "diplomingenieur", "magister", "bac+5", "bac +5", "bac + 5",
         "école d'ingénieur", "diplôme d'ingénieur", "école de commerce", "máster", "maestría", "laurea magistrale", "laurea specialistica", "mestrado", "wo-niveau", "wo niveau", "wo-opleiding", "wo werk- en denkniveau", "universitaire opleiding", "postgraduate degree", "post-graduate degree", "graduate degree", "advanced degree", "ปริญญาโท", "硕士", "碩士", "修士", "thạc sĩ", "mastergrad", "civilingenjör",
-        " s2 ", "(s2)", "master ou ", "master,", "master/", "master-", "master or", "master oder", "ms/phd", "ms or phd", "ป.โท", "mca",
+        " s2 ", "(s2)", "master ou ", "master,", "master/", "master-", "master or", "master oder", "ms/phd", "ms or phd", "ป.โท", "mca", "master level", "master's level", "masters level",
     ),
     "bachelor": (
         "bachelor", "bachelors", "b.sc", "bsc", "b.s.", "b.a.", "ba/bs", "bs/ba", "bs/ms", "bs in", "ba in", "b.e.", "b.e/", "be/b", "any graduate", "llb", "mbbs", "bs computer", "bs information", "bs account", "bs nursing", "bs psychology", "bs engineering", "bs business", "bs hospitality", "bs/ba", "bsit", "bscs", "bsba", "graduate of", "any graduation", "graduation in", "graduation:", "graduates only", "must be a graduate", "should be a graduate", "graduate with", "graduates with", "graduate degree or", "b.tech", "btech", "b.com", "b.eng", "beng", "undergraduate degree", "undergraduate or graduate degree", "undergraduate/graduate degree", "university degree", "college degree", "4-year degree", "four-year degree", "four year degree", "4 year degree", "college graduate", "university graduate", "graduate of any", "graduate in ",
         "degree in", "degree or", "degree required", "relevant degree", "degree qualified", "degree-qualified", "degree level", "degree from", "degree is", "degree", "tertiary qualif", "tertiary degree", "tertiary educat", "university qualif", "university education", "honours degree",
         "hochschulstudium", "abgeschlossenes studium", "studium der", "studium in", "studium im", "studium mit", "studium oder", "informatikstudium", "ingenieurstudium", "ingenieursstudium", "wirtschaftsstudium", "technikstudium", "fachstudium", "bwl-studium", "masterstudium oder", "hochschulabschluss", "universitätsabschluss", "fachhochschul", "fh-abschluss", "bachelorabschluss", "licence en", "licence professionnelle", "licence/master", "licence ou", "bac+3", "bac +3", "bac + 3", "bac+4", "bac +4", "bac + 4", "diplôme universitaire",
         "licenciatura", "licenciado", "licenciada", "grado en", "grado universitario", "titulación universitaria", "titulación superior", "título universitario", "título profesional", "estudios universitarios", "carrera universitaria", "ingeniería en", "laurea", "laureato", "laureata", "graduação", "ensino superior", "superior completo", "formação superior", "bacharel", "licenciatura em",
-        "hbo", "bachelordiploma", "hogeschool", "sarjana", "pendidikan minimal s1", "pendidikan min. s1", "minimal s1", "lulusan s1", " s1 ", "s1/", "(s1)", "strata 1", "strata satu", "ijazah", "ปริญญาตรี", "本科", "学士", "學士", "大学卒", "大卒", "大學", "大学", "đại học", "wykształcenie wyższe", "studia wyższe", "högskoleutbildning", "högskoleexamen", "bachelorgrad", "korkeakoulu", "bs pharm", "bs med", "bs chem", "bs bio", "bs math", "bs stat", "bs econ", "bs tourism", "bs office", "bs arch", "bs civil", "bs mech", "bs elec", "bs ind", "bs agri", "bs food", "bs nutri", "bs social", "bs hotel", "bs hrm", "bs hm", "bs mark", "bs comm", "bs physical", "bs marine", "bs customs", "bs education", "bs entrep", "bs finance", "bs bank", "bs management", "bs human", "bs public", "bs legal", "bs fine", "bs multimedia", "ab comm", "ab psych", "ab english", "ab mass", "ab pol", "bs degree", "bs/ab", "ab/bs", "bs or", "bsw", "bnurs", "bn,", "b.ed", "bed,", "pgce", "bachelor's/college", "post graduate diploma", "postgraduate diploma", "graduate diploma", "diploma di laurea", "bs me", "bs ee", "bs ece", "bs ie", "bs ce", "bsme", "bsee", "bsece", "bsie", "bsce", "bsn", "ป.ตรี", "be/btech", "be/b.tech", "b.e./b.tech", "bca", "bba", "bcom", "bvsc", "bds", "mbchb", "bpharm", "bhsc", "bsa",
+        "hbo", "bachelordiploma", "hogeschool", "sarjana", "pendidikan minimal s1", "pendidikan min. s1", "minimal s1", "lulusan s1", " s1 ", "s1/", "(s1)", "strata 1", "strata satu", "ijazah", "ปริญญาตรี", "本科", "学士", "學士", "大学卒", "大卒", "大學", "大学", "đại học", "wykształcenie wyższe", "studia wyższe", "högskoleutbildning", "högskoleexamen", "bachelorgrad", "korkeakoulu", "bs pharm", "bs med", "bs chem", "bs bio", "bs math", "bs stat", "bs econ", "bs tourism", "bs office", "bs arch", "bs civil", "bs mech", "bs elec", "bs ind", "bs agri", "bs food", "bs nutri", "bs social", "bs hotel", "bs hrm", "bs hm", "bs mark", "bs comm", "bs physical", "bs marine", "bs customs", "bs education", "bs entrep", "bs finance", "bs bank", "bs management", "bs human", "bs public", "bs legal", "bs fine", "bs multimedia", "ab comm", "ab psych", "ab english", "ab mass", "ab pol", "bs degree", "bs/ab", "ab/bs", "bs or", "bsw", "bnurs", "bn,", "b.ed", "bed,", "pgce", "bachelor's/college", "post graduate diploma", "postgraduate diploma", "graduate diploma", "diploma di laurea", "bs me", "bs ee", "bs ece", "bs ie", "bs ce", "bsme", "bsee", "bsece", "bsie", "bsce", "bsn", "ป.ตรี", "be/btech", "be/b.tech", "b.e./b.tech", "bca", "bba", "bcom", "bvsc", "bds", "mbchb", "bpharm", "bhsc", "bsa", "bachelor level", "bachelor's level", "educated to degree", "degree educated",
     ),
     "associate": (
         "associate degree", "associate's degree", "associates degree", "associate's or bachelor", "associate of", "associate or bachelor", "two-year degree", "2-year degree", "two year degree", "hnd", "hnc", "foundation degree", "bac+2", "bac +2", "bac + 2", "bts", "dut", " d3 ", "d3/", "/d3", "(d3)", "minimal d3", "lulusan d3", "diploma 3", "diploma iii", "higher diploma", "higher national", "副學士", "大专", "大專", "高專", "短大", "専門学校",
@@ -57,13 +57,13 @@ _PREFERRED_SECTION = re.compile(
     r"prefer|nice[ -]to|desir(?!ed (?:candidate|profile|applicant))|bonus|good to have|wünschenswert|souhait|deseable|preferenziali|desejáve|diferenciais"
 )
 _PREFERRED = Seeker(
-    r"(?<!\w)(?:prefer|desir|is an? (?:plus|asset|advantage|bonus)|\ba (?:strong |big )?plus\b|an asset|advantageous|an advantage|nice to have|\bideal|beneficial|would be|von vorteil|wünschenswert|souhaité|serait un|un plus|un atout|se valora|valorable|deseable|gradit|preferib|titolo preferenziale|desejável|diferencial|een pré|gewenst|strong asset|considered|welcome|diutamakan|lebih disukai)|優先|优先"
+    r"(?<!\w)(?:prefer|desir|is an? (?:plus|asset|advantage|bonus)|\ba (?:strong |big )?plus\b|an asset|advantageous|an advantage|nice to have|\bideal|beneficial|would be (?:an? )?(?:\w+ )?(?:plus|advantage|asset|benefi|desir|prefer|ideal|great|nice|bonus|useful|helpful|welcome|highly|regarded|well)|von vorteil|wünschenswert|souhaité|serait un|un plus|un atout|se valora|valorable|deseable|gradit|preferib|titolo preferenziale|desejável|diferencial|een pré|gewenst|strong asset|considered|welcome|diutamakan|lebih disukai)|優先|优先"
 )
 _PREFERRED_LAST = Seeker(
     r"(?<!\w)(?:preferred|desired|desirable|(?:an?|strong|considered an?) (?:asset|plus|advantage)|von vorteil|wünschenswert|souhaitée?|un plus|un atout|deseable|gradit[ao]|desejável)[ .)]*$"
 )
 _PREFERRED_BEFORE = re.compile(
-    r"prefer\w*|ideal\w*|nice to have|bonus|desir\w*|optimal\w*|idealerweise|idéalement|de préférence|preferiblemente|preferibilmente|preferencialmente|bij voorkeur|diutamakan"
+    r"prefer\w*|ideal(?! (?:candidate|applicant|person|profile|fit))\w*|nice to have|bonus|desir\w*|optimal\w*|idealerweise|idéalement|de préférence|preferiblemente|preferibilmente|preferencialmente|bij voorkeur|diutamakan"
 )
 _REQUIRED = re.compile(r"requir|must|minimum")
 _NOT_ASKED = re.compile(
@@ -71,7 +71,7 @@ _NOT_ASKED = re.compile(
     r"mentor\w*|host|offers? (?:a range of )?(?:undergraduate|degree)|range of|programs? (?:in|for|at)|programmes? (?:in|for|at)|team of|led by|founded by|our (?:phd|bachelor|master)|while you|currently (?:in|completing|undertaking)|degrees? (?:earned|are earned)|faculty|recruit\w* (?:from|at)|certif\w+ as|licen[cs]e as|to obtain|help\w*|im rahmen|während|eingeschrieben|suivez|tu cursas|cursando|étudiant)"
 )
 _NOT_AFTER = re.compile(
-    r"^ ?(?:[1-5](?:/[1-5])? |[iv]+(?:/[iv]+)? )?(?:fully )?(?:funded|paid for|sponsored|provided|on offer|offered)\b|^['s]{0,2}(?: degree| diploma)?(?:[ -]?(?:students?|program(?:me)?s?|courses?|level courses?|classes|theses|thesis|candidates? (?:and|from)|schools?\b|holders (?:in|on) our|studies|colleagues)\b| (?:is |are )?(?:not |un)(?:required|needed|necessary|mandatory|essential)| (?:is |are )?optional| in progress| reimburse| assistance| tuition| at no cost| while you|-?awarding| apprenticeships?\b| of (?:autonomy|independence|freedom|flexib|care|accuracy|confiden|responsib|professional|attention|detail|initiative|discretion|organi|self))"
+    r"^ ?(?:[1-5](?:/[1-5])? |[iv]+(?:/[iv]+)? )?(?:fully )?(?:funded|paid for|sponsored|provided|on offer|offered)\b|^['s]{0,2}(?: degree| diploma)?(?:[ -]?(?:students?|scholarships?|studentships?|projects?|positions?|fellowships?|program(?:me)?s?|courses?|level courses?|classes|theses|thesis|candidates? (?:and|from)|schools?\b|holders (?:in|on) our|studies|colleagues)\b| (?:is |are )?(?:not |un)(?:required|needed|necessary|mandatory|essential)| (?:is |are )?optional| in progress| reimburse| assistance| tuition| at no cost| while you|-?awarding| apprenticeships?\b| of (?:autonomy|independence|freedom|flexib|care|accuracy|confiden|responsib|professional|attention|detail|initiative|discretion|organi|self))"
 )
 _DEGREE_NOT = re.compile(
     r"(?:high|some|large|certain|greater|great|any|significant|strong|the|\d|360|180|second|third|first|considerable|appropriate|reasonable|utmost|varying|lesser)[ -]?$"
@@ -119,6 +119,8 @@ _SKYTRAIN = re.compile(
     r"[\u0e00-\u0e7f]|mrt|station|skytrain|line|near|walk|k-?pop"
 )  # Bangkok's trains, no diploma
 _DEGREE_OR_HIGHER = re.compile(r"degrees?(?: holders?)? ?(?:/|or|and) ?(?:an? )?(?:master|phd|above|higher)")
+_LEVEL_BEFORE = re.compile(r"(?:doctorate|doctoral|phd|ph\.d\.?|master'?s?|bachelor'?s?|associate'?s?) $")
+_NEXT_WISH = re.compile(r"[,(]? ?(?:but |and )?(?:ideally|preferably|optimally)(?: (?:an?|to))? ?$")
 _FRENCH = re.compile(r"\b(?:vous|votre|bac|poste|profil|formation|diplôme|et|dut)\b")
 _ASIDE = re.compile(r"\((?=[^()]*\w [^()]*(?:prefer|advantage|desir|plus|ideal))[^()]{0,70}\)")
 _OTHER_WISH = re.compile(  # "a diploma, HACCP knowledge an advantage": the wish is for something else
@@ -145,7 +147,10 @@ class EducationEnricher(RuleEnricher):
             item
             for item in asked
             if not reading.text.startswith("degree", item[1])
-            or _DEGREE_OR_HIGHER.match(reading.text, item[1])
+            or (
+                _DEGREE_OR_HIGHER.match(reading.text, item[1])
+                and not _LEVEL_BEFORE.search(reading.text, max(0, item[1] - 12), item[1])
+            )
         ] or asked
         level, start, end = min(asked, key=lambda item: LEVELS.index(item[0]))
         proof = reading.evidence(start, end, "the least that is asked")
@@ -207,7 +212,7 @@ def _wished_for(text: str, later: list[Hit], begin: int, end: int, after: str) -
         if text[start:finish] not in _LEVEL_OF or text[start:finish].startswith("degree"):
             continue
         if not _ALTERNATIVE.match(text[position:start]):
-            until, reach = start, reach[: start - position]
+            until, reach = start, _NEXT_WISH.sub("", reach[: start - position])
             break
         position = finish
         reach = text[finish : finish + 60].split("\n", 1)[0].split(";", 1)[0].split(". ", 1)[0]
@@ -236,6 +241,12 @@ def _whole(reading: Reading, phrase: str, start: int, end: int) -> bool:
     if (not phrase[0].isascii() and ord(phrase[0]) > 0x2E7F) or "\u0e00" <= phrase[0] <= "\u0e7f":
         return True
     if phrase == "bts" and (_SKYTRAIN.search(text, max(0, start - 24), end + 16) or not _FRENCH.search(text)):
+        return False
+    if phrase == "diploma" and text[end : end + 1] == "s":
+        return False  # what to send in
+    if phrase in ("master en", "master in") and text[end : end + 1].isalpha():
+        return False  # "you master English"
+    if phrase.startswith("promotion") and " und " not in text:
         return False
     if phrase == "ba in" and text[max(0, start - 7) : start].endswith(
         ("as a ", "as the ", "senior ", "lead ")

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from plugins.contracts import Posting
+from plugins.enrichers.experience.demand import Ask, choose
 from plugins.enrichers.experience.none_needed import none_needed
 from plugins.enrichers.experience.words import (
     ABBREVIATION,
@@ -42,9 +42,7 @@ from plugins.enrichers.experience.words import (
     OLD,
     OPEN_END,
     OPENS_SENTENCE,
-    OR,
     OTHER_WISH,
-    PART_OF,
     PREFERRED_AFTER,
     PREFERRED_BEFORE,
     PREFERRED_HEAD,
@@ -55,6 +53,7 @@ from plugins.enrichers.experience.words import (
     SOFT_BEFORE,
     SOMEONE_WITH,
     SPEAKS_TO_YOU,
+    STAYS,
     STOP,
     SUCH_AS,
     TAIL_WORK,
@@ -62,6 +61,7 @@ from plugins.enrichers.experience.words import (
     TOKEN,
     UNITS,
     WISH,
+    WISH_OVER,
     WORD,
     WORDS,
     YEAR_UNITS,
@@ -80,18 +80,6 @@ _RATE = re.compile(r"(?:\d[\d,.]*k?|days?|times?|weeks?|once|twice) \Z")
 _APART = 140  # characters between demands that are no alternatives
 
 
-@dataclass(slots=True)
-class _Ask:
-    """One demand for years, as read."""
-
-    years: float
-    preferred: bool
-    start: int
-    end: int
-    skill: str | None
-    why: str
-
-
 class ExperienceEnricher(RuleEnricher):
     """Reads `experience_years_min`, `experience_years_preferred` and `experience_by_skill`."""
 
@@ -105,14 +93,14 @@ class ExperienceEnricher(RuleEnricher):
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
         """Read the description, and the title for short forms such as "3-5 yrs"."""
-        asks: list[tuple[Reading, _Ask]] = []
+        asks: list[tuple[Reading, Ask]] = []
         for field in ("title", "description"):
             reading = read(field, getattr(posting, field))
             asks += [(reading, ask) for ask in _asks(reading)]
         values: dict[str, Any] = {}
         evidence: dict[str, list[Evidence]] = {}
         for column, preferred in (("experience_years_min", False), ("experience_years_preferred", True)):
-            chosen = _choose([item for item in asks if item[1].preferred is preferred])
+            chosen = choose([item for item in asks if item[1].preferred is preferred])
             if chosen:
                 reading, ask = chosen
                 values[column] = _tidy(ask.years)
@@ -143,36 +131,10 @@ def _tidy(years: float) -> float:
     return int(years) if years == int(years) else round(years, 2)
 
 
-def _choose(asks: list[tuple[Reading, _Ask]]) -> tuple[Reading, _Ask] | None:
-    """The largest demand; demands that stand as alternatives count as their smallest first."""
-    groups: list[tuple[Reading, _Ask]] = []
-    for reading, ask in asks:
-        if groups and groups[-1][0] is reading:
-            last = groups[-1][1]
-            if ask.start - last.end >= _APART:
-                groups.append((reading, ask))
-                continue
-            text = reading.text
-            between = text[last.end : ask.start]
-            low = max(text.rfind("\n", 0, last.start) + 1, last.start - 80)
-            around = text[low : ask.end] + text[ask.end : ask.end + 40].split("\n", 1)[0]
-            if (
-                OR.search(between)
-                and not PART_OF.search(between)
-                and DEGREE.search(around)
-                and (DEGREE.search(between) or ". " not in between)
-            ):
-                if ask.years < last.years:
-                    groups[-1] = (reading, ask)
-                continue
-        groups.append((reading, ask))
-    return max(groups, key=lambda item: item[1].years, default=None)
-
-
-def _asks(reading: Reading) -> list[_Ask]:
+def _asks(reading: Reading) -> list[Ask]:
     """Every demand for years in one text, in order."""
     text = reading.text
-    found: list[_Ask] = []
+    found: list[Ask] = []
     section_preferred = False
     for index, start, end in reading.hits(UNITS):
         phrase = UNITS.phrases[index]
@@ -194,7 +156,7 @@ def _asks(reading: Reading) -> list[_Ask]:
         if count is None:
             if phrase == "year" and (behind := COUNT_BEHIND.match(text, end)):
                 years = _years(behind, phrase)
-                found.append(_Ask(years, section_preferred, start, behind.end(), None, "years asked"))
+                found.append(Ask(years, section_preferred, start, behind.end(), None, "years asked"))
             continue
         if count[0].strip() in ("a", "an") and _RATE.search(text, max(0, count.start() - 12), count.start()):
             continue  # "USD 80 a month"
@@ -203,7 +165,7 @@ def _asks(reading: Reading) -> list[_Ask]:
         if ask is not None:
             found.append(ask)
             if not ask.preferred and (also := ALSO_PREFERRED.match(text, end)):
-                found.append(_Ask(float(also["n"]), True, *also.span(), None, "years preferred"))
+                found.append(Ask(float(also["n"]), True, *also.span(), None, "years preferred"))
     return found
 
 
@@ -271,7 +233,7 @@ def _ask(
     *,
     section_preferred: bool,
     follows: bool,
-) -> _Ask | None:
+) -> Ask | None:
     """Judge one "N years": a demand for experience, or None."""
     text = reading.text
     while unit_end < len(text) and text[unit_end].isalpha() and text[unit_end].isascii():
@@ -311,6 +273,7 @@ def _ask(
     if _is_no_demand(head, tail, years, strong=strong):
         return None
     turns = ASIDE.sub("", head) if "(" in head else head
+    turns = WISH_OVER.split(turns)[-1]
     turns = _TURN.split(turns)[-1] if "prefer" in turns or "ideal" in turns else turns
     preferred = (
         (PREFERRED_BEFORE.search(turns) is not None and not NEEDED.search(head[-25:]))
@@ -333,7 +296,7 @@ def _ask(
         last = min(last + shift + named[0][2], len(text))
         while last < len(text) and text[last].isalpha():
             last += 1
-    return _Ask(years, preferred, count.start(), last, skill, why)
+    return Ask(years, preferred, count.start(), last, skill, why)
 
 
 def _asked_otherwise(
@@ -355,7 +318,9 @@ def _asked_otherwise(
         return True
     if tail.startswith((" overall", " total", " in total")) or SOMEONE_WITH.search(head):
         return True
-    if BARE.match(tail) and BARE_HEAD.search(head):
+    if BARE_HEAD.search(head) and (
+        BARE.match(tail) or (tail[:2].strip().isalpha() and tail[1:2] and not STAYS.match(tail))
+    ):
         return True
     if tail[:1] in ("", ",", ".", ";") and head.endswith(", ") and DEGREE.search(head):
         return True

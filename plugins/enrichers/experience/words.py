@@ -107,7 +107,7 @@ ASKED = re.compile(
     r"mindestens|sie|du |bring\w*|vous|justifie\w*|votre|tu |se requiere|requier\w*|al menos|richiest\w*|almeno|pelo menos|exig\w*|je |minstens|minimaal|memiliki|pernah|อย่างน้อย|•|^ ?[-*+·–]|^\W*$"
 )
 FIRM = Seeker(
-    r"(?<!\w)(?:\bwe\b|\bwe've\b|\bour\b|\bus\b|company|\bfirm\b|agency|\bgroup\b|organi[sz]ation|family[- ]owned|founded|established|since|business|\bteam (?:has|have|of|brings)|combined|collective|\bwir\b|unser|\bnous\b|notre|\bsiamo\b|nuestr|"
+    r"(?<!\w)(?:\bwe\b|\bwe've\b|\bour\b|\bmy client\b|\bus\b|company|\bfirm\b|agency|\bgroup\b|organi[sz]ation|family[- ]owned|founded|established|since|business|\bteam (?:has|have|of|brings)|combined|collective|\bwir\b|unser|\bnous\b|notre|\bsiamo\b|nuestr|"
     r"empresa|azienda|bedrijf|\bwij\b|\bons\b|somos|leader\b|marke[td]|brand\b|industry leader|perusahaan)"
 )
 NOT_BEFORE = Seeker(
@@ -139,7 +139,7 @@ RESIDENCE = Seeker(
     r"(?<!\w)(?:liv(?:e|ed|ing) in|resid(?!ential)|licen[cs]e|permit|passport|visa|clearance|driving record|mvr|warranty|guarantee|lease|born|roadmap|vesting|vests)"
 )
 PREFERRED_BEFORE = Seeker(
-    r"(?<!\w)(?:prefer\w*|ideal\w*|nice to have|bonus(?=:| points| if| for)|desir\w*|optimal\w*|would (?:be|love)|wünschenswert|idealerweise|gern|bevorzugt|souhait\w*|idéalement|de préférence|deseable|preferib\w*|preferente\w*|valora\w*|gradit\w*|preferenzial\w*|desejáve\w*|preferencial\w*|diferencial|"
+    r"(?<!\w)(?:prefer\w*|ideal(?! (?:candidate|applicant|person|profile|fit)| for )\w*|nice to have|bonus(?=:| points| if| for)|desir\w*|optimal\w*|would (?:be|love)|wünschenswert|idealerweise|gern|bevorzugt|souhait\w*|idéalement|de préférence|deseable|preferib\w*|preferente\w*|valora\w*|gradit\w*|preferenzial\w*|desejáve\w*|preferencial\w*|diferencial|"
     r"bij voorkeur|gewenst|lebih disukai|diutamakan)|優先|优先"
 )
 PREFERRED_AFTER = Seeker(
@@ -184,6 +184,11 @@ OPEN_END = re.compile(
 # "1 year ICU.": all that the sentence says
 BARE_SENTENCE = re.compile(
     r"^s?'? (?!free|paid|off|on\b|in\b|of\b|at\b|after|ago|and|or|to\b|with|from|for|is|are|was|we|our|later|leave|salary|bonus|per|a\b|support|access)[\w/&+-]+(?: [\w/&+-]+){0,2}\s*(?:$|[.,;\n])"
+)
+# "a degree preferred and at least 5 years": the wish is over
+WISH_OVER = re.compile(r"\b(?:preferred|desirable|desired|advantage|advantageous|a plus)(?:,|;| and| &)+ ")
+STAYS = re.compile(
+    r"^s?'? (?:commit|stay|resid|liv|valid|free|old|passport|driv|licen|clean|no claims|left|from|of age|remaining|in the (?:uk|us|country))"
 )
 ASIDE = re.compile(r"\([^()]{0,60}\)")
 EXPERIENCE_OF = re.compile(
