@@ -59,24 +59,24 @@ def edits(text: str) -> Iterator[Edit]:
     """A line end for each blank in front of a heading or an item, and behind a heading, if the text has hardly a line."""
     if len(text) < _SHORTEST or text.count("\n") * _LINE > len(text):
         return
-    words = list(_WORD.finditer(text))
-    shown = [word.group() for word in words]
+    words = text.split()
     dashes = len(_ITEMS.findall(text)) >= _FEWEST_DASHES
     below = 0  # the words behind a heading are not looked at before that
-    for at, word in enumerate(shown):
+    fresh: set[int] = set()  # words that begin a line
+    for at, word in enumerate(words):
         if at < below or word[0].islower():
             continue
-        behind, inline = _heading(shown, at)
-        if behind or _item(shown, at, dashes):
-            yield from _line_end(text, words[at].start())
-        if behind < len(words) and behind and not inline:
-            yield from _line_end(text, words[behind].start())
+        behind, inline = _heading(words, at)
+        if behind or _item(words, at, dashes):
+            fresh.add(at)
+        if behind and not inline:
+            fresh.add(behind)
         below = behind
-
-
-def _line_end(text: str, start: int) -> Iterator[Edit]:
-    if start and text[start - 1] != "\n":
-        yield start - 1, start, "\n"
+    if fresh:
+        for at, found in enumerate(_WORD.finditer(text)):
+            start = found.start()
+            if at in fresh and start and text[start - 1] != "\n":
+                yield start - 1, start, "\n"
 
 
 def _heading(words: list[str], at: int) -> tuple[int, bool]:

@@ -20,6 +20,7 @@ _MARKUP = re.compile(
     r"|(?<=&)(?P<entity>\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});"
     rf"|(?P<line>(?<=\r)\n|(?<=[\n{_LINES}]))|(?P<blank>(?<=[{_BLANKS}]))|(?<=[{_UNSEEN}]))"
 )
+_LOOKED_AT = 8  # lines: who leaves blanks at their ends does so all over the text
 _SIGNS = ("<", "&", "\r", "\v", "\f")
 _SIGNS_BEYOND = (*_SIGNS, *_UNSEEN, *_LINES, *_BLANKS)
 
@@ -29,8 +30,9 @@ def edits(text: str) -> Iterator[Edit]:
     signs = (
         _SIGNS if text.isascii() else _SIGNS_BEYOND
     )  # one look for each takes a tenth of what a pattern takes
-    lines = text.split("\n")
-    if not any(sign in text for sign in signs) and len("\n".join(map(str.rstrip, lines))) == len(text):
+    if not any(sign in text for sign in signs) and not any(
+        line[-1:].isspace() for line in text.split("\n", _LOOKED_AT)[:_LOOKED_AT]
+    ):
         return
     done, fresh = 0, True  # fresh: nothing stands in this line yet
     for found in _MARKUP.finditer(text):

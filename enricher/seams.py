@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-import plugins
 from enricher.rewriting import Edit
 from plugins import Catalogued
 
@@ -24,11 +23,22 @@ _SEAM = re.compile(
 _PROSE = re.compile(
     r"[a-zß-öø-ÿ]{4}"
 )  # names with a seam begin with a capital, or with a letter or two: "iPhone"
-_WORD = re.compile(r"\S+")
 _TOKEN = re.compile(r"[^\s,/|]+")
 _ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
 _SHORT = re.compile(r"\W*[A-Z][a-z]")  # "McKinsey"
 _AROUND = ".:;!?()[]"
+
+
+def _kind(char: str) -> str:
+    if char.isupper():
+        return "A"
+    if char.islower() or char in ")]%":
+        return "a"
+    return "0" if char.isdigit() else "." if char in ".:;!?" else " "
+
+
+_KINDS = "".join(map(_kind, map(chr, range(256)))).encode()
+_EDGES = b"aA", b".A", b"AAAa", b"a0"
 _JOINED = 4  # pieces of the longest name: "VB.Net"
 
 
@@ -36,22 +46,16 @@ def edits(text: str) -> Iterator[Edit]:
     """A line end at each seam, if the text's lines are glued."""
     if len(text) < _LINE // 2 or text.count("\n") * _LINE > len(text):
         return
+    kinds = text.encode("latin-1", "replace").translate(_KINDS)
+    if sum(map(kinds.count, _EDGES)) < _FEWEST:  # a first look, which most texts do not pass
+        return
     seams = list(_seams(text))
     if len(seams) >= _FEWEST:
         yield from ((seam, seam, "\n") for seam in seams)
 
 
 def _seams(text: str) -> Iterator[int]:
-    odd = {word for word in set(text.split()) if word[1:].lower() != word[1:] or "+" in word or "401" in word}
-    if len(odd) < _FEWEST:  # a first look: words without a seam are seldom so
-        return
-    tokens = [
-        token
-        for word in _WORD.finditer(text)
-        if word.group() in odd
-        for token in _TOKEN.finditer(text, *word.span())
-        if _SEAM.search(token.group())
-    ]
+    tokens = [token for token in _TOKEN.finditer(text) if _SEAM.search(token.group())]
     times = Counter(token.group() for token in tokens)
     for token in tokens:
         word = token.group()
@@ -81,8 +85,10 @@ def _cuts(word: str) -> Iterator[int]:
 @cache
 def _names() -> frozenset[str]:
     """Words of the catalogues that look as if they had a seam: "javascript", "github"."""
+    from enricher.work import enrichers  # noqa: PLC0415 - which reads by way of this; a second vocabulary takes seconds
+
     found: set[str] = set()
-    for enricher in plugins.load("enrichers").enrichers.values():
+    for enricher in enrichers().values():
         if isinstance(enricher, Catalogued):
             for entry in enricher.catalogue():
                 for name in (entry["name"], *entry["aliases"]):

@@ -10,18 +10,18 @@ from enricher.rewriting import Edit
 
 _NARROWEST, _WIDEST = 40, 120  # characters of a line
 _FEWEST = 4  # lines that go on in lower case for want of room: fewer may be chance
+_WIDE = re.compile(rf"[^\n]{{{_WIDEST + 1}}}")
 _ITEM = re.compile(r"[ \t]*(?:[-–—*•·●▪►✓✔➢➤]|\d{1,2}[.)]|o\b)")
 _WORD = re.compile(r"\S+")
 
 
 def edits(text: str) -> Iterator[Edit]:
     """A blank for each line end that only the width asked for."""
-    width = text.count("\n") and len(text) // text.count("\n")
-    if not 10 < width < _WIDEST:
+    if _WIDE.search(text):  # most texts begin with a long line
         return
     lines = text.split("\n")
     width = max(map(len, lines))
-    if not _NARROWEST <= width <= _WIDEST:
+    if width < _NARROWEST:
         return
     at, goes_on, breaks = -1, 0, []
     for line, following in pairwise(lines):

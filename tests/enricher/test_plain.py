@@ -137,7 +137,6 @@ JOINED = (
             + "Location: Leeds • Pay £12 - £13",
             [
                 "The work",
-                "",
                 "• Drive the van",
                 "• Load it " + "and drive it again " * 8 + "and drive it again",
                 "Location: Leeds",
