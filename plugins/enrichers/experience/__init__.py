@@ -77,9 +77,6 @@ _BULLETS = " -*•+·–"
 _RATE = re.compile(r"(?:\d[\d,.]*k?|days?|times?|weeks?|once|twice) \Z")
 
 
-_APART = 140  # characters between demands that are no alternatives
-
-
 class ExperienceEnricher(RuleEnricher):
     """Reads `experience_years_min`, `experience_years_preferred` and `experience_by_skill`."""
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from plugins.enrichers.experience.words import DEGREE, OR, PART_OF
 from plugins.enrichers.reading import Reading
 
+_APART = 140  # characters between demands that are no alternatives
+
 
 @dataclass(slots=True)
 class Ask:
