@@ -19,18 +19,20 @@ import ahocorasick_rs
 
 _ENOUGH = 4  # letters tell a word well enough: what is longer makes the automaton large, and slow
 _LAST = 3  # letters looked at where a match must reach to the end
+_FEW = 3  # literals looked for one by one
 _MOST = 1500  # literals of one pattern; what would be more is cut shorter
 _ZERO_WIDTH = (op.AT, op.ASSERT, op.ASSERT_NOT)
 _Openings = set[tuple[str, bool]]  # (literal, whether it is all that was to match so far)
 
 
 class Seeker:
-    """`search`, `finditer` and `sub` of a pattern, at the speed of its first letters, or of its last."""
+    """What a compiled pattern does, at the speed of the letters that a match begins or ends with, or must hold."""
 
     def __init__(self, pattern: str) -> None:
         """Compile; the pattern must be case-sensitive and never match nothing."""
         self.pattern = re.compile(pattern)
         self._ends = last_literals(pattern)
+        self._needed = needed_literals(pattern)
         literals = first_literals(pattern)
         self._find = None
         if literals is not None:
@@ -54,6 +56,13 @@ class Seeker:
                 if found := match(text, start + at, end):
                     return found
         return None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """As `re.Pattern.match`."""
+        for literal in self._needed:
+            if literal in text:
+                return self.pattern.match(text)
+        return None if self._needed else self.pattern.match(text)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
@@ -93,6 +102,34 @@ def last_literals(pattern: str) -> frozenset[str] | None:
         return None
     found = {literal for literal, _ in _openings(parsed, _LAST, backwards=True)}
     return None if "" in found else frozenset(found)
+
+
+def needed_literals(pattern: str) -> tuple[str, ...]:
+    """Literals one of which every match holds; nothing where there are none, or too many to look for."""
+    return tuple(sorted(_needed(_parser.parse(pattern))))
+
+
+def _needed(items: Iterable[Any]) -> frozenset[str]:
+    """The few literals, one of which must be there, of which the shortest is longest."""
+    choices: list[frozenset[str]] = []
+    run = ""
+    for code, argument in [*items, (None, None)]:
+        if code is op.LITERAL:
+            run += chr(argument)
+            continue
+        if len(run) >= _ENOUGH:
+            choices.append(frozenset({run}))
+        run = ""
+        if code is op.BRANCH:
+            branches = [_needed(branch) for branch in argument[1]]
+            if all(branches):
+                choices.append(frozenset().union(*branches))
+        elif code is op.SUBPATTERN and not argument[1] and not argument[2]:
+            choices.append(_needed(argument[3]))
+        elif code in (op.MAX_REPEAT, op.MIN_REPEAT) and argument[0]:
+            choices.append(_needed(argument[2]))
+    few = [choice for choice in choices if 0 < len(choice) <= _FEW]
+    return max(few, key=lambda choice: min(map(len, choice)), default=frozenset())
 
 
 def _reaches_end(items: Iterable[Any]) -> bool:

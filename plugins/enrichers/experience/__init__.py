@@ -168,11 +168,8 @@ def _asks(reading: Reading) -> list[Ask]:
 
 def _count(text: str, end: int) -> re.Match[str] | None:
     """The number that ends where the unit starts: "3-5", "two (2)", "5+"."""
-    words = text[max(0, end - 14) : end].replace("-", " ").split()
-    if not words:
-        return None
-    last = words[-1]
-    if last not in BEFORE_UNIT and (last.isalpha() or not DIGIT.search(last)):
+    last = text[max(0, end - 14) : end].replace("-", " ").rsplit(None, 1)[-1:]
+    if not last or (last[0] not in BEFORE_UNIT and (last[0].isalpha() or not DIGIT.search(last[0]))):
         return None
     low = max(0, end - 32)
     near = text[low:end]
@@ -212,7 +209,10 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
     """What the sentence says before `start` and from `end` on; "min. 3 yrs" does not end one."""
     floor = max(0, start - 150)
     head = text[floor:start]
-    begin = max([head.rfind(mark) for mark in ("\n", ";", "! ", "? ") if mark in head], default=-1)
+    begin = -1
+    for mark in ("\n", ";", "! ", "? "):
+        if mark in head:
+            begin = max(begin, head.rfind(mark))
     if ". " in head:
         dot = head.rfind(". ")
         if dot > begin and ABBREVIATION.search(text, max(0, floor + dot - 7), floor + dot):

@@ -44,7 +44,7 @@ COUNT_BEHIND = re.compile(
     r"s?(?:\(s\))? (?:of )?(?:relevant |work |working |total )?(?:experience|exp)(?: required| needed)? ?[:–-] ?(?:min\w*\.? |at least )?(?P<a>\d{1,2})(?!\d)(?: ?(?:-|–|to) ?(?P<b>\d{1,2}))?"
 )
 WISH = re.compile(r"(?:but )?(?:prefer|desir|ideal)")
-ABBREVIATION = re.compile(r"(?<!\w)(?:min|max|mind|mín|approx|ca|exp|yrs|incl|minim)$")
+ABBREVIATION = Seeker(r"(?<!\w)(?:min|max|mind|mín|approx|ca|exp|yrs|incl|minim)$")
 ALSO_PREFERRED = re.compile(
     r"s? ?\(? ?(?P<n>\d{1,2})\+? (?:years )?(?:is |are )?(?:preferred|ideal|desired)\)?"
 )
@@ -208,7 +208,7 @@ SKILL_TEXT = r"(?P<skill>[a-zà-ÿ0-9#+.][\w#+.&/'-]*(?: [\w#+.&/'-]+){0,3}?)"
 SKILL_END = r"(?=$|[ ]?[,.;:()\n•|]|[ ]-| (?:and|or|und|oder|et|ou|y|o|e|en|ed|of|including|required|preferred|is|are|within|at|for|on|using|with|in|from|as|to|such|davon|mit|mitbringen|dans|avec|chez|con|nel|em|com|bei|bij|met|where|which|that|plus|would|ideally|required|preferably|experience|gained|across|working|including|per|desired|a plus|mínimo|minimum|like|e\.g\.)(?: |$|[,.;:]))"
 LINK = r"(?:in|with|using|of|on|working with|working in|im|mit|en|dans|avec|sur|con|in|su|com|em|met|de)"
 SKILLS = tuple(
-    re.compile(pattern)
+    Seeker(pattern)
     for pattern in (
         rf"^(?:\(s\)|'s|s'|')?(?: ?\+)?(?: or more| minimum)?(?: of| de| d'| di)? ?{FILLER}{XP} ?(?:(?:working|developing|programming|coding) )?{LINK} {SKILL_TEXT}{SKILL_END}",
         rf"^(?:\(s\)|'s|s'|')?(?: ?\+)?(?: or more)?(?: of)? ?{FILLER}(?!{XP}){SKILL_TEXT} experience\b",
@@ -229,7 +229,7 @@ SKILL_BEFORE = Seeker(
     r"(?:^|[\n,;•|(]|: |(?:experience|exp\.?|expertise) (?:in|with|of|on)|\byears?|\byrs?\.?)[ •*·-]{0,3}(?!(?:total|overall|relevant|minimum|min|work|working|experience|exp|years?|duration|contract|tenure|term|age|bond|warranty|period|required|requirements?|education|qualification|salary|notice|location|probation|agreement)\b)"
     r"(?P<skill>[a-z][\w+#./-]*(?: [\w+#./&-]+){0,2}?) ?[:(–-] ?(?:min(?:imum|\.)? |at least )?$"
 )
-SUCH_AS = re.compile(
+SUCH_AS = Seeker(
     rf"^[^.\n;]{{0,60}}? (?:with|in|using) (?:an? |the )[\w -]{{2,40}}? (?:such as|like) {SKILL_TEXT}{SKILL_END}"
 )
 NO_SKILL = re.compile(
