@@ -36,7 +36,7 @@ _THOUSANDS = frozenset({"teur", "t€", "k€"})
 # "transport allowance" stays what it is
 _STIPEND = re.compile(
     r"(?:(?<![a-z] )|(?<=monthly )|(?<=internship )|(?<=intern )|(?<=training )|(?<=daily )|(?<=attractive )|(?<=an ))"
-    r"(?:allowances?|elaun|stipend)|uang saku|เบี้ยเลี้ยง|津貼"
+    r"(?:allowances?|elaun(?= ?(?:[:(-]|rm|sebanyak|bulanan|latihan|praktikal))|stipend)|uang saku|เบี้ยเลี้ยง|(?:(?<![\u4e00-\u9fff])|(?<=實習)|(?<=培訓)|(?<=每月)|(?<=月))津貼"
 )
 _COUNTED = re.compile(
     r"[ -]?(?:hours?|hrs|days?|weeks?|months?|years?|yrs|minutes|mins|staff|people|employees|pax|seats?|beds?|km|kg|sq|sqm|units|outlets|stores|clients|customers|jam|hari|orang|tahun|tons?|tonnes|tiket|transaksi|pelanggan|pasien|siswa|karyawan|cabang|toko|followers|users|downloads|tickets|orders|calls|children|kids|students|patients|residents|guests|covers|meals|rooms|visitors|members)\b|[ -]?(?:小時|小时|個月|个月|ชั่วโมง|ชม\.|วัน|เดือน|ปี|คน|อัตรา|สาขา)"

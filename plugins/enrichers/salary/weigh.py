@@ -16,7 +16,13 @@ from plugins.enrichers.salary.grammar import (
     PERIOD_AFTER,
     PERIOD_BEFORE,
 )
-from plugins.enrichers.salary.tables import HOURLY_CUSTOM, MONTHLY_CUSTOM, PERIODS_A_YEAR, USUAL_YEARLY
+from plugins.enrichers.salary.tables import (
+    HOURLY_CUSTOM,
+    LOW_VALUE,
+    MONTHLY_CUSTOM,
+    PERIODS_A_YEAR,
+    USUAL_YEARLY,
+)
 from plugins.enrichers.seeker import Seeker
 
 PLAUSIBLE_LOW, PLAUSIBLE_HIGH = 0.045, 30.0  # times the usual yearly pay: a tipped hour to a chief's year
@@ -54,7 +60,7 @@ _FULL_TIME = re.compile(
     r"full[ -]?time(?: staff)?[ :=-]{0,3}$|(?:全職|正職)[^\d\n,]{0,12}$"
 )  # beside a part-timer's pay
 _PIECE = re.compile(
-    r"[ ]?per[ ](?!fortnight|session|lesson|class|roster|swing|consult|calendar|working|full|standard|ordinary|fte|anum|award|the\b|our\b|your\b|company)[a-z]{3,}(?: [a-z]{1,12}){0,2}"
+    r"[ ]?(?:per[ ]|/[ ]?)(?!gross|nett?\b|sesi|fortnight|session|lesson|class|roster|swing|consult|calendar|working|full|standard|ordinary|fte|anum|award|the\b|our\b|your\b|company)[a-z]{3,}(?: [a-z]{1,12}){0,2}"
 )
 _PART_TIME = re.compile(r"(?:part[ -]?time|sessional|兼職|พาร์ทไทม์)[^\n]{0,20}$")
 _LINE_END = re.compile(r"[ ]?\+{0,2}[ ]{0,2}(?:\([^()\n]{0,40}\))?(?:[ .!|]{0,2}(?:\n|$)|[.!|] )")
@@ -102,7 +108,7 @@ def period_by_size(amount: float, currency: str | None) -> str:
         "DAY": 0.8,
         "WEEK": 2.5 if currency in MONTHLY_CUSTOM else 0.8,
         "HOUR": 0.0 if currency in HOURLY_CUSTOM else 0.8,
-        "YEAR": 2.0 if currency in MONTHLY_CUSTOM else 0.0,
+        "YEAR": 3.0 if currency == "IDR" else 2.0 if currency in MONTHLY_CUSTOM else 0.0,
     }
     return min(
         PERIODS_A_YEAR,
@@ -276,7 +282,8 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
         score -= 2  # "$2,000" is more than an hour's pay and less than a year's: a bonus, a budget
     if stated and near and not amount.stated_currency and not amount.scale and amount.high is None:
         score += 1  # "500/day" without a word about money: only let in where it opens a line, and is usual
-    most = USUAL_YEARLY.get(amount.currency or "", math.inf) * (6 if amount.currency in HOURLY_CUSTOM else 10)
+    times = 6 if amount.currency in HOURLY_CUSTOM else 15 if amount.currency in LOW_VALUE else 10
+    most = USUAL_YEARLY.get(amount.currency or "", math.inf) * times
     if annual(size, period) > most and last_start(PAY, amount.before) < 0:
         score -= 3  # nobody's pay unless it says so
     if (_OTE.search(amount.before[-24:]) and not _BASE_AFTER.match(amount.after)) or _OTE_AFTER.match(
