@@ -17,7 +17,9 @@ def main() -> int:
         for path in sorted(FOLDER.glob("*.py"))
         if path != Path(__file__) and "__main__" in path.read_text()  # the others are parts of these
     }
-    known |= {f"quality/{name}": FOLDER / "quality" / f"{name}.py" for name in ("enrichment", "forms", "ranking")}
+    known |= {
+        f"quality/{name}": FOLDER / "quality" / f"{name}.py" for name in ("enrichment", "forms", "ranking")
+    }
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("name", nargs="?", choices=sorted(known), help="one benchmark; none: all of them")
     chosen = parser.parse_args().name
