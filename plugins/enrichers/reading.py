@@ -74,18 +74,23 @@ class Evidence(NamedTuple):
 class Reading:
     """One field's text, folded for rules, with the way back to the original."""
 
-    __slots__ = ("_hits", "field", "offsets", "original", "text")
+    __slots__ = ("_data", "_hits", "field", "offsets", "original", "text")
 
     def __init__(self, field: str, original: str) -> None:
         self.field = field
         self.original = original
-        self.text, self.offsets = _fold(original)
+        offsets: list[int] | None = None  # as long as no character was removed
+        if ("<" in original or "&" in original) and _MARKUP.search(original):
+            original, offsets = _without_markup(original)
+        self._data = _fold(original)
+        self.text, self.offsets = self._data.decode(), offsets
         self._hits: list[list[Hit]] | None = None
 
     def hits(self, triggers: Triggers) -> list[Hit]:
         """Where the phrases stand in the folded text: leftmost longest, in order, not overlapping."""
         if self._hits is None or len(self._hits) <= triggers.place:
-            self._hits = _sweep_all(self.text)
+            self._hits = _sweep_all(self.text, self._data or self.text.encode())
+            self._data = b""
         return self._hits[triggers.place]
 
     def evidence(self, start: int, end: int, why: str) -> Evidence:
@@ -103,25 +108,16 @@ class Reading:
         return Evidence(self.field, start, end, self.original[start:end], why)
 
 
-def _fold(text: str) -> tuple[str, list[int] | None]:
-    """Fold a text; the offsets are None as long as no character was removed."""
-    offsets: list[int] | None = None
-    if ("<" in text or "&" in text) and _MARKUP.search(text):
-        text, offsets = _without_markup(text)
-    data = text.encode(
-        "utf-8", "replace"
-    ).lower()  # ASCII alone, fast and one to one; lone surrogates become "?"
-    folded = data.decode()
-    if len(data) == len(folded):
-        if b"\r" in data or b"\t" in data or b"`" in data:
-            folded = data.translate(_ASCII_FOLDS).decode()
-    else:
+def _fold(text: str) -> bytes:
+    """Fold a text, as UTF-8: `bytes` lower ASCII alone, fast and one to one. Lone surrogates become "?"."""
+    data = text.encode("utf-8", "replace").lower()
+    if b"\r" in data or b"\t" in data or b"`" in data:
         data = data.translate(_ASCII_FOLDS)
-        folded = data.decode()
+    if not data.isascii():
         for letter in set(data.translate(None, _ASCII).decode()):
             if letter in _FOLDS:
-                folded = folded.replace(letter, _FOLDS[letter])
-    return folded, offsets
+                data = data.replace(letter.encode(), _FOLDS[letter].encode())
+    return data
 
 
 def _without_markup(text: str) -> tuple[str, list[int]]:
@@ -211,7 +207,7 @@ class _Sweep:
         self._numbered: list[dict[str, int]] = [{} for _ in range(self.lists)]
         for triggers in Triggers.registered:
             for index, phrase in enumerate(triggers.phrases):
-                sought = _same_digits(phrase)
+                sought = phrase.encode().translate(_ONE_DIGIT).decode()
                 if _DIGITS.isdisjoint(phrase):
                     owners.setdefault(sought, []).append((triggers.place, index))
                     continue
@@ -223,12 +219,13 @@ class _Sweep:
             list(owners), implementation=ahocorasick_rs.Implementation.DFA
         )
 
-    def hits(self, text: str) -> list[list[Hit]]:
-        """Leftmost longest hits of each list."""
+    def hits(self, text: str, data: bytes) -> list[list[Hit]]:
+        """Leftmost longest hits of each list in a text; `data` is the same as UTF-8."""
         found: list[list[Hit]] = [[] for _ in range(self.lists)]
         last = [-1] * self.lists  # where the last hit of each ends
         owners = self._owners
-        raw = self._automaton.find_matches_as_indexes(_same_digits(text), overlapping=True)[: _MOST_HITS * 20]
+        sought = data.translate(_ONE_DIGIT).decode()
+        raw = self._automaton.find_matches_as_indexes(sought, overlapping=True)[: _MOST_HITS * 20]
         raw.sort(key=_START_AND_END)
         for phrase, start, end in raw:
             for place, index in owners[phrase]:
@@ -245,18 +242,14 @@ class _Sweep:
         return [hits[:_MOST_HITS] if len(hits) > _MOST_HITS else hits for hits in found]
 
 
-def _same_digits(text: str) -> str:
-    return text.encode().translate(_ONE_DIGIT).decode()
-
-
 _sweep: _Sweep | None = None
 
 
-def _sweep_all(text: str) -> list[list[Hit]]:
+def _sweep_all(text: str, data: bytes) -> list[list[Hit]]:
     global _sweep  # noqa: PLW0603 - built once, when every enricher that is used has named its phrases
     if _sweep is None or _sweep.lists < len(Triggers.registered):
         _sweep = _Sweep()
-    return _sweep.hits(text)
+    return _sweep.hits(text, data)
 
 
 def windows(hits: Iterable[Hit], before: int, after: int) -> list[tuple[int, int]]:
