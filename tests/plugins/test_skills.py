@@ -111,6 +111,16 @@ def test_requirement_follows_sections_and_cues() -> None:
             {"Jira": "required", "Selenium": "nice_to_have"},
         ),
         ("Wajib menguasai Laravel; tidak perlu Java.", {"Laravel": "required", "Java": None}),
+        (
+            "Requirements:\n- AutoCAD, Navisworks and Civil 3D (an advantage)",
+            {"AutoCAD": "required", "Navisworks": "required", "Civil 3D": "nice_to_have"},
+        ),
+        ("Requirements:\n- A pre-employment medical and a police check", {"Police check": "required"}),
+        ("Requirements:\n- Two years in bookkeeping, preferably with a charity", {"Accounting": "required"}),
+        (
+            "Requirements:\n- Python or Ansible for automation is an advantage",
+            {"Python": "nice_to_have", "Ansible": "nice_to_have"},
+        ),
     ],
 )
 def test_requirement_on_boards_round_the_world(text: str, expected: dict[str, str | None]) -> None:
@@ -134,6 +144,14 @@ def test_longest_form_wins_and_leaves_its_parts_when_it_does_not_fit() -> None:
     )
     found, _ = automaton.find(Buffer(["a SQL Server b", "a SQL Serverless b"]))
     assert [column.tolist() for column in found] == [[3, 21], [13, 24], [1, 0]]
+
+
+def test_a_longer_form_that_does_not_fit_leaves_what_is_inside_of_it() -> None:
+    """The form "professional data engineer" is not in "professional data engineering", but another begins there."""
+    texts = ("Professional Data Engineer", "Data engineering")
+    automaton = Automaton([Form(text, exact=False, doubtful=False) for text in texts])
+    found, _ = automaton.find(Buffer(["professional data engineering", "a professional data engineer"]))
+    assert [column.tolist() for column in found] == [[14, 36], [30, 62], [1, 0]]
 
 
 def test_names_do_not_cross_lines() -> None:
@@ -220,6 +238,9 @@ def test_large_and_odd_texts(text: str) -> None:
         ("Brightwell makes accounting software for salons. You have accounting experience.", {"Accounting"}),
         ("What you bring\n- SQL\n\nLife at Acme\n$2,000 a year for mental health.", {"SQL"}),
         ("Write SQL against our Snowflake warehouse.", {"SQL", "Snowflake"}),
+        ("We put machine learning into ovens.\n\nRequirements\n- SQL", {"SQL"}),
+        ("Requirements\n- SQL\n\n5-day week, AWS + VB, medical leave.", {"SQL"}),
+        ("Requirements\n- Independent, punctual and patient", {"Independence", "Punctuality", "Patience"}),
         ("You don't need: a CS degree, Java.\nYou need: Python.", {"Python"}),
         (
             "<p>Requirements</p><ul><li>Azure</li><li>Kafka is a plus</li></ul>",
