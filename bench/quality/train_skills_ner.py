@@ -28,9 +28,9 @@ from plugins.enrichers.skills_ner.model import BEGIN, CLUSTERS, INSIDE, OUTSIDE,
 FOLDER = Path(__file__).parents[2] / "plugins" / "enrichers" / "skills_ner"
 Sequences = list[tuple[list[list[str]], list[str]]]
 PARAMETERS: dict[str, Any] = {
-    "c1": 0.5,  # drops signs that do not pay
-    "c2": 0.05,
-    "max_iterations": 70,
+    "c1": 0.8,  # drops signs that do not pay
+    "c2": 0.6,
+    "max_iterations": 120,
     "feature.possible_transitions": True,
 }
 

@@ -26,7 +26,7 @@ class SkillsNerEnricher:
     def __init__(self, dictionary: SkillsEnricher | None = None, model: Model | None = None) -> None:
         self._dictionary = dictionary or SkillsEnricher()
         self._model = model or Model(self._dictionary)
-        self.version = f"1-{self._dictionary.version}"  # what the dictionary finds is among its signs
+        self.version = f"2-{self._dictionary.version}"  # what the dictionary finds is among its signs
 
     def enrich(self, postings: Sequence[Posting]) -> Iterator[Mapping[str, Any]]:
         """Yield one result per posting, in order."""

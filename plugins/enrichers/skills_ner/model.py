@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 BEGIN, INSIDE, OUTSIDE = "B", "I", "O"
 # A token belongs to a skill from this probability on: where the dictionary names a skill, and where it does not.
-NAMED, UNNAMED = 0.2, 0.55
+NAMED, UNNAMED = 0.2, 0.6
 WEIGHTS, CLUSTERS = "weights.crfsuite.xz", "clusters.json.xz"
 
 
