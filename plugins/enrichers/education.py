@@ -222,9 +222,9 @@ def _wished_for(text: str, later: list[Hit], begin: int, end: int, after: str) -
             sentence = _ASIDE.sub("", sentence)
         if (
             ";" not in sentence
-            and not _OTHER_WISH.search(sentence)
             and ":" not in sentence
             and _PREFERRED_LAST.search(sentence[-60:])
+            and not _OTHER_WISH.search(sentence)
         ):
             return True
     wish = _PREFERRED.search(reach[:70])
@@ -280,7 +280,7 @@ def _experience_instead(reading: Reading, asked: list[tuple[str, int, int]]) -> 
     return None
 
 
-_EXPERIENCE_OR = re.compile(
+_EXPERIENCE_OR = Seeker(
     r"(?:experience|erfahrung|expérience|experiencia) (?:or|oder|ou|o) (?:an? |eine?n? |une? )?$"
 )
 _SUBSTITUTES = Triggers(("substitut", "in lieu of", "combination of education"))

@@ -65,7 +65,7 @@ MONEY = re.compile(
     rf"(?:(?P<c3>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN})?(?P<b>{_NUMBER}){_SPACE}(?P<m2>{_SCALE})?{_SPACE}(?P<c4>{_CODE_AFTER})?)?"
     r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b|p\.?[ahw]\b|/))|(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d)))|[ ]?up\b(?![ -]?to)|[ ](?:and (?:up|above)|or more|upwards|minimum(?! wage)|mindestens|minimo|keatas|ke atas)|[ ]?(?:ขึ้นไป|起|以上))?"
 )
-CURRENCY_BEFORE = re.compile(rf"(?:{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}$")
+CURRENCY_BEFORE = Seeker(rf"(?:{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}$")
 AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
 BETWEEN = re.compile(
     r"(?:between|from|entre|tra|fra|zwischen|tussen|mellan|mellem|mellom|de|da|von|van|antara|ระหว่าง)[^.;\n]{0,24}$"
@@ -147,10 +147,10 @@ _OPEN_MIN = (
     r"from|bermula(?: dari)?|permulaan:?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|(?:monthly |annual |hourly |base |basic |pay )?(?:salary|pay|rate|wage|package))(?: of| is| at)?:?|starts? (?:at|from)|starting on|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|in excess of|upwards? of|above|over|more than|ab|mindestens|"
     r"mindest(?:gehalt|entgelt|lohn)(?: von| ab)?:?|à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum"
 )
-OPEN_MAX = re.compile(
+OPEN_MAX = Seeker(
     rf"(?:(?<!\w)(?:{_OPEN_MAX})|สูงสุด(?:ถึง)?|ไม่เกิน|最高(?:可達|可达|達)?|可達|高達)[ ]{{0,2}}(?:an?[ ])?$"
 )
-OPEN_MIN = re.compile(rf"(?:(?<!\w)(?:{_OPEN_MIN})|เริ่มต้น(?:ที่)?|ตั้งแต่)[ ]{{0,2}}(?:an?[ ])?$")
+OPEN_MIN = Seeker(rf"(?:(?<!\w)(?:{_OPEN_MIN})|เริ่มต้น(?:ที่)?|ตั้งแต่)[ ]{{0,2}}(?:an?[ ])?$")
 
 PAY = Seeker(
     _gated(

@@ -53,7 +53,7 @@ _OTHER_PERIOD = re.compile(r"bonus|;|\bplus\b.{12}|\+ ?(?:ot\b|โอที|over
 _BY_HOUR_OR_YEAR = frozenset({"AUD", "NZD", "USD", "CAD", "GBP"})
 _OF_ANOTHER = re.compile(r"\d[\d.,]*k? ?$")  # in front of a period: it is that amount's
 _NEAR = 2  # characters between an amount and a period that is surely its own
-_FROM = re.compile(
+_FROM = Seeker(
     r"(?:\bfrom|\bstarting (?:from|at|salary|pay)|\bmulai(?: dari)?|\bbermula|\bdari|\bab|เริ่มต้น(?:ที่)?) ?$"
 )
 _FULL_TIME = re.compile(

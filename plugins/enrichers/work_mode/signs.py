@@ -27,23 +27,21 @@ DAYS_AROUND = re.compile(
 LABEL_BEFORE = Seeker(
     r"(?:location\w*|type|mode|model|arrangement|work ?place|workplace type|office|where|setting|modality|modalidad|modalità|modalidade|modalité|lieu|standort|arbeitsort|arbeitsmodell|ort|city|place|basis|setup|set-up|status|environment|sede|ubicación|localização|lokasi|penempatan|work|schedule|policy|remote|ทำงาน)[^\n.:]{0,14}[:\-|][ ]{0,2}(?:[\w ]{0,16}[/|(-] ?)?$"
 )
-IS_BEFORE = re.compile(
+IS_BEFORE = Seeker(
     r"(?:this|position|role|job|it|opportunity|is|are|be|as|working|work|offer(?:s|ing)?|team|poste|stelle|puesto|lavoro|trabajo|trabalho|vaga|modelo|posizione|werken|flexible|flexibility to|ability to|can|may|to|company|we're|we are)(?: an?| fully| 100%| completely| currently| also| open to| considered| primarily| mostly| predominantly)*[ -]$"
 )
 ROLE_AFTER = re.compile(
     r"^[ -](?:position|role|job|opportunit\w+|work(?:ing)?\b(?! (?:site|force))|based|first|friendly|option\w*|eligible|only|within|from|arbeit\w*|tätig|möglich|in (?:the )?(?:u|c|e|g|a|i|b|f|s|n|p|m|deutsch|ganz )\w+|innerhalb|aus (?:ganz |deutsch|österr)|desde|depuis|dans|anywhere|full|part|contract\w*|employ\w+|freelanc\w*|career|vacanc\w+|us\b|usa|uk\b|eu\b|emea|apac|canada|india|germany|australia|united|europe|worldwide|global\w*|basis|schedule|setup|set-up|arrangement|model|mode|available|allowed|possible|ok\b|company|culture|organi[sz]ation|setting)"
 )
-NATION_BEFORE = re.compile(
+NATION_BEFORE = Seeker(
     r"(?:^|[\n(|,/-] ?)(?:us|usa|u\.s\.|uk|eu|emea|apac|anz|latam|canada|india|australia|nz|sea) $"
 )
-OFFICE_OR = re.compile(r"\boffice\b[^.]{0,40}\b(?:or|and) (?:(?:work|working) )?$")
-MAY_WORK = re.compile(r"(?:flexib\w+|options?|possibility|opportunity) (?:to|of|for) (?:\w+ )?work(?:ing)? $")
+OFFICE_OR = Seeker(r"\boffice\b[^.]{0,40}\b(?:or|and) (?:(?:work|working) )?$")
+MAY_WORK = Seeker(r"(?:flexib\w+|options?|possibility|opportunity) (?:to|of|for) (?:\w+ )?work(?:ing)? $")
 FULL_TIME_AT = re.compile(
     r"^[^.]{0,40}(?:office|headquarters|plant|warehouse|store|clinic|site|facility|lab|hq)"
 )
-THIS_JOB = re.compile(
-    r"(?:role|position|job|vacancy) (?:is|will be)(?: fully| strictly| purely| an?| 100%)? $"
-)
+THIS_JOB = Seeker(r"(?:role|position|job|vacancy) (?:is|will be)(?: fully| strictly| purely| an?| 100%)? $")
 REMOTELY_GOOD = re.compile(
     r"(?:work(?:s|ing|ed)?|hir(?:e|ing)|recruit\w*|teach(?:ing)?|tutor\w*|employ|based|employed|perform(?:ed)?|done|operate|operates|role|position|team|job|live|located)(?: \w+){0,2} (?:fully |100% |completely |entirely )?$"
 )
