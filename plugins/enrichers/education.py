@@ -23,14 +23,14 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "master": (
         "master's", "masters", "master of", "msc", "m.sc", "m.s.", "ms in", "m.eng", "m.a.", "mba", "master degree", "master in", "master en", "master's degree", "masterabschluss", "master-abschluss", "masterstudium", "diplom-", "diplomingenieur", "magister", "bac+5", "bac +5", "bac + 5",
         "école d'ingénieur", "diplôme d'ingénieur", "école de commerce", "máster", "maestría", "laurea magistrale", "laurea specialistica", "mestrado", "wo-niveau", "wo niveau", "wo-opleiding", "wo werk- en denkniveau", "universitaire opleiding", "postgraduate degree", "post-graduate degree", "graduate degree", "advanced degree", "ปริญญาโท", "硕士", "碩士", "修士", "thạc sĩ", "mastergrad", "civilingenjör",
-        " s2 ", "(s2)", "master ou ", "master,", "master/", "master-", "master or", "master oder", "ms/phd", "ms or phd", "ป.โท", "mca", "master level", "master's level", "masters level",
+        " s2 ", "(s2)", "master ou ", "master,", "master/", "master-", "master or", "master oder", "ms/phd", "ms or phd", "ป.โท", "mca", "master level", "master's level", "masters level", "msn",
     ),
     "bachelor": (
         "bachelor", "bachelors", "b.sc", "bsc", "b.s.", "b.a.", "ba/bs", "bs/ba", "bs/ms", "bs in", "ba in", "b.e.", "b.e/", "be/b", "any graduate", "llb", "mbbs", "bs computer", "bs information", "bs account", "bs nursing", "bs psychology", "bs engineering", "bs business", "bs hospitality", "bs/ba", "bsit", "bscs", "bsba", "graduate of", "any graduation", "graduation in", "graduation:", "graduates only", "must be a graduate", "should be a graduate", "graduate with", "graduates with", "graduate degree or", "b.tech", "btech", "b.com", "b.eng", "beng", "undergraduate degree", "undergraduate or graduate degree", "undergraduate/graduate degree", "university degree", "college degree", "4-year degree", "four-year degree", "four year degree", "4 year degree", "college graduate", "university graduate", "graduate of any", "graduate in ",
         "degree in", "degree or", "degree required", "relevant degree", "degree qualified", "degree-qualified", "degree level", "degree from", "degree is", "degree", "tertiary qualif", "tertiary degree", "tertiary educat", "university qualif", "university education", "honours degree",
         "hochschulstudium", "abgeschlossenes studium", "studium der", "studium in", "studium im", "studium mit", "studium oder", "informatikstudium", "ingenieurstudium", "ingenieursstudium", "wirtschaftsstudium", "technikstudium", "fachstudium", "bwl-studium", "masterstudium oder", "hochschulabschluss", "universitätsabschluss", "fachhochschul", "fh-abschluss", "bachelorabschluss", "licence en", "licence professionnelle", "licence/master", "licence ou", "bac+3", "bac +3", "bac + 3", "bac+4", "bac +4", "bac + 4", "diplôme universitaire",
         "licenciatura", "licenciado", "licenciada", "grado en", "grado universitario", "titulación universitaria", "titulación superior", "título universitario", "título profesional", "estudios universitarios", "carrera universitaria", "ingeniería en", "laurea", "laureato", "laureata", "graduação", "ensino superior", "superior completo", "formação superior", "bacharel", "licenciatura em",
-        "hbo", "bachelordiploma", "hogeschool", "sarjana", "pendidikan minimal s1", "pendidikan min. s1", "minimal s1", "lulusan s1", " s1 ", "s1/", "(s1)", "strata 1", "strata satu", "ijazah", "ปริญญาตรี", "本科", "学士", "學士", "大学卒", "大卒", "大學", "大学", "đại học", "wykształcenie wyższe", "studia wyższe", "högskoleutbildning", "högskoleexamen", "bachelorgrad", "korkeakoulu", "bs pharm", "bs med", "bs chem", "bs bio", "bs math", "bs stat", "bs econ", "bs tourism", "bs office", "bs arch", "bs civil", "bs mech", "bs elec", "bs ind", "bs agri", "bs food", "bs nutri", "bs social", "bs hotel", "bs hrm", "bs hm", "bs mark", "bs comm", "bs physical", "bs marine", "bs customs", "bs education", "bs entrep", "bs finance", "bs bank", "bs management", "bs human", "bs public", "bs legal", "bs fine", "bs multimedia", "ab comm", "ab psych", "ab english", "ab mass", "ab pol", "bs degree", "bs/ab", "ab/bs", "bs or", "bsw", "bnurs", "bn,", "b.ed", "bed,", "pgce", "bachelor's/college", "post graduate diploma", "postgraduate diploma", "graduate diploma", "diploma di laurea", "bs me", "bs ee", "bs ece", "bs ie", "bs ce", "bsme", "bsee", "bsece", "bsie", "bsce", "bsn", "ป.ตรี", "be/btech", "be/b.tech", "b.e./b.tech", "bca", "bba", "bcom", "bvsc", "bds", "mbchb", "bpharm", "bhsc", "bsa", "bachelor level", "bachelor's level", "educated to degree", "degree educated",
+        "hbo", "bachelordiploma", "hogeschool", "sarjana", "pendidikan minimal s1", "pendidikan min. s1", "minimal s1", "lulusan s1", " s1 ", "s1/", "(s1)", "strata 1", "strata satu", "ijazah", "ปริญญาตรี", "本科", "学士", "學士", "大学卒", "大卒", "大學", "大学", "đại học", "wykształcenie wyższe", "studia wyższe", "högskoleutbildning", "högskoleexamen", "bachelorgrad", "korkeakoulu", "bs pharm", "bs med", "bs chem", "bs bio", "bs math", "bs stat", "bs econ", "bs tourism", "bs office", "bs arch", "bs civil", "bs mech", "bs elec", "bs ind", "bs agri", "bs food", "bs nutri", "bs social", "bs hotel", "bs hrm", "bs hm", "bs mark", "bs comm", "bs physical", "bs marine", "bs customs", "bs education", "bs entrep", "bs finance", "bs bank", "bs management", "bs human", "bs public", "bs legal", "bs fine", "bs multimedia", "ab comm", "ab psych", "ab english", "ab mass", "ab pol", "bs degree", "bs/ab", "ab/bs", "bs or", "bsw", "bnurs", "bn,", "b.ed", "bed,", "pgce", "bachelor's/college", "post graduate diploma", "postgraduate diploma", "graduate diploma", "diploma di laurea", "bs me", "bs ee", "bs ece", "bs ie", "bs ce", "bsme", "bsee", "bsece", "bsie", "bsce", "bsn", "ป.ตรี", "be/btech", "be/b.tech", "b.e./b.tech", "bca", "bba", "bcom", "bvsc", "bds", "mbchb", "bpharm", "bhsc", "bsa", "bachelor level", "bachelor's level", "educated to degree", "degree educated", "b. pharm", "b.pharm", "be (hons", "bsc (hons", "4-yr course", "4 yr course", "4-year course", "4 year course", "four-year course",
     ),
     "associate": (
         "associate degree", "associate's degree", "associates degree", "associate's or bachelor", "associate of", "associate or bachelor", "two-year degree", "2-year degree", "two year degree", "hnd", "hnc", "foundation degree", "bac+2", "bac +2", "bac + 2", "bts", "dut", " d3 ", "d3/", "/d3", "(d3)", "minimal d3", "lulusan d3", "diploma 3", "diploma iii", "higher diploma", "higher national", "副學士", "大专", "大專", "高專", "短大", "専門学校",
@@ -121,6 +121,10 @@ _SKYTRAIN = re.compile(
 _DEGREE_OR_HIGHER = re.compile(r"degrees?(?: holders?)? ?(?:/|or|and) ?(?:an? )?(?:master|phd|above|higher)")
 _LEVEL_BEFORE = re.compile(r"(?:doctorate|doctoral|phd|ph\.d\.?|master'?s?|bachelor'?s?|associate'?s?) $")
 _NEXT_WISH = re.compile(r"[,(]? ?(?:but |and )?(?:ideally|preferably|optimally)(?: (?:an?|to))? ?$")
+# "HND, ideally a degree": the wish is for more
+_MORE_WISHED = re.compile(
+    r"[,(;] ?(?:ideally|preferably) (?:an? |to )?(?:degree|bachelor|master|ph\.?d|diploma)"
+)
 _FRENCH = re.compile(r"\b(?:vous|votre|bac|poste|profil|formation|diplôme|et|dut)\b")
 _ASIDE = re.compile(r"\((?=[^()]*\w [^()]*(?:prefer|advantage|desir|plus|ideal))[^()]{0,70}\)")
 _OTHER_WISH = re.compile(  # "a diploma, HACCP knowledge an advantage": the wish is for something else
@@ -133,7 +137,7 @@ class EducationEnricher(RuleEnricher):
     """Reads `education_level` and `education_or_experience`."""
 
     name = "education"
-    version = "4"
+    version = "5"
     columns: Mapping[str, type] = {"education_level": str, "education_or_experience": bool}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
@@ -227,7 +231,11 @@ def _wished_for(text: str, later: list[Hit], begin: int, end: int, after: str) -
             and not _OTHER_WISH.search(sentence)
         ):
             return True
+    if found := _MORE_WISHED.search(reach):
+        reach = reach[: found.start()]
     wish = _PREFERRED.search(reach[:70])
+    if wish and wish[0] == "welcome" and "graduate" in reach[: wish.start()]:
+        return False
     if wish and wish[0] == "welcome" and _LEVEL_OF.get(text[begin:end].rstrip(".")) == "secondary":
         return False  # "SPM leavers are welcome": it suffices
     if wish and _OTHER_WISH.search(reach[: wish.start()]):
@@ -241,6 +249,8 @@ def _whole(reading: Reading, phrase: str, start: int, end: int) -> bool:
     if (not phrase[0].isascii() and ord(phrase[0]) > 0x2E7F) or "\u0e00" <= phrase[0] <= "\u0e7f":
         return True
     if phrase == "bts" and (_SKYTRAIN.search(text, max(0, start - 24), end + 16) or not _FRENCH.search(text)):
+        return False
+    if phrase == "apprenticeship" and text[max(0, start - 5) : start].endswith(("post-", "post ")):
         return False
     if phrase == "diploma" and text[end : end + 1] == "s":
         return False  # what to send in

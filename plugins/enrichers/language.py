@@ -81,7 +81,7 @@ class LanguageEnricher(RuleEnricher):
     """Reads `posting_language`."""
 
     name = "language"
-    version = "2"
+    version = "3"
     columns: Mapping[str, type] = {"posting_language": str}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
@@ -154,7 +154,7 @@ def detect(text: str) -> str | None:
     if not scores:
         return "en" if text.isascii() and sum(map(str.isalpha, text)) > 12 else None
     best = max(scores, key=scores.__getitem__)
-    if best != "en" and not accented and scores.get("en", 0.0) >= 0.7 * scores[best]:
+    if best != "en" and not accented and scores.get("en", 0.0) >= 0.6 * scores[best]:
         return "en"  # a line of notes has few small words; "an edge" is no German
     return best if scores[best] >= 0.3 else None
 

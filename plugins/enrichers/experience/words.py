@@ -127,7 +127,7 @@ NOT_AFTER = re.compile(
     r"maternity|parental|vertraglich|of (?:pension|vacation|holiday|leave)|schon|lang\b|(?:academic )?(?:term|appointment)|tenure|fixed|full-time contract)"
 )
 SPEAKS_TO_YOU = Seeker(
-    r"\byou\b|your|candidate|someone|anyone|must|requir|need|\bask|want|looking for|seek|\bbring you|experience:|•|ideal"
+    r"\byou\b|your|candidate|hiring|experienced|someone|anyone|must|requir|need|\bask|want|looking for|seek|\bbring you|experience:|•|ideal"
 )
 OPENS_SENTENCE = re.compile(r"\W*(?:with|mit|avec|con|com|met|having)\b[^,]{0,24}$")
 ABOUT_FIRM = re.compile(
@@ -136,7 +136,7 @@ ABOUT_FIRM = re.compile(
 ABOUT_YOU = re.compile(r"\byou|candidate|graduate|applicant|apply|\bdu\b|\bsie\b|vous")
 AGE = re.compile(r"(?:อายุ|年齢|年齡|年龄|tuổi|usia|umur)[ :]*(?:ระหว่าง|maks\w*\.?|max\.?)?[ ]*$")
 RESIDENCE = Seeker(
-    r"(?<!\w)(?:liv(?:e|ed|ing) in|resid(?!ential)|licen[cs]e|permit|passport|visa|clearance|driving record|mvr|warranty|guarantee|lease|born|roadmap|vesting|vests)"
+    r"(?<!\w)(?:liv(?:e|ed|ing) in|resid(?!ential)|licen[cs]e(?!d)|permit|passport|visa|clearance|driving record|mvr|warranty|guarantee|lease|born|roadmap|vesting|vests)"
 )
 PREFERRED_BEFORE = Seeker(
     r"(?<!\w)(?:prefer\w*|ideal(?! (?:candidate|applicant|person|profile|fit)| for )\w*|nice to have|bonus(?=:| points| if| for)|desir\w*|optimal\w*|would (?:be|love)|wünschenswert|idealerweise|gern|bevorzugt|souhait\w*|idéalement|de préférence|deseable|preferib\w*|preferente\w*|valora\w*|gradit\w*|preferenzial\w*|desejáve\w*|preferencial\w*|diferencial|"
@@ -237,7 +237,7 @@ NO_SKILL = re.compile(
     r"field|role|position|industry|work|working|professional|customer[- ]facing|hands[- ]on|full[- ]time|business|practice|experience|experiencia|esperienza|relevant\w*|poste|puesto|nell\w*|\w+ing\b(?! (?:and|or|$))(?=\s+(?:the|a|an|in|with|on|and|or|complex|large|scalable|high|modern|production|web|software|teams?|people|projects?)\b)|\d+|lead(?:ing|ership)|manag(?:ing)?|minimum|total|area|areas|sector|field|years?|months?)\b"
 )
 DEGREE = Seeker(
-    r"\bmba\b|\bbsa\b|\bgrad\b|\bb\.?e\b|b\.?tech|b\.?com\b|\bbca\b|\bmca\b|\bspm\b|ijazah|sarjana|\bs1\b|lulusan|bachelor|master|degree|ph\.?d|doctora|diploma|\bb\.?s\.?c?\b|\bm\.?s\.?c?\b|hochschul|studium|licen[cz]|laure|gradua"
+    r"\bdip\b|\bmba\b|\bbsa\b|\bgrad\b|\bb\.?e\b|b\.?tech|b\.?com\b|\bbca\b|\bmca\b|\bspm\b|ijazah|sarjana|\bs1\b|lulusan|bachelor|master|degree|ph\.?d|doctora|diploma|\bb\.?s\.?c?\b|\bm\.?s\.?c?\b|hochschul|studium|licen[cz]|laure|gradua"
 )
 NEEDED = re.compile(r"requir|must|minimum")
 OLD = re.compile(r"\bage\b|old")

@@ -34,7 +34,7 @@ _ONCE = re.compile(
 )
 _PERCENT = re.compile(r"(?<![\d.,])(?P<p>\d{1,3}) ?(?:%|percent\b|prozent\b|por ciento)")
 _OFFICE = (
-    "office", "offices", "branch", "on-site", "onsite", "on site", "in-person", "in person", "headquarters", "hq", "campus", "studio", "hub", "our site", "büro*", "vor ort", "präsenz*", "bureau", "bureaux",
+    "office", "offices", "branch", "presence", "on-site", "onsite", "on site", "in-person", "in person", "headquarters", "hq", "campus", "studio", "hub", "our site", "büro*", "vor ort", "präsenz*", "bureau", "bureaux",
     "présentiel", "sur site", "sur place", "présence", "oficina", "oficinas", "presencial*", "ufficio", "in sede", "la sede", "nostra sede", "presenza", "escritório", "kantoor", "kantor", "pejabat", "wfo", "rto", "commute to", "face to face",
     "standort", "co-locat*", "our location", "location at", "ออฟฟิศ*", "出社*", "biur*",
 )  # fmt: skip
@@ -69,9 +69,10 @@ _LISTED = re.compile(
     r"\.?[ ]?(?:[,/&+-]|to|through|thru|till|until|bis|à|au|a|al|ao|tot|t/m|sampai|hingga|s/d|and|und|et|y|e|en|or|dan)?[ ]?(?:and |und |et |en |y |e )?"
 )
 _OTHER_SPAN = Seeker(
-    r"\b(?:per|a|each|every|pro|par|por|al|the) (?:year|month|annum|quarter|jahr|monat|an|mois|año|mes|anno|mese|ano|mês|jaar|maand)\b|\bannual|\bmonthly|\bquarterly|\bholiday|\bvacation|\bleave\b|\bpto\b|\bnotice\b|\burlaub|\btravel|\bon the road|\bin the field|\breise|\bbusiness days|\bwithin \w+ days|\bfirst \w+ (?:days|weeks|months)|\b(?:other|second) week|\bschool day|calendar days|hour(?:s)? (?:a|per) day|\bworkshops?\b|\bferien"
+    r"\b(?:per|a|each|every|pro|par|por|al|the) (?:year|month|annum|quarter|jahr|monat|an|mois|año|mes|anno|mese|ano|mês|jaar|maand)\b|\bannual|\bmonthly|\bquarterly|\bholiday|\bvacation|\bleave\b|\bpto\b|\bnotice\b|\burlaub|\btravel|\bon the road|\bin the field|\breise|\bbusiness days|\bwithin \w+ days|(?<!after )(?<!after your )(?<!after the )\bfirst \w+ (?:days|weeks|months)|\b(?:other|second) week|\bschool day|calendar days|hour(?:s)? (?:a|per) day|\bworkshops?\b|\bferien"
 )
 _THEN_REMOTE = re.compile(r", (?:fully |100% )?(?:remote|home|wfh|work(?:ing)? from home)")
+_AS_YOU_LIKE = re.compile(r"s? ?(?:is |are )?(?:flexible|optional|your choice|up to you|wherever)")
 _SHIFTS = re.compile(r" (?:\w+ )?shift")  # "4 days night shift"
 _HAS_OWN_COUNT = re.compile(
     rf"(?:[,;&]|\b(?:and|und|et|y|e|en)) ?(?:the other )?{_N}(?: days?)?(?: from| working from| at| im| von)? $"
@@ -256,11 +257,16 @@ def _by_weekday(part: str, places: list[tuple[int, int, bool]]) -> tuple[float, 
         place = _nearest(places, listed[0][1], listed[0][2])
         if place is None or place[0] > 60:
             return None
+        if _AS_YOU_LIKE.match(part, listed[-1][2]):
+            days[False].update(number for number, _, _ in listed)
+            continue
         used.append((place[1], place[2]))
         days[place[3]].update(number for number, _, _ in listed)
         for (number, _, end), (following, start, _) in pairwise(listed):
             if _THROUGH.match(part[end:start]):
                 days[place[3]].update(range(number, following + 1))
+    if not used:
+        return None
     first = min(names[0][1], *(start for start, _ in used))
     last = max(names[-1][2], *(end for _, end in used))
     days[False] -= days[True]

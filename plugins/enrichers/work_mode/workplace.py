@@ -12,7 +12,7 @@ from plugins.enrichers.reading import Triggers
 from plugins.enrichers.work_mode.worksite import names_place
 
 LABELS = (
-    "駐地盤", "駐工地", "地盤工作", "ปฏิบัติงานที่", "ทำงานที่ร้าน", "ทำงานที่โรงแรม", "ทำงานที่สาขา", "ทำงานที่คลินิก", "ทำงานที่โรงพยาบาล", "ทำงานที่ไซต์", "ประจำร้าน", "ประจำคลินิก", "ประจำโรงพยาบาล", "駐診", "本店上班", "在店", "店內工作", "店内工作",
+    "駐地盤", "駐工地", "地盤工作", "ปฏิบัติงานที่", "ทำงานที่ร้าน", "ทำงานที่โรงแรม", "ทำงานที่สาขา", "ทำงานที่คลินิก", "ทำงานที่โรงพยาบาล", "ทำงานที่ไซต์", "ประจำร้าน", "ประจำคลินิก", "ประจำโรงพยาบาล", "駐診", "駐校", "驻校", "本店上班", "在店", "店內工作", "店内工作",
     "work location", "working location", "job location", "work place", "working place", "place of work", "workplace", "work site", "worksite", "reporting location", "work base", "working base", "work address", "working address", "office location", "office address", "store location", "clinic location", "shop location", "outlet location", "school location",
     "lokasi kerja", "lokasi penempatan", "lokasi pekerjaan", "penempatan", "tempat kerja", "tempat bekerja", "lokasi bekerja", "alamat kerja", "สถานที่ทำงาน", "สถานที่ปฏิบัติงาน", "พื้นที่ปฏิบัติงาน", "工作地點", "工作地点", "上班地點", "上班地点", "工作地區", "工作地区", "返工地點", "勤務地",
     "arbeitsort", "einsatzort", "lieu de travail", "lugar de trabajo", "sede di lavoro", "luogo di lavoro", "local de trabalho", "standplaats", "nơi làm việc", "địa điểm làm việc",
@@ -25,6 +25,9 @@ _NOUNS = (
 )  # fmt: skip
 AT_PLACE = (
     *tuple(f"{lead} {noun}" for lead in ("at the", "in the", "on the", "at a") for noun in _NOUNS),
+    "on the project site",
+    "on project site",
+    "on the construction site",
     "on the wards",
     "on our wards",
     "across the wards",
@@ -80,15 +83,29 @@ _HOUSES = (
     "hospital", "hotel", "resort", "clinic", "restaurant", "cafe", "café", "eatery", "pub", "salon", "day spa", "school", "kindergarten", "preschool", "childcare centre", "early learning centre", "leisure centre", "aquatic centre", "shopping centre", "shopping mall", "aged care home", "aged care facility", "nursing home", "bakery", "pharmacy", "depot", "warehouse", "factory", "supermarket", "farm", "distribution centre", "distribution center", "fulfilment centre", "quarry", "showroom",
 )  # fmt: skip
 # "Our dental practice in Cronulla is looking for", "kilang di Bayan Lepas mencari"
-LOOKING = ("is looking for", "are looking for", "is seeking", "are seeking", "is hiring", "is searching for", "is now hiring", "is recruiting", "is after", "invites applications", "invite applications", "is inviting", "seeks", "requires", "needs", "membuka lowongan", "mencari", "memerlukan", "perlukan", "membutuhkan")  # fmt: skip
+LOOKING = ("is looking for", "are looking for", "is seeking", "are seeking", "is hiring", "is searching for", "is now hiring", "is recruiting", "is after", "invites applications", "invite applications", "is inviting", "seeks", "requires", "needs", "membuka lowongan", "membuka kesempatan", "we need", "we require", "we are looking", "we're looking", "we are seeking", "we're after", "we're hiring", "sucht", "mencari", "memerlukan", "perlukan", "membutuhkan")  # fmt: skip
 IN_HOUSE = tuple(f" {noun}" for noun in _HOUSES)
 DI_PLACE = (
     tuple(f"untuk {noun}" for noun in _EASTERN)
     + tuple(f"di {noun}" for noun in _EASTERN)
     + tuple(f"{noun} kami di" for noun in _EASTERN if "kami" not in noun)
 )
+ROMANCE = ("nostro ristorante", "nostro negozio", "nostro stabilimento", "nostro hotel", "nostra sede", "nuestro restaurante", "nuestra tienda", "nuestro hotel", "notre magasin", "notre restaurant", "notre boutique", "notre usine", "nosso restaurante", "nossa loja", "ons restaurant", "onze winkel", "ons filiaal")  # fmt: skip
 WORKPLACES = Triggers(
-    (*LABELS, *STATIONED, *AT_PLACE, *OURS, *FOR_OURS, *AT_A, *GERMAN, *LOOKING, *IN_HOUSE, *IS_A, *DI_PLACE)
+    (
+        *ROMANCE,
+        *LABELS,
+        *STATIONED,
+        *AT_PLACE,
+        *OURS,
+        *FOR_OURS,
+        *AT_A,
+        *GERMAN,
+        *LOOKING,
+        *IN_HOUSE,
+        *IS_A,
+        *DI_PLACE,
+    )
 )
 _IS_LABEL, _IS_STATIONED, _IS_AT_PLACE = frozenset(LABELS), frozenset(STATIONED), frozenset(AT_PLACE)
 _IS_OURS, _IS_DI_PLACE = frozenset(OURS), frozenset(DI_PLACE)
@@ -106,7 +123,7 @@ _BE = re.compile(
     r"\b(?:be|being|you are|you're|role is|position is|job is|is|gets?|willing|bersedia|siap|akan|mau|dapat|bisa|untuk|boleh)(?: \w+ed| to)?$"
 )
 _WORKS = re.compile(
-    r"\b(?:you|you'll|clean|based|located|work(?:ing|s)?|position|role|job|shifts?|join|stationed|opportunity|vacanc(?:y|ies)|day|days|week|team|brigade|duties|presence|attendance|starts?|full[- ]time|part[- ]time|roster\w*|hours|located|physically|5|6)\b[^.;]{0,52}$"
+    r"\b(?:you|you'll|clean|operations|running|based|located|work(?:ing|s)?|position|role|job|shifts?|join|stationed|opportunity|vacanc(?:y|ies)|day|days|week|team|brigade|duties|presence|attendance|starts?|full[- ]time|part[- ]time|roster\w*|hours|located|physically|5|6)\b[^.;]{0,52}$"
 )
 _PAST = re.compile(
     r"\b(?:experience\w*|background|previous\w*|prior|history|skills?|years?|worked|pengalaman|pernah|visit\w*|customers?|clients?|guests|patients|students|visitors|suppliers?|interview\w*|deliver\w*|meals?|flights?|allowances?|discounts?|parking|gym|events?|purchase\w*|access|invested|market\w*|found|degree)\b[^.;]{0,45}$"
@@ -115,7 +132,7 @@ _HOUSE = re.compile(
     r"(?:^|[.!] )[^.;:\n]{0,44}\b(?:"
     + "|".join(_NOUNS)
     + r"|bakery|spa|gym|childcare|kindergarten|preschool|nursery|pub|bar|bistro|surgery|laboratory|showroom|studio)s?\b(?! (?:group|chain|company|compan|supplier|software|management|brand|operator|equipment|industry|solution|technolog|provider|of\b|for\b))[^.;:\n]{0,40}$|"
-    r"(?:^|[.!] )(?:" + "|".join(noun for noun in _EASTERN if " " not in noun) + r")\b[^.;:\n]{0,40}$"
+    r"(?:^|[.!] )(?:" + "|".join(noun for noun in _EASTERN if "kami" not in noun) + r")\b[^.;:\n]{0,40}$"
 )
 _NOT_HOUSE = re.compile(
     r"[a-z]| (?:students?|and (?:high|middle|primary)|group|chain|company|compan|supplier|software|management|brand|operator|equipment|industry|solution|technolog|provider|setting|environment|experience|clients?|customers?|partners?|owners?|sector|background|network|products?|suppl|services|certif|fees|leavers?|holidays?|bus\b|runs?|hours|degree|diploma|graduate|staff discount)"
@@ -125,6 +142,9 @@ _IN_HOUSE = re.compile(
 )
 _IS_ONE = re.compile(
     r" (?:(?!of\b|for\b|in\b|to\b|on\b|with\b|and\b|plus\b|at\b|that\b|which\b|who\b)[\w'&-]+,? ){0,6}(?:hospital|hotel|resort|clinic|restaurant|cafe|café|salon|school|kindergarten|preschool|bakery|aged care (?:home|facility)|nursing home|day spa|childcare centre|early learning centre|pharmacy|farm)(?![ -](?:group|chain|compan|supplier|software|management|brand|operator|equipment|industry|solution|technolog|provider|and|network))\b"
+)
+_OPENS = re.compile(  # "Queenstown hotel, four nights a week"
+    r"^\W*(?!(?:previous|experience|prior|background|worked|senior|junior)\b)(?:[\w'-]+ ){0,3}(?!high$|middle$|secondary$|vocational$|data$|graduate$)[\w'-]+$"
 )
 _THESE = re.compile(r"\b(?:our|these|those|any|several|two|three|four|five|six)\b[^.;\n]{0,40}$")
 _ELSEWHERE = re.compile(
@@ -163,6 +183,8 @@ def is_at_workplace(before: str, after: str, phrase: str) -> float:
     if phrase in _IS_HOUSE:
         if before[-1:] in (".", "!") and after.startswith(" in "):
             return 0.7
+        if _OPENS.search(before) and after.startswith((",", " in ", " at ")):
+            return 0.7
         if after[:1] == "s" and not _THESE.search(before):
             return 0.0
         after = after.removeprefix("s")
@@ -179,7 +201,7 @@ def is_at_workplace(before: str, after: str, phrase: str) -> float:
             if _HOUSE.search(before) and not _PAST.search(before) and not _NOT_A_PERSON.match(after)
             else 0.0
         )
-    if phrase in GERMAN:
+    if phrase in GERMAN or phrase in ROMANCE:
         return 0.8
     if phrase in AT_A:
         if (

@@ -67,6 +67,8 @@ def names_place(after: str, first: int = 0) -> bool:
     words = after.split(" ", 8)[1:8]
     for number, word in enumerate(words):
         plain = word.rstrip(",.;:!)/")
+        if plain == "warehouse" and number and words[number - 1] == "data":
+            return False
         if number >= first and (
             plain in _PLACES or plain in _SEVERAL or (plain[-1:] == "s" and plain[:-1] in _PLACES)
         ):
@@ -86,7 +88,7 @@ _AT_WORK = re.compile(
     r"\b(?:based|located|work(?:ing|s)?|position|role|job|report(?:ing)?(?: to work)?|commut\w*|shift|shifts|start\w*|finish|join|situated|stationed|placed|team|return|come|come in|travel|opportunity|vacanc\w+|available)s?\b[^.]{0,36}$"
 )
 _HELPS = re.compile(  # whoever comes there is served there
-    r"\b(?:teach|serv|treat|assist|greet|welcom|help|support|car(?:e|ing) for|attend to|look(?:ing)? after|work|assign|based|join|team|role|position)\w*\b[^.]{0,45}$"
+    r"\b(?:teach|serv|treat|assist|greet|welcom|help(?:ing)?\b|support|car(?:e|ing) for|attend to|look(?:ing)? after|work|assign|based|join|team|role|position)\w*\b[^.]{0,45}$"
 )
 _DUTY = ("fifo", "fly", "dido", "drive", "attend", "live on site")
 
