@@ -33,7 +33,7 @@ from plugins.enrichers.skills.requirement import (
 from plugins.enrichers.skills.vocabulary import Form, Skill, Vocabulary, prose_words
 from plugins.settings import PluginSettings
 
-RULES_VERSION = "10"  # bump when the rules change; the vocabulary's own changes show by themselves
+RULES_VERSION = "11"  # bump when the rules change; the vocabulary's own changes show by themselves
 HUMAN = "human language"
 _AT_ONCE = 50  # postings laid end to end: enough to share the fixed cost of columns, and still in the cache
 _FIELDS = frozenset(
@@ -43,6 +43,7 @@ _LETTER = re.compile(
     r"\b(?:appl(?:y|ications?|ying)|cv|curriculum|r[ée]sum[ée]s?|cover letter|send|submit\w*|bewerbung\w*)\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"\b[Yy]ou(?:['’]ll| will)\b[^.\n]*\Z")
 _WEIGHT = {REQUIRED: 2, NICE: 1, MENTIONED: 0}
 
 
@@ -158,9 +159,10 @@ class _Reader:
         return np.array(kept, np.bool_)
 
 
-def _in_prose(named: str) -> bool:
-    """Whether words are written as prose is: several, in small letters."""
-    return " " in named and named.islower()
+def _in_prose(text: str, start: int, end: int) -> bool:
+    """Whether words are written as prose is, several in small letters, and not as what the person will do."""
+    named = text[start:end]
+    return " " in named and named.islower() and _TOLD.search(text, max(0, start - 160), start) is None
 
 
 def _rows(*columns: Ints | Flags) -> list[Any]:
@@ -285,7 +287,7 @@ class SkillsEnricher:
             if (
                 in_text
                 and requirement is MENTIONED
-                and (is_prose or (is_field and why is ASIDE and _in_prose(text[start:end])))
+                and (is_prose or (is_field and why is ASIDE and _in_prose(text, start, end)))
                 and (why is not DUTY or category != "method" or " " not in text[start:end])
             ):
                 continue  # and so is a field with an everyday name: "sales", "research", "design" in passing
