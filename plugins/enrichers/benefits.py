@@ -121,7 +121,7 @@ _OFFERED = Triggers(
         "ofrecemos", "ofrece", "beneficios", "offriamo", "benefícios", "oferecemos", "aanbod", "fasilitas", "plus ", "contribution", "company-paid", "company paid", "employer",
     ), alone=True)  # fmt: skip
 _INDUSTRY = re.compile(
-    r"^ ?(?:industry|industries|clients?|customers?|sector|companies|company|providers?|organi[sz]ations?|professionals?|systems?|facilit(?:y|ies)|setting|environments?|compliance|services?|technology|data|products?|software|payer|space|domain|delivery|solutions?|studio|cent(?:er|re)s?|instructor|trainer|assistant|hygien\w*|nurse|practice|clinic|office|surgery|claims?|fund managers?|portfolio\w*|laboratory|implants?|research|workers?|patients?|field|background|counsel\w*|therap\w*|conditions|support worker|awareness|nhs|interoperab|it\b|analytics|marketing|team\b|world|gaps|unit|ward|administration|record|device|equipment|terminolog|recept|certific|staff|degree|supplies|students?|school|history|report|emergenc|examination|practi|doctor|officer|imaging|sales|rep\b|leave|condition|supply|billing|coding|cod(?:e|er)|writ|affairs|director|leader|specialist|physic|profession|care\b|aesthetic|and nursing|or nursing|treatment|procedure|reform|experience|needs|issues|market)"
+    r"^ ?(?:industry|industries|clients?|customers?|sector|companies|company|providers?|organi[sz]ations?|professionals?|systems?|facilit(?:y|ies)|setting|environments?|compliance|services?|technology|data|products?|software|payer|space|domain|delivery|solutions?|studio|cent(?:er|re)s?|instructor|trainer|assistant|dispens\w*|hygien\w*|nurse|practice|clinic|office|surgery|claims?|fund managers?|portfolio\w*|laboratory|implants?|research|workers?|patients?|field|background|counsel\w*|therap\w*|conditions|support worker|awareness|nhs|interoperab|it\b|analytics|marketing|team\b|world|gaps|unit|ward|administration|record|device|equipment|terminolog|recept|certific|staff|degree|supplies|students?|school|history|report|emergenc|examination|practi|doctor|officer|imaging|sales|rep\b|leave|condition|supply|billing|coding|cod(?:e|er)|writ|affairs|director|leader|specialist|physic|profession|care\b|aesthetic|and nursing|or nursing|treatment|procedure|reform|experience|needs|issues|market)"
 )
 _PRONE = frozenset(
     {
@@ -222,7 +222,7 @@ _NO_SPONSOR = re.compile(
 )
 _WAGE_SUPPLEMENT = re.compile(  # the thirteenth month of Singapore, and no cloud
     r"(?:months?|13th month|yearly|annual|medical|leave|insurance|bonus|salary|pay|basic|commission|vb)(?:,| ?\+| ?&| and| ?/)? ?\||"
-    r"\|(?: ?\(| bonus| payment| paid| upon| \d|(?:,| ?\+| ?&| and| ?/) ?(?:\w+ )?(?:vb|variable|bonus|med(?:ical)?|performance|annual|al\b|leave|incentive|13th|flexi|dental|insurance|transport|birthday|increment))"
+    r"\|(?: ?\(| bonus| payment| paid| upon| \d|(?:,| ?\+| ?&| and| ?/) ?(?:\w+ )?(?:vb|variable|bonus|commission|med(?:ical)?|performance|annual|al\b|leave|incentive|13th|flexi|dental|insurance|transport|birthday|increment))"
 )
 # "medical and dental", "meal and transport allowance": one phrase offers two
 _ALSO = (("dental", "dental_vision"), ("bonus", "bonus"), ("meal", "meals"), ("transport", "commuter"))

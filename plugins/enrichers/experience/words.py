@@ -179,7 +179,7 @@ NEED_QUESTION = frozenset(
     {"experience needed", "experience required", "experience necessary", "experience essential", "experience is needed", "experience is required", "experience is necessary", "experience?", "exp needed", "exp required"}
 )  # fmt: skip
 OPEN_END = re.compile(
-    r"^s?(?: ?\+| plus\b(?! \w)| (?:and|or|&) (?:above|more|over|up)\b| (?:pae|pqe|post[ -]?admission|post[ -]?qualif\w*)\b)"
+    r"^s?(?: ?\+| plus\b(?! \w)| (?:and|or|&) (?:above|more|over|up)\b| (?:pae|pqe|post[ -]?admission|post[ -]?trade|post[ -]?qualif\w*)\b)"
 )
 # "1 year ICU.": all that the sentence says
 BARE_SENTENCE = re.compile(
