@@ -40,7 +40,7 @@ _ROLES = (
     r"mechanic|inspector|associate|ingenieur|entwickler|swe|sde|sre|qa|support|researcher|writer|counsel|paralegal)"
 )
 _NUMBERED = Seeker(
-    rf"(?<!\w){_ROLES}(?:[ ,(-]{{1,3}}(?:level |lvl )?)(iv|iii|ii|i|v|[1-3])(?![\w.%+]|[ ]?(?:years?|yrs?|months?|mths?|weeks?|days?|posts?|positions?|vacanc|openings?|pax|nos|to\b|x\b|-|/))"
+    rf"(?<!\w){_ROLES}(?:[ ,(-]{{1,3}}(?:level |lvl )?)(iv|iii|ii|i|v|[1-3])(?![\w.%+]|[ -]?(?:years?|yrs?|months?|mths?|weeks?|days?|posts?|positions?|vacanc|openings?|pax|nos|to\b|x\b)|[ ]?(?:-[ ]?\d|/))"
 )
 _ROMAN = re.compile(  # "Teacher I" of a public service, but "Registered Nurse 2" is of a scale of its own
     r"(?<!\w)(?:teacher|nurse|instructor|aide|cook|librarian|pharmacist|midwife|dentist|driver|inspector|social worker) (iii|ii|i)(?=$| ?[-(,/])"

@@ -31,6 +31,7 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
         ("Softwareentwickler (m/w/d)", "unknown", False),
         ("Engineer I", "junior", False),
         ("Software Engineer III", "senior", False),
+        ("Software Engineer II - Leeds", "mid", False),
         ("Data Analyst 2", "mid", False),
         ("Staff Software Engineer", "principal", False),
         ("Senior Staff Engineer", "principal", False),
