@@ -14,7 +14,9 @@ from plugins.enrichers.skills import SkillsEnricher
 from plugins.enrichers.skills.automaton import Automaton
 from plugins.enrichers.skills.buffer import Buffer
 from plugins.enrichers.skills.vocabulary import Form, Vocabulary
-from plugins.enrichers.vocabulary.sources import CATEGORIES
+from plugins.enrichers.vocabulary import sources
+from plugins.enrichers.vocabulary.build import _fold
+from plugins.enrichers.vocabulary.sources import CATEGORIES, own
 
 ENRICHER = SkillsEnricher()
 
@@ -261,3 +263,15 @@ def test_a_cue_or_a_name_does_not_go_on_in_the_next_line() -> None:
     }
     assert "Customer support" not in read("Requirements\nWorking with customers\nSupport our colleagues")
     assert read("Requirements\nA solid knowledge of machine\nlearning") == {"Machine learning": "required"}
+
+
+def test_our_lists_are_in_order_and_no_form_is_in_two_lines() -> None:
+    """Who adds a skill sees at once whether it is there; the order of the lists decides nothing."""
+    seen: dict[str, str] = {}
+    names: dict[str, list[str]] = {}
+    for skill in own(Path(sources.__file__).parent / "own"):
+        names.setdefault(skill.category, []).append(skill.name.casefold())
+        for form in {_fold(form) for form in (skill.name, *skill.aliases)}:
+            assert form not in seen, f"{form!r} is of {seen[form]} and of {skill.name}"
+            seen[form] = skill.name
+    assert all(listed == sorted(listed) for listed in names.values())

@@ -36,21 +36,15 @@ class Candidate:
 
 
 def own(folder: Path) -> Iterator[Candidate]:
-    """Our own lists: `[category]` lines, then `Name = alias, alias;`."""
+    """Our own lists: a file a category, a skill a line: `Name = alias, alias`."""
     for path in sorted(folder.glob("*.txt")):
-        category = ""
-        for line in map(str.strip, path.read_text(encoding="utf-8").splitlines()):
-            if line.startswith("["):
-                category = line.strip("[]")
-                if category not in CATEGORIES:
-                    raise ValueError(
-                        f"{path}: {category!r} is no category: use one of {', '.join(CATEGORIES)}"
-                    )
-            elif line and not line.startswith("#"):
-                for piece in filter(None, (part.strip() for part in line.split(";"))):
-                    name, _, aliases = piece.partition(" = ")
-                    forms = [alias.strip() for alias in aliases.split(",") if alias.strip()]
-                    yield Candidate(name.strip(), category, "own", forms)
+        category = path.stem.replace("_", " ")
+        if category not in CATEGORIES:
+            raise ValueError(f"{path}: {category!r} is no category: use one of {', '.join(CATEGORIES)}")
+        for line in filter(None, map(str.strip, path.read_text(encoding="utf-8").splitlines())):
+            name, _, aliases = line.partition(" = ")
+            forms = [alias.strip() for alias in aliases.split(",") if alias.strip()]
+            yield Candidate(name.strip(), category, "own", forms)
 
 
 _ONET_CATEGORIES = (
