@@ -109,11 +109,14 @@ def preview() -> None:
 
 def _at_hand(stream: BufferedReader) -> Iterator[list[bytes]]:
     """Lines as they come: many of a file, the one of somebody who types; none waits for the next."""
-    rest = b""
+    rest: list[bytes] = []
     while block := stream.read1(_AT_ONCE):
-        *lines, rest = (rest + block).split(b"\n")
-        yield lines
-    yield [rest]
+        rest.append(block)
+        if b"\n" in block:
+            *lines, last = b"".join(rest).split(b"\n")
+            rest = [last]
+            yield lines
+    yield [b"".join(rest)]
 
 
 def _parsed(line: bytes) -> Posting | dict[str, Any]:

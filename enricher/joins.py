@@ -18,6 +18,7 @@ _ITEMS = re.compile(r"(?<!\S)[-–—*·o](?=\s|[A-ZÀ-ÖØ-Þ])")
 _DASHED = re.compile(r"[-–—*·][A-ZÀ-ÖØ-Þ]")
 _BULLETS = "•●▪►✓✔➢➤◦∙"
 _DASHES = frozenset("-–—*·o")
+_FEWEST = 2  # sure signs of lines: fewer may be prose
 _FEWEST_DASHES = 4
 _COLONS = ":\uff1a"
 _LONE = 8  # letters of a word that is a heading by itself without a colon: "Benefits"
@@ -63,16 +64,19 @@ def edits(text: str) -> Iterator[Edit]:
     dashes = len(_ITEMS.findall(text)) >= _FEWEST_DASHES
     below = 0  # the words behind a heading are not looked at before that
     fresh: set[int] = set()  # words that begin a line
+    sure = 0  # bullets, and headings that are hardly anything else
     for at, word in enumerate(words):
         if at < below or word[0].islower():
             continue
         behind, inline = _heading(words, at)
         if behind or _item(words, at, dashes):
             fresh.add(at)
+            heading = behind and not inline and (behind > at + 1 or words[behind - 1][-1] in _COLONS)
+            sure += bool(heading) or word[0] in _BULLETS or (dashes and word[0] in _DASHES)
         if behind and not inline:
             fresh.add(behind)
         below = behind
-    if fresh:
+    if sure >= _FEWEST:
         for at, found in enumerate(_WORD.finditer(text)):
             start = found.start()
             if at in fresh and start and text[start - 1] != "\n":
@@ -121,9 +125,11 @@ def _item(words: list[str], at: int, dashes: bool) -> bool:
         or (opener not in _OPENERS and opener not in _SURE)
     ):
         return False
+    name = behind[:1].isupper() and behind[1:].islower()  # "Support Worker", "National Minimum Wage"
     return (
         (opener != "at" or behind == "least")
         and (before[-1].isalnum() or before[-1] in ")%+")
         and before.lower() not in _FUNCTION
-        and (opener in _SURE or not before[0].isupper())
+        and (opener in _SURE or not (before[0].isupper() or name))
+        and not (opener == "minimum" and name)
     )

@@ -15,7 +15,7 @@ _TWICE = 2  # some feeds escape their HTML: its tags show once it is read
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A posting in plain text, and what was done to each field of it, the first first."""
+    """A posting in plain text, and what was done to each field of it, in order."""
 
     posting: Posting
     original: Posting
@@ -35,7 +35,7 @@ class Plain:
 
     def _span(self, span: dict[str, Any]) -> dict[str, Any]:
         field = str(span.get("field"))
-        if field not in self.steps or "start" not in span:
+        if field not in self.steps or not {"start", "end"} <= span.keys():
             return span
         start, end = span["start"], span["end"]
         for step in reversed(self.steps[field]):
@@ -62,11 +62,11 @@ def plain(posting: Posting) -> Plain | None:
 
 
 def _steps(text: str, *kinds: Callable[[str], Iterator[Edit]]) -> Iterator[Rewritten]:
-    nothing = None  # the kind that found nothing: nor would it a second time
+    exhausted = None  # a kind that found nothing is not tried again
     for edits in kinds:
-        if edits is not nothing and (found := list(edits(text))):
+        if edits is not exhausted and (found := list(edits(text))):
             step = rewrite(text, found)
             text = step.text
             yield step
         else:
-            nothing = edits
+            exhausted = edits

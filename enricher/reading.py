@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any
 
-from enricher.plain import plain
+from enricher.plain import Plain, plain
 from plugins import Enricher, Posting
 
 
@@ -25,7 +25,7 @@ class Reading:
 def read(enrichers: Sequence[Enricher], postings: Sequence[Posting]) -> list[Reading]:
     """Read every posting with every enricher; one Reading per posting, in order. Never raises for a posting."""
     readings = [Reading() for _ in postings]
-    plains = [plain(posting) for posting in postings]
+    plains = [_plain(posting) for posting in postings]
     shown = [made.posting if made else posting for made, posting in zip(plains, postings, strict=True)]
     with _collector_paused():
         for enricher in enrichers:
@@ -43,6 +43,14 @@ def read(enrichers: Sequence[Enricher], postings: Sequence[Posting]) -> list[Rea
                     reading.columns.update(values)
                     reading.evidence.update(evidence)
     return readings
+
+
+def _plain(posting: Posting) -> Plain | None:
+    """A posting that cannot be made plain is read as it came."""
+    try:
+        return plain(posting)
+    except Exception:  # noqa: BLE001 - a catalogue of some plugin's, for one
+        return None
 
 
 @contextmanager

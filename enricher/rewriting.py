@@ -11,7 +11,7 @@ Edit = tuple[int, int, str]  # start and end in the original, and what stands th
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """The text as rewritten. Each stretch begins at `shown[k]` in it and at `original[k]` in the original."""
+    """The text as rewritten. Each stretch begins at `shown[k]` in the new text and at `original[k]` in the original."""
 
     text: str
     shown: Sequence[int]

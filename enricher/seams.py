@@ -25,7 +25,10 @@ _PROSE = re.compile(
 )  # names with a seam begin with a capital, or with a letter or two: "iPhone"
 _TOKEN = re.compile(r"[^\s,/|]+")
 _ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
-_SHORT = re.compile(r"\W*[A-Z][a-z]")  # "McKinsey"
+_SURE = ".:;!?)]%"
+_SHORT = re.compile(  # "McKinsey", "iPhone", "kWh"
+    r"\W*(?!(?:am|an|as|at|be|by|do|go|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we)\Z)[A-Za-z][a-z]?"
+)
 _AROUND = ".:;!?()[]"
 
 
@@ -50,22 +53,23 @@ def edits(text: str) -> Iterator[Edit]:
     if sum(map(kinds.count, _EDGES)) < _FEWEST:  # a first look, which most texts do not pass
         return
     seams = list(_seams(text))
-    if len(seams) >= _FEWEST:
-        yield from ((seam, seam, "\n") for seam in seams)
+    if sum(sure for _, sure in seams) >= _FEWEST:
+        yield from ((seam, seam, "\n") for seam, _ in seams)
 
 
-def _seams(text: str) -> Iterator[int]:
+def _seams(text: str) -> Iterator[tuple[int, bool]]:
+    """Where lines meet, and whether no name could look so."""
     tokens = [token for token in _TOKEN.finditer(text) if _SEAM.search(token.group())]
     times = Counter(token.group() for token in tokens)
     for token in tokens:
         word = token.group()
         name = times[word] > 1 and not _PROSE.match(word)  # "SteerBridge", again and again
         if not name and not _ADDRESS.search(word):
-            yield from (token.start() + cut for cut in _cuts(word))
+            yield from ((token.start() + cut, sure) for cut, sure in _cuts(word))
 
 
-def _cuts(word: str) -> Iterator[int]:
-    """Where a word falls apart, its names left whole: "JavaScriptStrong" is two words."""
+def _cuts(word: str) -> Iterator[tuple[int, bool]]:
+    """Where a word falls apart, its names left whole: "JavaScriptStrong" is two words; whether for sure."""
     bounds = [0, *(found.end() for found in _SEAM.finditer(word)), len(word)]
     piece = 0
     while piece < len(bounds) - 2:
@@ -73,24 +77,26 @@ def _cuts(word: str) -> Iterator[int]:
             (
                 last
                 for last in range(min(len(bounds) - 1, piece + _JOINED), piece + 1, -1)
-                if word[bounds[piece] : bounds[last]].lower().strip(_AROUND) in _names()
+                if word[bounds[piece] : bounds[last]].lower().strip(_AROUND).removesuffix("s") in _names()
             ),
             piece + 1,
         )
         if name < len(bounds) - 1 and not _SHORT.fullmatch(word, bounds[piece], bounds[name]):
-            yield bounds[name]
+            sure = word[bounds[name] - 1] in _SURE or _PROSE.match(word, bounds[piece]) is not None
+            yield bounds[name], sure
         piece = name
 
 
 @cache
 def _names() -> frozenset[str]:
     """Words of the catalogues that look as if they had a seam: "javascript", "github"."""
-    from enricher.work import enrichers  # noqa: PLC0415 - which reads by way of this; a second vocabulary takes seconds
+    from enricher.work import enrichers  # noqa: PLC0415 - it imports this; and its vocabulary is loaded already
 
     found: set[str] = set()
     for enricher in enrichers().values():
         if isinstance(enricher, Catalogued):
             for entry in enricher.catalogue():
                 for name in (entry["name"], *entry["aliases"]):
-                    found.update(word.lower() for word in _TOKEN.findall(name) if _SEAM.search(word))
+                    words = (word.lower() for word in _TOKEN.findall(name) if _SEAM.search(word))
+                    found.update(word.removesuffix("s") for word in words)
     return frozenset(found)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Posting:
     """One job posting, as an enricher sees it.
 
-    `title` and `description` are plain text and never None; spans are character offsets into them.
+    `title` and `description` are plain text and never None; spans are character offsets into them. (The host makes
+    them plain, and takes the spans back to the text as it came.)
     `declared` holds what the source said outright, absent when it said nothing: `job_is_remote` (bool),
     `job_salary_string`, `salary_min`, `salary_max` (numbers), `salary_currency` (ISO 4217),
     `salary_period` (HOUR|DAY|WEEK|MONTH|YEAR), `job_country` (ISO 3166 alpha-2), `job_location`,

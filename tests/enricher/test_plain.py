@@ -178,3 +178,19 @@ def test_every_letter_finds_its_way_back(parts: list[str]) -> None:
         if char in "aBcé":
             start, end = made.span(index, index + 1)
             assert text[start:end] == char
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clients are BlackRock, DeepMind and ClearBank; we work on iPads and MacBooks, and with HubSpotCRM in 5 kWh. "
+        + "We like prose, and write it in long sentences as one does in the country. " * 3,
+        "We need an experienced Benefits Administrator, an experienced Support Worker with a valid Work Permit, and more"
+        " than the National Minimum Wage. "
+        + "We like prose, and write it in long sentences as one does here. "
+        * 3,
+    ],
+)
+def test_prose_with_names_is_not_opened(text: str) -> None:
+    """Names with a capital inside, and headings' words inside of sentences."""
+    assert plain(Posting("t", "1", "", text)) is None

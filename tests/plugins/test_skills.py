@@ -222,6 +222,8 @@ def test_any_text_gives_valid_spans(title: str, description: str) -> None:
         "\0" * 1000,
         "C " * 200_000,
         "not " * 200_000,
+        "not Java " * 40_000,
+        "A.B." * 100_000,
         "java, " * 150_000,
         "x" * 1_000_000,
         "🚀 R " * 100_000,

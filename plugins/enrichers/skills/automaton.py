@@ -262,6 +262,7 @@ def _opening(form: str) -> str:
 
 def _in_address(text: str, left: int, right: int) -> bool:
     """Whether the word at hand is part of a web or mail address."""
-    start = max(text.rfind(" ", max(0, left - 100), left), text.rfind("\n", max(0, left - 100), left)) + 1
+    floor = max(0, left - 100)  # bounded: an endless word costs no more than a short one
+    start = max(floor, text.rfind(" ", floor, left) + 1, text.rfind("\n", floor, left) + 1)
     match = _TOKEN.match(text, start, right + 100)
     return bool(match and _ADDRESS.search(match.group()))

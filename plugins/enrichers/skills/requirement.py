@@ -348,7 +348,9 @@ class Requirements:
         if _FALSE_NEGATION.match(text, start):
             return
         inside = self._inside(sentence)
-        after = [index for index in inside if self._starts[index] >= end]
+        after = range(bisect_left(self._starts, end, inside.start, inside.stop), inside.stop)
+        if after and after[0] in self._negated:
+            return  # a negation before this one reaches as far
         clause = _CLAUSE.search(text, end, sentence)
         stop = clause.start() if clause else sentence
         if after and (first := self._starts[after[0]]) < stop:
