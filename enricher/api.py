@@ -8,9 +8,9 @@ from typing import Any
 from enricher import postings
 from enricher.candidates import Candidate
 from enricher.candidates import candidates as vocabulary_candidates
+from enricher.installed import enrichers
 from enricher.reading import Reading, read
 from enricher.render import fragment, terminal
-from enricher.work import enrichers
 from plugins import Catalogued, Posting
 
 __all__ = ["candidates", "explain", "explain_html", "preview", "previews", "read_posting", "skills"]

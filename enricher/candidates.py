@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from enricher import postings
+from enricher.reading import read
 from plugins import Enricher
 from plugins.enrichers.skills.vocabulary import prose_words
 
@@ -37,17 +38,15 @@ def candidates(rows: Iterable[dict[str, Any]], reader: Enricher) -> Iterator[Can
     found: dict[str, Candidate] = {}
     prose = prose_words()
     for posting in map(postings.from_row, rows):
-        for result in reader.enrich([posting]):
-            if isinstance(result, Exception):
+        (reading,) = read([reader], [posting])
+        for entry in reading.columns["skill_candidates"] or ():
+            if entry["known"] or prose.issuperset(_WORD.findall(entry["name"].lower())):
                 continue
-            for entry in result["skill_candidates"]:
-                if entry["known"] or prose.issuperset(_WORD.findall(entry["name"].lower())):
-                    continue
-                text = posting.title if entry["field"] == "title" else posting.description
-                candidate = found.setdefault(entry["name"].casefold(), Candidate())
-                candidate.postings += 1
-                candidate.spellings[entry["name"]] += 1
-                candidate.example = candidate.example or _around(text, entry["start"], entry["end"])
+            text = posting.title if entry["field"] == "title" else posting.description
+            candidate = found.setdefault(entry["name"].casefold(), Candidate())
+            candidate.postings += 1
+            candidate.spellings[entry["name"]] += 1
+            candidate.example = candidate.example or _around(text, entry["start"], entry["end"])
     yield from sorted(found.values(), key=lambda candidate: (-candidate.postings, candidate.name.casefold()))
 
 

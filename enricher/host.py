@@ -19,9 +19,10 @@ from core.errors import ShortlistError
 from core.log import get_logger
 from core.settings import load
 from enricher import store
+from enricher.installed import enrichers
 from enricher.progress import Progress
 from enricher.settings import EnricherSettings
-from enricher.work import Done, end_with_host, enrichers, work
+from enricher.work import Done, end_with_host, work
 from plugins import Catalogued
 
 log = get_logger("enricher")

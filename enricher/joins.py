@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator
 
 from enricher.rewriting import Edit
+from enricher.seams import lineless
 from plugins.enrichers.skills.cues import CUES, Cue
 
-_LINE = 400  # characters a line: an advert has shorter ones
-_SHORTEST = 200
 _WORD, _DIGIT = re.compile(r"\S+"), re.compile(r"\d")
 _ITEMS = re.compile(r"(?<!\S)[-–—*·o](?=\s|[A-ZÀ-ÖØ-Þ])")
 _DASHED = re.compile(r"[-–—*·][A-ZÀ-ÖØ-Þ]")
@@ -58,7 +57,7 @@ _ENDS = tuple(".!?:;)]•")
 
 def edits(text: str) -> Iterator[Edit]:
     """A line end for each blank in front of a heading or an item, and behind a heading, if the text has hardly a line."""
-    if len(text) < _SHORTEST or text.count("\n") * _LINE > len(text):
+    if not lineless(text):
         return
     words = text.split()
     dashes = len(_ITEMS.findall(text)) >= _FEWEST_DASHES

@@ -26,15 +26,19 @@ def read(enrichers: Sequence[Enricher], postings: Sequence[Posting]) -> list[Rea
     """Read every posting with every enricher; one Reading per posting, in order. Never raises for a posting."""
     readings = [Reading() for _ in postings]
     plains = [_plain(posting) for posting in postings]
-    shown = [made.posting if made else posting for made, posting in zip(plains, postings, strict=True)]
+    shown = [
+        made.posting if isinstance(made, Plain) else posting
+        for made, posting in zip(plains, postings, strict=True)
+    ]
     with _collector_paused():
         for enricher in enrichers:
             name, columns = enricher.name, dict(enricher.columns)
             results = _results(enricher, shown)
             for reading, posting, made, result in zip(readings, shown, plains, results, strict=True):
                 try:
-                    values, evidence = _checked(columns, posting, result)
-                    if made:
+                    given = made if isinstance(made, Exception) else result
+                    values, evidence = _checked(columns, posting, given)
+                    if isinstance(made, Plain):
                         values, evidence = made.back(values, evidence)
                 except Exception as error:  # noqa: BLE001 - whatever a plugin gives, the other postings go on
                     reading.errors[name] = f"{type(error).__name__}: {error}"[:1000].replace("\0", "\\0")
@@ -45,12 +49,12 @@ def read(enrichers: Sequence[Enricher], postings: Sequence[Posting]) -> list[Rea
     return readings
 
 
-def _plain(posting: Posting) -> Plain | None:
-    """A posting that cannot be made plain is read as it came."""
+def _plain(posting: Posting) -> Plain | Exception | None:
+    """A posting that cannot be made plain is set aside by every enricher, with the error."""
     try:
         return plain(posting)
-    except Exception:  # noqa: BLE001 - a catalogue of some plugin's, for one
-        return None
+    except Exception as error:  # noqa: BLE001 - a catalogue of some plugin's, for one; it is recorded
+        return error
 
 
 @contextmanager

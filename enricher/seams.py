@@ -10,10 +10,12 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from enricher.installed import enrichers
 from enricher.rewriting import Edit
 from plugins import Catalogued
 
-_LINE = 400  # characters a line: an advert has shorter ones, unless they were glued
+_SHORTEST = 200  # characters of a text that has lines at all
+_LINE = 400  # characters a line: an advert has shorter ones, unless they were glued or joined
 _FEWEST = 3  # seams: fewer may be names
 _SEAM = re.compile(
     r"(?:[a-zß-öø-ÿ0-9)\]%]|[A-Z][A-Z])[.:;!?](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[A-Z]{3}|[AI]\Z)"
@@ -45,9 +47,14 @@ _EDGES = b"aA", b".A", b"AAAa", b"a0"
 _JOINED = 4  # pieces of the longest name: "VB.Net"
 
 
+def lineless(text: str) -> bool:
+    """Whether a text has hardly a line where an advert has many."""
+    return len(text) >= _SHORTEST and text.count("\n") * _LINE <= len(text)
+
+
 def edits(text: str) -> Iterator[Edit]:
     """A line end at each seam, if the text's lines are glued."""
-    if len(text) < _LINE // 2 or text.count("\n") * _LINE > len(text):
+    if not lineless(text):
         return
     kinds = text.encode("latin-1", "replace").translate(_KINDS)
     if sum(map(kinds.count, _EDGES)) < _FEWEST:  # a first look, which most texts do not pass
@@ -90,8 +97,6 @@ def _cuts(word: str) -> Iterator[tuple[int, bool]]:
 @cache
 def _names() -> frozenset[str]:
     """Words of the catalogues that look as if they had a seam: "javascript", "github"."""
-    from enricher.work import enrichers  # noqa: PLC0415 - it imports this; and its vocabulary is loaded already
-
     found: set[str] = set()
     for enricher in enrichers().values():
         if isinstance(enricher, Catalogued):

@@ -9,14 +9,13 @@ import threading
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from multiprocessing.process import BaseProcess
 from typing import Any
 
 from pydantic_core import to_json
 
-import plugins
 from enricher import postings
+from enricher.installed import enrichers
 from enricher.reading import Reading, read
 from enricher.store import Rejection, Row
 from plugins import Enricher, Posting
@@ -30,12 +29,6 @@ class Done:
 
     rows: list[Row]
     rejections: list[Rejection]
-
-
-@cache
-def enrichers() -> Mapping[str, Enricher]:
-    """Every plugged-in enricher by name; loaded once a process."""
-    return plugins.load("enrichers").enrichers
 
 
 def end_with_host() -> None:

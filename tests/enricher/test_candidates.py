@@ -15,7 +15,7 @@ def test_candidates_of_the_warehouse(database: str) -> None:
             """
             create table staging.job_postings as
             select 'jsearch' as dwh_source_system, 'job-' || n as job_id, 'Engineer' as job_title,
-                'Experience with Frobnicator and Python. Group ' || n % 3 as job_description,
+                '<p>Experience with Frobnicator and Python.</p>Group ' || n % 3 as job_description,
                 md5((n % 3)::text) as content_hash
             from generate_series(1, 6) as n
             """

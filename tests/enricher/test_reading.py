@@ -81,3 +81,19 @@ def test_one_result_too_few_loses_no_other_posting() -> None:
 def test_json_is_what_postgres_can_hold(value: Any, written: str) -> None:
     """No NUL and no half of a surrogate pair."""
     assert _json(value) == written
+
+
+def test_a_posting_that_cannot_be_made_plain_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its error is recorded for every enricher; the others go on."""
+
+    def fails(posting: Posting) -> None:
+        if posting is POSTING:
+            raise KeyError("aliases")
+
+    monkeypatch.setattr("enricher.reading.plain", fails)
+    result = {"days": 3.0, "sure": True, "names": []}
+    broken, whole = read([Gives(result, result)], [POSTING, Posting("test", "2", "Nurse", "Days.", {})])
+    assert "aliases" in broken.errors["gives"]
+    assert broken.columns == {"days": None, "sure": None, "names": None}
+    assert not whole.errors
+    assert whole.columns == result

@@ -236,8 +236,6 @@ def _spellings(form: str) -> list[bytes]:
         if "/" in text or "&" in text.strip("&"):
             spaced = text.replace("/", " / ")
             folded[fold(spaced).strip()] = None
-        if " " in text and "-" not in text:
-            folded[re.sub(rb" +", b" ", base)] = None
     return list(folded)
 
 
