@@ -10,15 +10,19 @@ from enricher import joins, markup, seams, wraps
 from enricher.rewriting import Edit, Rewritten, rewrite
 from plugins import Posting
 
-_TWICE = 2  # some feeds escape their HTML: its tags show once it is read
+_DECLARED = ("job_salary_string", "salary_string")  # what a source declares in prose
+_LINE = (markup.edits,)
+_LINES = (  # some feeds escape their HTML: its tags show once it is read
+    markup.edits, markup.edits, wraps.edits, seams.edits, joins.edits,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A posting in plain text, and what was done to each field of it, in order."""
+    """A posting in plain text, its texts as they came, and what was done to each field of it, in order."""
 
     posting: Posting
-    original: Posting
+    texts: Mapping[str, str]
     steps: Mapping[str, list[Rewritten]]
 
     def back(
@@ -42,23 +46,26 @@ class Plain:
             start, end = step.span(start, end)
         there = {**span, "start": start, "end": end}
         if "text" in span:
-            there["text"] = getattr(self.original, field)[start:end]
+            there["text"] = self.texts[field][start:end]
         return there
 
 
 def plain(posting: Posting) -> Plain | None:
     """The posting in plain text with a line end where a line ends; None if it is so already."""
+    texts = {"title": posting.title, "description": posting.description}
+    for name in _DECLARED:
+        if isinstance(text := posting.declared.get(name), str):
+            texts[name] = text
     steps = {}
-    if title := list(_steps(posting.title, markup.edits)):
-        steps["title"] = title
-    if description := list(
-        _steps(posting.description, *[markup.edits] * _TWICE, wraps.edits, seams.edits, joins.edits)
-    ):
-        steps["description"] = description
+    for field, text in texts.items():
+        if done := list(_steps(text, *(_LINES if field == "description" else _LINE))):
+            steps[field] = done
     if not steps:
         return None
-    texts: dict[str, Any] = {field: done[-1].text for field, done in steps.items()}
-    return Plain(replace(posting, **texts), posting, steps)
+    shown = {field: done[-1].text for field, done in steps.items()}
+    title, description = (shown.pop(field, texts[field]) for field in ("title", "description"))
+    made = replace(posting, title=title, description=description, declared={**posting.declared, **shown})
+    return Plain(made, texts, steps)
 
 
 def _steps(text: str, *kinds: Callable[[str], Iterator[Edit]]) -> Iterator[Rewritten]:

@@ -263,11 +263,7 @@ def _whole(reading: Reading, phrase: str, start: int, end: int) -> bool:
     ):
         return False  # a business analyst
     if phrase[0].isalnum() and start and text[start - 1].isalnum():
-        glued = (
-            reading.offsets is None
-            and reading.original[start].isupper()
-            and reading.original[start - 1].islower()
-        )
+        glued = reading.original[start].isupper() and reading.original[start - 1].islower()
         if not glued:
             return False
     return not (len(phrase) <= _STRICT and phrase[-1].isalnum() and text[end : end + 1].isalpha())

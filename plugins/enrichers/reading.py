@@ -1,12 +1,11 @@
-"""How the rule-based enrichers read a text: folded once, markup removed, every find traced back to its source.
+"""How the rule-based enrichers read a text: folded once, character for character.
 
-`read` gives a `Reading`: lower case, plain quotes, dashes and spaces, HTML tags and entities taken out, so that
-rules see one spelling. Offsets into it lead back to the original, so that evidence quotes what was written.
+`read` gives a `Reading`: lower case, plain quotes, dashes and spaces, so that rules see one spelling. An offset into it
+is one into the original, so that evidence quotes what was written.
 """
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -28,27 +27,6 @@ _FOLDS = {
 }
 _ASCII = bytes(range(128))
 _ASCII_FOLDS = bytes.maketrans(b"\t`\r", b" '\n")
-_MARKUP = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,11})(?=[\s/>])[^<>]{0,2000}>|&(#?\w{2,8});")
-_INLINE = frozenset(
-    [
-        "a",
-        "b",
-        "i",
-        "u",
-        "em",
-        "strong",
-        "span",
-        "font",
-        "small",
-        "big",
-        "mark",
-        "sup",
-        "sub",
-        "code",
-        "s",
-        "abbr",
-    ]
-)
 _DIGITS = frozenset("123456789")
 _START_AND_END = itemgetter(1, 2)
 _ONE_DIGIT = bytes.maketrans(b"123456789", b"0" * 9)
@@ -72,18 +50,15 @@ class Evidence(NamedTuple):
 
 
 class Reading:
-    """One field's text, folded for rules, with the way back to the original."""
+    """One field's text, folded for rules; as long as the original."""
 
-    __slots__ = ("_data", "_hits", "field", "offsets", "original", "text")
+    __slots__ = ("_data", "_hits", "field", "original", "text")
 
     def __init__(self, field: str, original: str) -> None:
         self.field = field
         self.original = original
-        offsets: list[int] | None = None  # as long as no character was removed
-        if ("<" in original or "&" in original) and _MARKUP.search(original):
-            original, offsets = _without_markup(original)
         self._data = _fold(original)
-        self.text, self.offsets = self._data.decode(), offsets
+        self.text = self._data.decode()
         self._hits: list[list[Hit]] | None = None
 
     def hits(self, triggers: Triggers) -> list[Hit]:
@@ -100,11 +75,6 @@ class Reading:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        if self.offsets is not None and end > start:
-            first, last = self.offsets[start], self.offsets[end - 1]
-            if self.original[last] == "&" and text[end - 1] != "&":
-                last = self.original.find(";", last)
-            start, end = first, last + 1
         return Evidence(self.field, start, end, self.original[start:end], why)
 
 
@@ -118,34 +88,6 @@ def _fold(text: str) -> bytes:
             if letter in _FOLDS:
                 data = data.replace(letter.encode(), _FOLDS[letter].encode())
     return data
-
-
-def _without_markup(text: str) -> tuple[str, list[int]]:
-    """Take tags and entities out; returns the text and the original offset of each character left."""
-    parts: list[str] = []
-    offsets: list[int] = []
-    position = 0
-    for match in _MARKUP.finditer(text):
-        start = match.start()
-        parts.append(text[position:start])
-        offsets.extend(range(position, start))
-        if match[2] is not None:
-            put = "" if match[2].lower() in _INLINE else "\n"
-        else:
-            put = html.unescape(match[0])
-            if len(put) != 1:
-                continue_at = match.end()
-                parts.append(match[0])
-                offsets.extend(range(start, continue_at))
-                position = continue_at
-                continue
-        if put:
-            parts.append(put)
-            offsets.append(start)
-        position = match.end()
-    parts.append(text[position:])
-    offsets.extend(range(position, len(text)))
-    return "".join(parts), offsets
 
 
 @lru_cache(maxsize=2048)

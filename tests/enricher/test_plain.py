@@ -102,6 +102,25 @@ def test_a_title_may_hold_entities_too() -> None:
     )
 
 
+@pytest.mark.parametrize("field", ["description", "job_salary_string"])
+def test_pay_in_markup(field: str) -> None:
+    """Tags and entities do not part a currency from its amount, and the evidence quotes what was written."""
+    text = "<p>Pay:&nbsp;<b>&pound;28,000</b>&nbsp;-&nbsp;<b>&pound;32,000</b> per annum</p>"
+    values = api.preview({"title": "Clerk", "job_country": "GB", field: text})
+    proof = values["evidence"]["salary_min"][0]
+    assert [values[f"salary_{name}"] for name in ("min", "max", "currency", "period")] == [
+        28000,
+        32000,
+        "GBP",
+        "YEAR",
+    ]
+    assert (
+        proof["text"]
+        == text[proof["start"] : proof["end"]]
+        == "&pound;28,000</b>&nbsp;-&nbsp;<b>&pound;32,000</b> per annum"
+    )
+
+
 def test_lines_that_end_where_they_end_stay() -> None:
     """Items, short lines, and lines with room for the next word."""
     text = "\n".join(

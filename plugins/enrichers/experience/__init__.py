@@ -236,9 +236,7 @@ def _ask(
     while unit_end < len(text) and text[unit_end].isalpha() and text[unit_end].isascii():
         unit_end += 1  # "year" was found in "years"
     if phrase in ("yrs", " yr") and text[unit_end : unit_end + 1] == ".":
-        follows_sentence = (
-            reading.offsets is None and reading.original[unit_end + 1 : unit_end + 3].strip().isupper()
-        )
+        follows_sentence = reading.original[unit_end + 1 : unit_end + 3].strip().isupper()
         unit_end += not follows_sentence
     years = _years(count, phrase)
     if years > 40:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from plugins.enrichers.reading import Evidence, Reading, Triggers
 from plugins.enrichers.seeker import Seeker
@@ -102,7 +101,7 @@ def limits(readings: list[Reading]) -> Limits:
 
 def _mentions(reading: Reading, written: str) -> list[tuple[int, int, str]]:
     """Places by name, and by code where it is written in capitals: (start, end, name), in order."""
-    text, original, offsets = reading.text, reading.original, reading.offsets
+    text, original = reading.text, reading.original
     found = [
         (start, end, _PLACES.phrases[index])
         for index, start, end in reading.hits(_PLACES)
@@ -115,9 +114,8 @@ def _mentions(reading: Reading, written: str) -> list[tuple[int, int, str]]:
     for index, start, end in _CODES.hits(written):
         if (start and original[start - 1].isalnum()) or original[end : end + 1].isalnum():
             continue
-        first = start if offsets is None else bisect_left(offsets, start)
         code = _CODES.phrases[index]
-        found.append((first, first + len(code), code.lower()))
+        found.append((start, start + len(code), code.lower()))
     return sorted(found)
 
 

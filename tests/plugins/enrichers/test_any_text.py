@@ -14,7 +14,6 @@ from plugins.enrichers.benefits import BENEFITS, BenefitsEnricher
 from plugins.enrichers.education import LEVELS, EducationEnricher
 from plugins.enrichers.experience import ExperienceEnricher
 from plugins.enrichers.language import LanguageEnricher
-from plugins.enrichers.reading import read
 from plugins.enrichers.salary import SalaryEnricher
 from plugins.enrichers.seniority import SeniorityEnricher
 from plugins.enrichers.work_mode import WorkModeEnricher
@@ -93,10 +92,3 @@ def test_any_declared_field(declared: dict[str, Any]) -> None:
 def test_a_megabyte_of_it(unit: str) -> None:
     """An endless line of anything is read to its end: no rule looks back over what it has seen."""
     check(Posting("test", "1", unit * 50, (unit * 1_000_000)[:1_000_000], {}))
-
-
-def test_evidence_of_markup_quotes_the_source() -> None:
-    """Tags and entities are read through, and the span covers what was written."""
-    reading = read("description", "<p>R&amp;D: <b>&euro;50k</b></p>")
-    start = reading.text.index("€50k")
-    assert reading.evidence(start, start + 4, "why").text == "&euro;50k"

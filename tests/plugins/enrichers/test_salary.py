@@ -222,15 +222,6 @@ def test_evidence_says_that_the_period_is_assumed() -> None:
     assert "assumed" in proof["why"]
 
 
-def test_markup_left_in() -> None:
-    """Tags and entities do not part a currency from its amount, and the evidence still fits the source."""
-    text = "<p>Pay:&nbsp;<b>&pound;28,000</b>&nbsp;-&nbsp;<b>&pound;32,000</b> per annum</p>"
-    values = read("Clerk", text, {"job_country": "GB"})
-    proof = values["evidence"]["salary_min"][0]
-    assert stated(values) == (28000, 32000, "GBP", "YEAR")
-    assert text[proof["start"] : proof["end"]] == proof["text"]
-
-
 @pytest.mark.parametrize(
     ("country", "written", "expected"),
     [
