@@ -12,8 +12,8 @@ from enricher.rewriting import Edit
 from enricher.seams import lineless
 from plugins.enrichers.skills.cues import CUES, Cue
 
-_WORD, _DIGIT = re.compile(r"\S+"), re.compile(r"\d")
-_ITEMS = re.compile(r"(?<!\S)[-–—*·o](?=\s|[A-ZÀ-ÖØ-Þ])")
+_DIGIT = re.compile(r"\d")
+_ITEMS = re.compile(r"[-–—*·o](?<!\S.)(?=\s|[A-ZÀ-ÖØ-Þ])")
 _DASHED = re.compile(r"[-–—*·][A-ZÀ-ÖØ-Þ]")
 _BULLETS = "•●▪►✓✔➢➤◦∙"
 _DASHES = frozenset("-–—*·o")
@@ -28,30 +28,29 @@ _LONGEST: dict[str, int] = {}  # words of the longest heading that begins with a
 for _text in _HEADINGS:
     _first, *_more = _text.split()
     _LONGEST[_first] = max(_LONGEST.get(_first, 0), 1 + len(_more))
-_OPENERS = frozenset(
-    re.findall(
-        r"\S+",
-        """ability able achieve adept administer advise analyse analyze assess assist bachelor bachelor's bachelors build candidate candidates collaborate
-    comfortable communicate competitive conduct confident contribute coordinate create deliver demonstrated develop diploma ensure establish evaluate
-    excellent execute experience experienced expertise extensive familiar familiarity fluency fluent generate good great handle hands-on highly identify
-    implement improve inspect investigate knowledge lead liaise maintain make manage master's maximum mentor minimum monitor must negotiate operate
-    organise organize oversee participate perform physically possess prepare preferably preferred previous prior produce proficiency proficient promote
-    proven provide qualified receive recommend relevant required resolve respond responsible review self-motivated self-starter should solid solve
-    strong supervise support take thorough train translate troubleshoot undertake understand understanding update valid verify willing willingness
-    work working write you your""",
-    )
-)  # what an item of an advert's lists begins with, and no name does
+_OPENERS = frozenset(  # what an item of an advert's lists begins with, and no name does
+    ["ability", "able", "achieve", "adept", "administer", "advise", "analyse", "analyze", "assess", "assist", "bachelor", "bachelor's", "bachelors",
+     "build", "candidate", "candidates", "collaborate", "comfortable", "communicate", "competitive", "conduct", "confident", "contribute",
+     "coordinate", "create", "deliver", "demonstrated", "develop", "diploma", "ensure", "establish", "evaluate", "excellent", "execute",
+     "experience", "experienced", "expertise", "extensive", "familiar", "familiarity", "fluency", "fluent", "generate", "good", "great", "handle",
+     "hands-on", "highly", "identify", "implement", "improve", "inspect", "investigate", "knowledge", "lead", "liaise", "maintain", "make",
+     "manage", "master's", "maximum", "mentor", "minimum", "monitor", "must", "negotiate", "operate", "organise", "organize", "oversee",
+     "participate", "perform", "physically", "possess", "preferably", "preferred", "prepare", "previous", "prior", "produce", "proficiency",
+     "proficient", "promote", "proven", "provide", "qualified", "receive", "recommend", "relevant", "required", "resolve", "respond", "responsible",
+     "review", "self-motivated", "self-starter", "should", "solid", "solve", "strong", "supervise", "support", "take", "thorough", "train",
+     "translate", "troubleshoot", "understand", "understanding", "undertake", "update", "valid", "verify", "willing", "willingness", "work",
+     "working", "write", "you", "your"]
+)  # fmt: skip
 _SURE = frozenset(  # even behind a name: "Docker Proven experience"
     ["able", "ability", "at", "bachelor's", "bachelors", "between", "demonstrated", "excellent", "familiarity", "master's", "minimum", "must",
      "proficiency", "proficient", "proven", "strong", "willing", "willingness"]
 )  # fmt: skip
-_FUNCTION = frozenset(
-    re.findall(
-        r"\S+",
-        """a an and are as at be by for from has have if in into is of on or our that the their this to via was we were will with your you
-        who which & de la le les des du et en el los las y der die das und im mit für zu di da e o do os dan yang""",
-    )
-)  # after which no line ends
+_FUNCTION = frozenset(  # after which no line ends
+    ["a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "if", "in", "into", "is", "of", "on", "or", "our", "that",
+     "the", "their", "this", "to", "via", "was", "we", "were", "will", "with", "your", "you", "who", "which", "&", "de", "la", "le", "les", "des",
+     "du", "et", "en", "el", "los", "las", "y", "der", "die", "das", "und", "im", "mit", "für", "zu", "di", "da", "e", "o", "do", "os", "dan",
+     "yang"]
+)  # fmt: skip
 _ENDS = tuple(".!?:;)]•")
 
 
@@ -75,11 +74,14 @@ def edits(text: str) -> Iterator[Edit]:
         if behind and not inline:
             fresh.add(behind)
         below = behind
-    if sure >= _FEWEST:
-        for at, found in enumerate(_WORD.finditer(text)):
-            start = found.start()
-            if at in fresh and start and text[start - 1] != "\n":
-                yield start - 1, start, "\n"
+    if sure < _FEWEST:
+        return
+    start = 0
+    for at, word in enumerate(words):
+        start = text.index(word, start)
+        if at in fresh and start and text[start - 1] != "\n":
+            yield start - 1, start, "\n"
+        start += len(word)
 
 
 def _heading(words: list[str], at: int) -> tuple[int, bool]:

@@ -59,20 +59,20 @@ def edits(text: str) -> Iterator[Edit]:
     kinds = text.encode("latin-1", "replace").translate(_KINDS)
     if sum(map(kinds.count, _EDGES)) < _FEWEST:  # a first look, which most texts do not pass
         return
-    seams = list(_seams(text))
-    if sum(sure for _, sure in seams) >= _FEWEST:
-        yield from ((seam, seam, "\n") for seam, _ in seams)
+    words = Counter(_TOKEN.findall(text))
+    cuts = {word: list(_cuts(word)) for word, times in words.items() if not _is_whole(word, times)}
+    if sum(words[word] * sure for word, found in cuts.items() for _, sure in found) >= _FEWEST:
+        for token in _TOKEN.finditer(text):
+            for cut, _ in cuts.get(token.group(), ()):
+                yield token.start() + cut, token.start() + cut, "\n"
 
 
-def _seams(text: str) -> Iterator[tuple[int, bool]]:
-    """Where lines meet, and whether no name could look so."""
-    tokens = [token for token in _TOKEN.finditer(text) if _SEAM.search(token.group())]
-    times = Counter(token.group() for token in tokens)
-    for token in tokens:
-        word = token.group()
-        name = times[word] > 1 and not _PROSE.match(word)  # "SteerBridge", again and again
-        if not name and not _ADDRESS.search(word):
-            yield from ((token.start() + cut, sure) for cut, sure in _cuts(word))
+def _is_whole(word: str, times: int) -> bool:
+    """Whether a word is one for sure: a plain one, an address, a name."""
+    if (behind := word[1:]).isalpha() and behind.islower():
+        return True
+    name = times > 1 and not _PROSE.match(word)  # "SteerBridge", again and again
+    return name or _ADDRESS.search(word) is not None
 
 
 def _cuts(word: str) -> Iterator[tuple[int, bool]]:
