@@ -26,7 +26,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "retirement_plan": (
         "401k", "401(k)", "401 (k)", "401-k", "403b", "403(b)", "retirement plan", "retirement savings", "retirement benefits", "pension", "kiwisaver", "rrsp", "superannuation", "provident fund", "epf", "socso", "mpf", "altersvorsorge", "betriebsrente", "vermögenswirksame", "plan de pensiones", "plan de retraite", "épargne retraite", "per collectif", "fondo pensione", "previdenza complementare", "previdência privada", "pensioen", "pensionsordning", "tjänstepension", "pensjon", "กองทุนสำรองเลี้ยงชีพ", "強積金", "退職金", "jaminan pensiun", "retirement contribution", "contribution to retirement", "employer retirement",
-        "employer pension", "workplace pension", "company pension", "pension scheme", "contributory pension", "pf,", "pf/", "gratuity", "cpf contribution", "employer cpf", "cpf,", "kwsp", "perkeso", "epf/socso", "epf & socso", "government-mandated benefits", "government mandated benefits", "statutory benefits", "top-up mpf", "mpf top", "退休金", "退休保障", "公積金", "jaminan hari tua", "กองทุนสำรอง",
+        "+ super", "plus super", "employer pension", "workplace pension", "company pension", "pension scheme", "contributory pension", "pf,", "pf/", "gratuity", "cpf contribution", "employer cpf", "cpf,", "kwsp", "perkeso", "epf/socso", "epf & socso", "government-mandated benefits", "government mandated benefits", "statutory benefits", "top-up mpf", "mpf top", "退休金", "退休保障", "公積金", "jaminan hari tua", "กองทุนสำรอง",
     ),
     "paid_time_off": (
         "paid time off", "pto", "paid vacation", "paid holiday", "annual leave", "vacation days", "holiday entitlement", "days holiday", "days' holiday", "days of holiday", "days annual", "days vacation", "vacation time", "unlimited vacation", "unlimited holiday", "paid leave", "paid days off", "time off", "personal days", "holiday allowance", "vacation and sick", "sick leave", "sick time", "sick pay", "weeks vacation", "weeks of vacation", "weeks' vacation", "generous holiday", "floating holiday", "birthday leave", "birthday off", "vacation leave", "service incentive leave",
@@ -39,7 +39,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "bonus": (
         "bonus", "13th month", "13. monatsgehalt", "13. gehalt", "dreizehntes", "weihnachtsgeld", "urlaubsgeld", "sonderzahlung", "prämie", "13ème mois", "13e mois", "treizième mois", "prime annuelle", "primes", "prime de", "intéressement", "participation aux bénéfices", "profit sharing", "profit-sharing", "bono", "tredicesima", "quattordicesima", "premio di risultato", "premi di", "plr", "13º salário", "décimo terceiro", "participação nos lucros", "eindejaarsuitkering", "winstdeling", "13e maand", "vakantiegeld", "thr", "tunjangan hari raya", "โบนัส", "花紅", "獎金", "奖金", "賞与", "ボーナス", "premia", "thưởng",
-        "13th-month", "13th salary", "thirteenth month", "double pay", "aws", "annual wage supplement", "variable bonus", "performance incentive", "performance-linked incentive", "performance linked incentive", "performance-based incentive", "performance based incentive", "annual incentive", "short-term incentive", "short term incentive", "quarterly incentive", "annual incentive", "sales incentive", "monthly incentive", "attractive incentive", "incentive scheme", "incentive plan", "incentive program", "attendance allowance", "profit share", "雙糧", "双薪", "年終獎", "年终奖", "勤工獎", "奬金", "三節", "分紅", "紅利", "insentif", "เงินรางวัล", "อินเซนทีฟ", "+ incentives", "plus incentives", "plus incentive", "+ incentive", "performance incentives", "sti and", "sti &", "gainshare", "全勤", "花红", "incentives", "13th and 14th", "14th month", "sti 10", "sti 15", "sti 20", "sti of", "+ sti", "jahressonderzahlung", "jahresbonus", "erfolgsbonus", "leistungsprämie", "leistungsbonus", "13 months'", "14 months'", "15 months'", "16 months'", "13 months pay", "14 months pay", "14-month pay", "guaranteed 13", "guaranteed 14", "guaranteed 15", "guaranteed 16", "incentive", "and sti", "13th mo",
+        "13th-month", "13th salary", "thirteenth month", "double pay", "aws", "annual wage supplement", "variable bonus", "performance incentive", "performance-linked incentive", "performance linked incentive", "performance-based incentive", "performance based incentive", "annual incentive", "short-term incentive", "short term incentive", "quarterly incentive", "annual incentive", "sales incentive", "monthly incentive", "attractive incentive", "incentive scheme", "incentive plan", "incentive program", "attendance allowance", "attendance incentive", "profit share", "雙糧", "双薪", "年終獎", "年终奖", "勤工獎", "奬金", "三節", "分紅", "紅利", "insentif", "เงินรางวัล", "อินเซนทีฟ", "+ incentives", "plus incentives", "plus incentive", "+ incentive", "performance incentives", "sti and", "sti &", "gainshare", "全勤", "花红", "incentives", "13th and 14th", "14th month", "sti 10", "sti 15", "sti 20", "sti of", "+ sti", "jahressonderzahlung", "jahresbonus", "erfolgsbonus", "leistungsprämie", "leistungsbonus", "13 months'", "14 months'", "15 months'", "16 months'", "13 months pay", "14 months pay", "14-month pay", "guaranteed 13", "guaranteed 14", "guaranteed 15", "guaranteed 16", "incentive", "and sti", "13th mo",
     ),
     "equity": (
         "stock option", "stock purchase", "share option", "equity package", "equity grant", "equity compensation", "equity stock", "stock grant", "rsu", "rsus", "espp", "share scheme", "share plan", "shares in the company", "employee ownership", "share ownership", "esop", "company equity", "company stock", "employee stock", "equity", "equity award", "equity program", "equity participation", "meaningful equity", "sharesave", "mitarbeiterbeteiligung", "unternehmensanteile", "vsop", "aktienoption", "actionnariat", "bspce", "stock-options", "opciones sobre acciones", "acciones de la empresa", "participação acionária", "aandelen", "bonus, and stock", "bonus and stock", "株式",
@@ -74,7 +74,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "duty meals", "staff meal", "free dinner", "free meal", "meal and transport", "meals included", "subsidised food", "subsidized food", "free pantry", "well-stocked pantry", "stocked pantry", "free snack", "free coffee and", "free lunches", "complimentary lunch", "complimentary meals", "on-site canteen", "canteen", "food provided", "food on shift", "food on duty", "makan disediakan", "makanan disediakan", "供膳", "包食", "免費午餐", "午餐", "餐飲津貼", "膳食津貼", "零食", "อาหารกลางวันฟรี", "เลี้ยงอาหาร", "ที่พักและอาหาร", "มีอาหาร", "พร้อมอาหาร", "อาหารฟรี", "hot lunch", "school lunch", "meals are provided", "meals are paid", "accommodation and meals", "meals and accommodation", "accommodation & meals", "meals & accommodation", "board and lodging", "staff lunch", "breakfast provided", "breakfast and lunch", "discounted food", "meal on duty", "shift meal", "daily meal", "crew meal", "makan gratis", "free makan", "อาหารพนักงาน", "อาหาร 1 มื้อ", "อาหาร 2 มื้อ", "อาหารกะ", "員工膳食", "伙食", "และอาหาร", "อาหาร 3 มื้อ", "weekly lunch", "monthly lunch", "lunch shout", "team lunch", "meals per day", "meals a day", "meals/day", "員工餐", "包兩餐", "包三餐", "包膳", "有飯食", "包伙食", "dinner each", "lunch each", "meal each", "makan ditanggung", "mess dan makan", "dan makan siang", "subsidised cafeteria", "staff cafeteria", "subsidized cafeteria", "cafeteria", "makan percuma", "vitto e alloggio", "uang makan & transport", "uang makan dan transport", "uang makan, transport",
     ),
     "commuter": (
-        "commuter", "commuting allowance", "commuting cost", "transit pass", "transit benefits", "transport allowance", "transportation allowance", "travel allowance", "season ticket", "cycle to work", "bike to work", "public transport", "parking allowance", "shuttle bus", "free shuttle", "company transport", "jobticket", "job-ticket", "deutschlandticket", "fahrtkostenzuschuss", "fahrtkosten", "öpnv", "navette", "remboursement des transports", "remboursement transport", "des transports", "titre de transport", "frais de transport", "abono transporte", "ayuda transporte", "ayuda de transporte", "plus transporte", "transporte de empresa", "rimborso trasporti", "abbonamento trasporti", "abbonamento mezzi", "navetta", "vale-transporte", "vale transporte", "auxílio transporte", "auxílio-transporte", "fretado", "reiskosten", "reiskostenvergoeding", "ov-kaart", "ns-business", "uang transport", "tunjangan transport", "รถรับส่ง", "ค่าเดินทาง", "交通津貼", "交通費", "通勤手当", "班車",
+        "commuter", "commuting allowance", "commuting cost", "transit pass", "transit benefits", "transport allowance", "transport and m", "transportation and m", "transport & m", "transport and phone", "transportation, m", "transport, m", "transportation allowance", "travel allowance", "season ticket", "cycle to work", "bike to work", "public transport", "parking allowance", "shuttle bus", "free shuttle", "company transport", "jobticket", "job-ticket", "deutschlandticket", "fahrtkostenzuschuss", "fahrtkosten", "öpnv", "navette", "remboursement des transports", "remboursement transport", "des transports", "titre de transport", "frais de transport", "abono transporte", "ayuda transporte", "ayuda de transporte", "plus transporte", "transporte de empresa", "rimborso trasporti", "abbonamento trasporti", "abbonamento mezzi", "navetta", "vale-transporte", "vale transporte", "auxílio transporte", "auxílio-transporte", "fretado", "reiskosten", "reiskostenvergoeding", "ov-kaart", "ns-business", "uang transport", "tunjangan transport", "รถรับส่ง", "ค่าเดินทาง", "交通津貼", "交通費", "通勤手当", "班車",
         "two-way cab", "two way cab", "both side cab", "both-side cab", "cab facility", "cab facilities", "cab provided", "transport provided", "transportation provided", "free transport", "company bus", "shuttle service", "shuttle provided", "transport is provided", "transport from", "transport subsid", "transport allow", "transportation subsid", "petrol allowance", "fuel allowance", "travel loan", "season ticket loan", "ov-vergoeding", "uang bensin", "jemputan karyawan", "antar jemput", "antar-jemput", "elaun pengangkutan", "pengangkutan disediakan", "上下班車", "廠車", "厂车", "班车", "免費接送", "車費", "zuschuss zum deutschland", "late-night transport", "late night transport", "night transport", "transport reimbursement", "transport claim", "transport home", "two-way transport", "2-way transport", "petrol claim", "mileage claim", "toll claim", "petrol and toll", "petrol & toll", "travelling allowance", "traveling allowance", "elaun perjalanan", "elaun minyak", "islandwide transport", "bas kilang", "bas pekerja", "van pekerja", "shuttle from", "shuttle to", "staff transport", "shift transport", "parking subsid", "transportation and meal", "transport and meal", "transportation & meal", "transport & meal", "pick-up and drop", "pickup and drop", "pick up and drop", "pick & drop", "pick and drop", "cab for", "transport to the", "transport to and from",
     ),
     "company_car": (
@@ -205,7 +205,7 @@ _PRONE = frozenset(
     }
 )
 _STRICT = frozenset(
-    ["pto", "hmo", "epf", "eap", "rtt", "thr", "plr", "rsu", "gym", "bono", "premia", "kita", "cuti", "mpf", "mensa", "yoga", "bonus", "bupa", "vsop", "esop", "pension", "dental", "primes", "navette", "academia", "rsus", "rdo", "esi", "esic", "pf,", "pf/", "perubatan", "asuransi", "vitality", "gigi", "espp", "palestra"]
+    ["pto", "time off", "hmo", "epf", "eap", "rtt", "thr", "plr", "rsu", "gym", "bono", "premia", "kita", "cuti", "mpf", "mensa", "yoga", "bonus", "bupa", "vsop", "esop", "pension", "dental", "primes", "navette", "academia", "rsus", "rdo", "esi", "esic", "pf,", "pf/", "perubatan", "asuransi", "vitality", "gigi", "espp", "palestra"]
 )  # fmt: skip
 _DECLARED = {
     "health_insurance": "health_insurance", "dental_coverage": "dental_vision", "paid_time_off": "paid_time_off",
@@ -218,7 +218,7 @@ _OTHER_EQUITY = re.compile(
     r"divers|inclus|private equity|pay equity|racial|gender|equity (?:statement|partner|research|fund|portfolio|market|plus|committee|and inclusion)|health equity|internal equity"
 )
 _NO_SPONSOR = re.compile(
-    r"(?:not|n't|unable to|cannot|no) (?:be able to |able to |currently |consider |provide |offer |eligible for )*(?:visa )?sponsor|without (?:the need for )?(?:visa |employer |company )?sponsorship|not (?:available|offered|provided) [^.\n]{0,20}sponsor"
+    r"(?:not|n't|unable to|cannot|no) (?:be able to |able to |currently |consider |provide |offer |eligible for )*(?:visa )?sponsor|sponsorship\?\s{0,2}no\b|without (?:the need for )?(?:visa |employer |company )?sponsorship|not (?:available|offered|provided) [^.\n]{0,20}sponsor"
 )
 _WAGE_SUPPLEMENT = re.compile(  # the thirteenth month of Singapore, and no cloud
     r"(?:months?|13th month|yearly|annual|medical|leave|insurance|bonus|salary|pay|basic|commission|vb)(?:,| ?\+| ?&| and| ?/)? ?\||"
@@ -231,6 +231,15 @@ _OWN = re.compile(r"\bown (?:\w+ )?$")
 _MANY_DAYS = re.compile(r"\b[1-4]\d(?: paid)? ?$")
 _WEEKLY_REST = re.compile(r"^ (?:\d|satu|mingguan) ?(?:hari )?(?:se|per ?)?minggu|^ mingguan")
 _KNOWS = re.compile(r"(?:experience|expertise|background|knowledge|interest) (?:in|with|of) [^,]{0,24}$")
+_OF_OTHERS = re.compile(  # "the residents' wellbeing"
+    r"\b(?:residents?|patients?|clients?|children|child|students?|customers?|guests|animals?|participants?|pets?)(?:'s?)? (?:\w+ ){0,2}$"
+)
+_ABOUT = Seeker(
+    r"\b(?:relating to|related to|queries|enquiries|inquiries|regarding|calculation)\b[^.;]{0,110}$"
+)
+_STATION = re.compile(
+    r"\b(?:accessib\w+ (?:by|via)|clos(?:e|ely|er)(?: \w+)? to|near\w*(?: to)?|access to|proximity to|walk to|via|by) $"
+)
 _NOT_BONUS = re.compile(r"^(?: leave| day| annual leave| points?|:| skills?| if| material)|^es\b(?= paid by)")
 _BONUS_POINTS = re.compile(r"(?:as an? |added |a |is a |\bbig |real |huge )$")
 
@@ -239,7 +248,7 @@ class BenefitsEnricher(RuleEnricher):
     """Reads `benefits`, in the order of the fixed list."""
 
     name = "benefits"
-    version = "4"
+    version = "5"
     columns: Mapping[str, type] = {"benefits": list}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
@@ -338,12 +347,16 @@ def _is_offer(text: str, phrase: str, start: int, end: int, company: bool) -> bo
         return False
     if not offered and (_WORK_AT_ONCE.match(lead) or _SUBJECT.search(lead)):
         return False
+    if not offered and _ABOUT.search(lead):
+        return False
+    if phrase == "public transport" and _STATION.search(lead):
+        return False
     if phrase == "bonus" and (
         _NOT_BONUS.match(after)
         or (_BONUS_POINTS.search(lead) and not after.startswith((" of", " plan", " sch", " prog", " pay")))
     ):
         return False
-    if phrase in _PRONE and _KNOWS.search(lead):
+    if phrase in _PRONE and (_KNOWS.search(lead) or _OF_OTHERS.search(lead)):
         return False
     if phrase in _WHEELS and _OWN.search(lead):
         return False

@@ -23,6 +23,7 @@ _FOLDS = {
     **dict.fromkeys("\u2019\u2018\u02bc\u00b4", "'"),
     **dict.fromkeys("\u2013\u2014\u2012\u2010\u2011\u2212\u2015\u301c\uff5e", "-"),
     "\u2028": "\n",
+    **dict.fromkeys("丨｜", "|"),
     **dict(zip("\uff04\uffe5\uff0c\uff1a\uff08\uff09\uff0f", "$¥,:()/", strict=True)),
 }
 _ASCII = bytes(range(128))

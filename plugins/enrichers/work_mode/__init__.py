@@ -3,7 +3,8 @@
 A declared `job_is_remote: true` beats the text, with one refinement: portals know no "hybrid", so a text that
 plainly describes one (days in the office, a hybrid model) refines the flag to hybrid. `false` is what portals
 send when they know nothing, so it says nothing. Without a flag the plainest words of title and text decide, and
-where nothing is said the mode stays unknown: a nurse may well work on site, but the posting did not say so.
+where nothing is said the mode stays unknown: a nurse may well work on site, but the posting did not say so. A sign
+of a place is something said: a workplace of the firm, the town of the job, the way there, work of hands.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ class WorkModeEnricher(RuleEnricher):
     """Reads `work_mode`, `office_days_per_week` and the limits of remote work."""
 
     name = "work_mode"
-    version = "6"
+    version = "7"
     columns: Mapping[str, type] = {
         "work_mode": str,
         "office_days_per_week": float,

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plugins.enrichers.reading import Reading, Triggers
+from plugins.enrichers.work_mode.handwork import by_hand
+from plugins.enrichers.work_mode.locality import in_town
 from plugins.enrichers.work_mode.phrases import ALWAYS_ONSITE, HYBRID_BY_NATURE, IN_OFFICE, KINDS
 from plugins.enrichers.work_mode.signs import (
     AT_OURS,
@@ -33,6 +35,7 @@ from plugins.enrichers.work_mode.signs import (
     OTHER_BASE,
     OTHERS_BASED,
     PARTLY,
+    REMOTE_OPTION,
     REMOTELY_GOOD,
     ROLE_AFTER,
     THIS_JOB,
@@ -51,7 +54,7 @@ from plugins.enrichers.work_mode.things import (
     REMOTE_THING_BEFORE,
     REMOTE_TITLE_THING,
 )
-from plugins.enrichers.work_mode.workplace import WORKPLACES, is_at_workplace
+from plugins.enrichers.work_mode.workplace import at_workplace, said_before
 from plugins.enrichers.work_mode.worksite import at_worksite, names_place
 
 Mode = Literal["remote", "hybrid", "onsite"]
@@ -83,24 +86,18 @@ def cues(reading: Reading, bonus: float = 0.0) -> list[Cue]:
         if phrase in _OURS and not names_place(after):
             continue
         kind = _KIND_OF[phrase]
-        before = _before(text, start)
+        before = said_before(text, start)
         judged = _JUDGES[kind](before, after, phrase)
         if judged is None and bonus and not before[-1:].isalnum():
             judged = _in_title(kind, after)
         if judged is not None:
             mode, worth = judged
             found.append(Cue(mode, worth + bonus, start, end))
-    for index, start, end in () if found else reading.hits(WORKPLACES):  # the weakest hints of all
-        after = text[end : end + 60].split("\n", 1)[0]
-        if worth := is_at_workplace(_before(text, start), after, WORKPLACES.phrases[index]):
-            found.append(Cue("onsite", worth, start, end))
+    if not found:  # the weakest hints of all
+        hint = at_workplace(reading) or in_town(reading, title=bonus > 0) or by_hand(reading)
+        if hint is not None:
+            found.append(Cue("onsite", *hint))
     return found
-
-
-def _before(text: str, start: int) -> str:
-    """What the sentence or line says before a position."""
-    before = text[max(0, start - 60) : start]
-    return before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
 
 
 def _starts_line(before: str) -> bool:
@@ -152,8 +149,8 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
         return None
     if FULLY.search(before):
         return "remote", 3.0
-    if PARTLY.search(before):
-        return "hybrid", 2.0
+    if PARTLY.search(before) or REMOTE_OPTION.match(after):
+        return "hybrid", 2.0 if PARTLY.search(before) else 1.5
     if REMOTE_AND_ONSITE_THING.match(after):
         return None
     if re.match(r"^[ ]?(?:/|\+|&|and|or|-)[ ]?(?:hybrid|office|on-?site|in-?office|in-?person)", after):

@@ -21,6 +21,7 @@ NO_AFTER = re.compile(
 PARTLY = re.compile(
     r"(?:part(?:ly|ially|ial|ially)?|some|occasional(?:ly)?|up to \w+ (?:days? )?(?:of )?|mix(?:ture)? (?:of|between)|blend of|combination of|combin\w+|balance of|either|flexib\w+|option(?:al|s)?(?: to| of| for)?|ability to|possibility (?:of|to)|opportunit(?:y|ies) (?:to|for)|choice of|split|teilweise|anteilig|bis zu \w+ ?%?(?: tage?)?|möglichkeit(?: auf| zu[mr]?| von| für)?|gelegentlich|partiel\w*|ponctuel\w*|possibilité de|posibilidad de|opción de|parcial|possibilità di|parziale|possibilidade de|deels|gedeeltelijk|mogelijkheid (?:om|tot)|sebagian|alternat\w+|(?:options?|arrangements?|practices|conditions|benefits),? (?:including|such as|like)|彈性|弹性|部分|偶爾|偶尔|每週|每周|每星期)[ ]?(?:the |in-office and |office and |on-?site and |an |fully |days? |to |trabajo |lavoro |trabalho |de |travail )*$"
 )
+REMOTE_OPTION = re.compile(r"^ (?:work(?:ing)? )?(?:options?|possibilit\w+)\b")
 DAYS_AROUND = re.compile(
     r"\bdays?\b|\btage?n?\b|\bjours?\b|\bdías?\b|\bdias?\b|\bgiorn[oi]\b|\bdagen?\b|\bhari\b|\d ?%(?! (?:of )?(?:\w+ )?(?:travel|reis|viaj|déplace|commission|bonus|super))|\bfridays?\b|\bmondays?\b|\b[123]x\b|once a week|twice a week|วัน|日|天"
 )

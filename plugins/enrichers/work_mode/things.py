@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 REMOTE_THING = re.compile(
-    r"^[ -](?:desktops?|access|sites?|areas?|locations?|monitoring|controls?|controlled|sensing|servers?|communit\w+|regions?|villages?|farms?|islands?|workers?|employees?|customers?|clients?|diagnos\w+|patients?|health\w*|learning|meetings?|offices?|branch\w*|devices?|management|assistance|"
+    r"^ with (?:[a-z-]+ ){0,3}(?:teams?|colleagues|clients|customers|stakeholders|markets)\b|^[ -](?:desktops?|access|sites?|areas?|locations?|monitoring|controls?|controlled|sensing|servers?|communit\w+|regions?|villages?|farms?|islands?|workers?|employees?|customers?|clients?|diagnos\w+|patients?|health\w*|learning|meetings?|offices?|branch\w*|devices?|management|assistance|"
     r"hands?|code|workforce|users?|repositor\w+|procedure\w*|vehicle\w*|operat\w+|mine\w*|sensors?|backup|infrastructure|network\w*|systems?|connect\w*|teams?|colleagues|development teams?|engineering teams?|testing|technical support|it support|support (?:tools?|for|to|of|and)|troubleshoot\w*|terminals?|environment\w*|parts?|corners?|places?|towns?|stations?|facilit\w+|plants?|work sites?|worksites?|"
     r"staff|team members?|interview\w*|sellers?|agents? tools?|audits?|guidance|banking|deposit|viewing|start|sessions?|education|teaching|service (?:calls?|delivery)|indigenous|aboriginal|first nations|australia|australian|queensland|pilbara|northern|bush|camps?|living|travel|field|projects?|unit|surgery|consultation\w*|file|procedures|pilot\w*|control\w*|key|tower|starter|camera\w*|collaborat\w+|communication\w*|tools?|method|possibilit)\b"
 )
@@ -24,7 +24,7 @@ REMOTE_THING_BEFORE = re.compile(
     r"(?:regional(?:,)? (?:and|or|&)|rural(?:,)? (?:and|or|&)|even the most|most|to|visit\w*|of|in|via|through|both|tv|using|with|across) ?$"
 )
 HYBRID_THING_BEFORE = re.compile(
-    r"(?:plug-in|plugin|cloud|electric|mild|multi-cloud|full|f1|aws|azure|bermuda|diesel|and|ev|evs|bev)[ /,-]{0,3}(?:and |or |& )?$"
+    r"(?:a true|plug-in|plugin|cloud|electric|mild|multi-cloud|full|f1|aws|azure|bermuda|diesel|and|ev|evs|bev)[ /,-]{0,3}(?:and |or |& )?$"
 )
 ALLOWANCE_BEFORE = re.compile(
     r"(?:auxílio|ajuda de custo|ayuda|allowance for|stipend for|budget for|equipment for|zuschuss für|vergoeding|indemnité(?: de)?|subsídio|your|monthly|laptop and)[ -]?$"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.enrichers.reading import Triggers
+from plugins.enrichers.reading import Reading, Triggers
 from plugins.enrichers.work_mode.worksite import names_place
 
 LABELS = (
@@ -160,7 +160,24 @@ _NEEDS = re.compile(
 )
 
 
-def is_at_workplace(before: str, after: str, phrase: str) -> float:
+def at_workplace(reading: Reading) -> tuple[float, int, int] | None:
+    """The plainest workplace that a text names as this job's: what it is worth, and where it stands."""
+    text, best = reading.text, (0.0, 0, 0)
+    for index, start, end in reading.hits(WORKPLACES):
+        after = text[end : end + 60].split("\n", 1)[0]
+        worth = _is_at_workplace(said_before(text, start), after, WORKPLACES.phrases[index])
+        if worth > best[0]:
+            best = worth, start, end
+    return best if best[0] else None
+
+
+def said_before(text: str, start: int) -> str:
+    """What the sentence or line says before a position."""
+    before = text[max(0, start - 60) : start]
+    return before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
+
+
+def _is_at_workplace(before: str, after: str, phrase: str) -> float:
     """What a named workplace is worth; 0 when it says nothing of where this job is done."""
     if phrase in _FOLLOWED and not names_place(after):
         return 0.0

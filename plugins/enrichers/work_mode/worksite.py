@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _PLACES = frozenset(
-    ["office", "headquarters", "hq", "site", "jobsite", "store", "shop", "clinic", "warehouse", "studio", "branch", "factory", "plant", "salon", "showroom", "depot", "lab", "laboratory", "campus", "hotel", "restaurant", "hospital", "school", "centre", "center", "facility", "kitchen", "workshop", "farm", "cafe", "café", "bakery", "practice", "surgery", "pharmacy", "nursery", "resort", "yard", "quarry", "mill", "kindergarten", "venue", "premises", "terminal", "outlet", "boutique", "mine", "vineyard", "winery", "garage", "dealership", "foundry", "refinery", "airport", "port", "shipyard", "bar", "bistro", "hostel", "library", "museum", "college", "preschool", "theatre", "laundry", "abattoir", "packhouse", "orchard", "village", "hub", "ward", "childcare", "gallery", "dispensary", "supermarket", "butchery", "nightclub", "club", "pub", "motel", "lodge", "spa", "barbershop", "fab", "cleanroom", "icu", "nicu", "theatres"]
+    ["office", "headquarters", "hq", "site", "jobsite", "store", "shop", "clinic", "warehouse", "studio", "branch", "factory", "plant", "salon", "showroom", "depot", "lab", "laboratory", "campus", "hotel", "restaurant", "hospital", "school", "centre", "center", "facility", "kitchen", "workshop", "farm", "cafe", "café", "bakery", "practice", "surgery", "pharmacy", "nursery", "resort", "yard", "quarry", "mill", "kindergarten", "venue", "premises", "terminal", "outlet", "boutique", "mine", "vineyard", "winery", "garage", "dealership", "foundry", "refinery", "airport", "port", "shipyard", "bar", "bistro", "hostel", "library", "museum", "college", "preschool", "theatre", "laundry", "abattoir", "packhouse", "orchard", "village", "hub", "ward", "childcare", "gallery", "dispensary", "supermarket", "butchery", "nightclub", "club", "pub", "motel", "lodge", "spa", "barbershop", "fab", "cleanroom", "location", "icu", "nicu", "theatres"]
 )  # fmt: skip
 _GOES_ON = frozenset(
     (
@@ -90,7 +90,7 @@ _AT_WORK = re.compile(
 _HELPS = re.compile(  # whoever comes there is served there
     r"\b(?:teach|serv|treat|assist|greet|welcom|help(?:ing)?\b|support|car(?:e|ing) for|attend to|look(?:ing)? after|work|assign|based|join|team|role|position)\w*\b[^.]{0,45}$"
 )
-_DUTY = ("fifo", "fly", "dido", "drive", "attend", "live on site")
+_DUTY = ("fifo", "fly", "dido", "drive", "bus", "bibo", "attend", "live on site")
 
 
 def at_worksite(before: str, after: str, phrase: str) -> float:

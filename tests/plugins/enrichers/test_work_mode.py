@@ -88,7 +88,7 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
         ("Hybrid schedule, 2 days onsite", True, "hybrid", 2),
         ("Great on-site gym.", True, "remote", None),
         ("Onsite 5 days", None, "onsite", 5),
-        ("Working hours: Monday to Friday, 9am - 6pm at our office in Cebu", None, "unknown", None),
+        ("Working hours: Monday to Friday, 9am - 6pm at our office in Cebu", None, "onsite", None),
         ("Remote/Hybrid", None, "hybrid", None),
         ("The position may be remote or on-site.", None, "hybrid", None),
         ("Our remote-friendly culture", None, "remote", None),

@@ -1,0 +1,43 @@
+"""Work of hands at a place: shelves filled, patients washed, a forklift driven, a till kept.
+
+One such word may stand in any posting ("experience with warehouse software"); two different ones say that the work
+is done where the goods, the guests or the machines are.
+"""
+
+from __future__ import annotations
+
+from plugins.enrichers.reading import Reading, Triggers
+
+_KINDS: dict[str, tuple[str, ...]] = {
+    "load": ("heavy lifting", "manual handling", "lift up to", "lifting up to", "able to lift", "carry loads", "lifting capacity", "carry heavy", "physically fit", "physical fitness", "physically demanding", "physical stamina", "stand for long", "standing for long", "long periods of standing", "on your feet", "steel cap", "steel-cap", "safety boots", "safety shoes", "hi-vis", "hi vis", "personal protective equipment", "wear ppe", "use of ppe"),
+    "goods": ("forklift", "fork lift", "reach truck", "pick pack", "pick and pack", "pick & pack", "pick/pack", "pick packing", "picking and packing", "picking, packing", "picking & packing", "rf scanner", "pallets", "palletising", "loading and unloading", "load and unload", "unload trucks", "stock take", "stock-take", "stocktake", "stocktaking", "incoming goods", "goods receiving", "cold room", "freezer room", "chiller", "warehouse duties", "warehouse operations", "warehouse environment", "warehouse stock"),
+    "shop": ("replenish shelves", "replenishment of", "replenishing", "restock", "stacking shelves", "stock shelves", "stocking shelves", "stocking of shelves", "merchandise display", "visual merchandising standards", "cash register", "cashiering", "cashier", "cash handling", "handle cash", "till operation", "walk-in customers", "walk in customers", "serve customers", "serving customers", "in-store customer", "store opening", "open and close the store", "opening and closing", "shop floor", "sales floor", "retail counter", "fitting room"),
+    "kitchen": ("food preparation", "prepare food", "food prep", "mise en place", "kitchen equipment", "kitchen area", "food hygiene", "food safety", "haccp", "dishwashing", "wash dishes", "dish washing", "plating", "barista", "make coffee", "making coffee", "dine-in", "dining area", "dining room", "take orders", "taking orders", "taking food orders", "clear tables", "clean tables", "clearing tables", "serve food", "serving food", "serve drinks", "serving of meals", "front of house", "back of house", "f&b service", "restaurant operations", "outlet operations"),
+    "guests": ("front desk", "reception desk", "reception area", "greet guests", "greeting guests", "welcome guests", "greet visitors", "greeting visitors", "check-in and check-out", "guest rooms", "guestrooms", "housekeeping", "make beds", "making beds", "linen", "concierge"),
+    "cleaning": ("mopping", "sweeping", "vacuuming", "cleanliness of", "keep the workplace clean", "cleaning duties", "general cleaning", "tidiness of", "clean and tidy", "clean and safe"),
+    "care": ("nursing home", "bedside", "patient rooms", "wards", "ward rounds", "residents with", "care of residents", "personal care", "activities of daily living", "showering", "vital signs", "wound care", "medication round", "administer medication", "chairside", "sterilisation", "sterilization", "operating theatre", "treatment room", "clinic operations", "children in our care", "room leader", "nappy"),
+    "machines": ("production line", "assembly line", "production floor", "factory floor", "operate machine", "operating machine", "operation of machine", "machine operation", "machine set up", "machine setup", "cnc machine", "lathe", "welding", "hand tools", "power tools", "preventive maintenance of", "assembly and testing", "assemble parts", "clean room", "cleanroom", "shift work", "rotating shift", "rotational shift", "12 hour shift", "12-hour shift", "night shifts", "rotating roster", "rotational roster", "rotating rosters"),
+    "guard": ("patrol", "access control duties", "unauthorized entry", "unauthorised entry", "guard house", "guardhouse", "security screening", "cctv monitoring", "security checks"),
+    "desk": ("photocopying", "scanning and filing", "filing of documents", "sorting mail", "mail sorting", "incoming mail", "incoming and outgoing mail", "reception duties", "receptionist duties"),
+    "site": ("outdoors", "all weather", "weather conditions", "construction site", "building site", "job site", "mine site", "on the ramp", "airside", "toolbox talk", "toolbox meetings", "site supervision", "site safety", "site inspection", "white card", "scaffold", "excavator", "earthworks", "plant and equipment", "heavy machinery", "tradespeople", "subcontractors on site"),
+    "中文": ("櫃台", "櫃枱", "櫃檯", "柜台", "影印", "收發文件", "前台", "接待", "收銀", "收银", "門市", "门店", "店面", "舖面", "分店", "舖頭", "陳列", "陈列", "補貨", "补货", "貨倉", "倉庫", "仓库", "倉務", "上落貨", "搬運", "搬运", "廚房", "厨房", "樓面", "楼面", "洗碗", "傳菜", "清潔", "清洁", "地盤", "工地", "廠房", "車間", "车间", "生產線", "生产线", "輪班", "轮班", "輪更", "夜更", "通宵更", "病人", "院友", "診所", "诊所", "課室", "巡邏", "巡逻"),
+    "ไทย": ("ร้านอาหาร", "หน้าร้าน", "ห้องครัว", "ล้างจาน", "เสิร์ฟ", "แคชเชียร์", "เก็บเงิน", "จัดเรียงสินค้า", "เช็คสต", "คลังสินค้า", "โกดัง", "ยกของ", "แพ็คสินค้า", "แพ็คของ", "ไลน์การผลิต", "กระบวนการผลิต", "ควบคุมการผลิต", "ฝ่ายผลิต", "เครื่องจักร", "เข้ากะ", "เป็นกะ", "กะกลางคืน", "หน้างาน", "ไซต์งาน", "ก่อสร้าง", "ทำความสะอาด", "แม่บ้าน", "ผู้ป่วย", "คนไข้", "โรงงาน"),
+    "bahasa": ("melayani pelanggan", "melayani tamu", "melayan pelanggan", "kasir", "juruwang", "gudang", "mesin produksi", "lini produksi", "proses produksi", "bagian produksi", "bongkar muat", "mengangkat barang", "angkat barang", "menata barang", "display barang", "stok barang", "menyusun barang", "susun barang", "dapur", "memasak", "makanan dan minuman", "kebersihan", "kebersihan toko", "sistem shift", "kerja shift", "bekerja shift", "bersedia shift", "bekerja sif", "kerja syif", "syif", "di lapangan", "turun lapangan", "proyek bangunan", "pekerjaan fisik", "fisik kuat", "pasien", "pesakit", "mesin jahit", "las listrik"),
+}  # fmt: skip
+_KIND_OF = {phrase: kind for kind, phrases in _KINDS.items() for phrase in phrases}
+HANDWORK = Triggers(_KIND_OF)
+_WORTH = 0.5
+
+
+def by_hand(reading: Reading) -> tuple[float, int, int] | None:
+    """The second of two different words of such work: what they are worth together, and where it stands."""
+    first = ""
+    for index, start, end in reading.hits(HANDWORK):
+        phrase = HANDWORK.phrases[index]
+        if start and phrase[0].isascii() and reading.text[start - 1].isalnum():
+            continue
+        if not first:
+            first = phrase
+        elif phrase != first:
+            return _WORTH, start, end
+    return None

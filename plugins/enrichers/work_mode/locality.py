@@ -1,0 +1,217 @@
+"""Localities: "the role is based in Botany", "Sydney-based position", "Location: Tuas", "a short walk from the station".
+
+Whoever writes in which town the job is, or how one gets there every day, says that the work is done there. A hint
+like a named workplace: any word of home, remote or hybrid beats it. Where the firm, its customers or the applicants
+are says nothing of it, and neither does a whole country.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plugins.enrichers.reading import Reading, Triggers
+from plugins.enrichers.work_mode.geography import NAMES, REGIONS
+
+_TOWNS = (
+    "based in", "based at", "based out of", "based solely in", "based permanently in", "based primarily in", "based mainly in", "based full-time in", "based full time in", "based around", "based on the", "located in", "located at", "located on", "located near", "located close", "located within", "located just", "situated in", "situated at", "situated on",
+    "role in", "roles in", "position in", "positions in", "job in", "jobs in", "opportunity in", "opportunities in", "vacancy in", "vacancies in", "worker in", "team in", "join us in", "staff in",
+)  # fmt: skip
+_BASED = tuple(
+    f"{joint}based {noun}"
+    for joint in (" ", "-")
+    for noun in ("role", "position", "job", "opportunit", "vacanc", "contract", "team", "candidate", "full", "part", "perm")
+)  # fmt: skip
+_LABELS = (
+    "location", "lokasi", "地點", "地点", "สถานที่", "ubicación", "standort:", "lieu:", "lieu :", "sede:", "localização", "job site", "area:", "alamat", "venue:", "address:", "place:", "working area", "work area",
+)  # fmt: skip
+# how one gets there, and what it looks like there
+_THERE = (
+    "walking distance", "minutes walk", "minutes' walk", "minute walk", "mins walk", "min walk", "mins' walk", "short walk", "walk from", "ใกล้ bts", "ใกล้ mrt", "ใกล้รถไฟฟ้า", "港鐵站", "地鐵站", "near public transport", "accessible by public transport", "close to public transport", "public transport nearby", "easy access by public transport",
+    "company transport", "company bus", "factory bus", "transport provided", "transportation provided", "transport will be provided", "shuttle bus", "รถรับส่ง", "รถรับ-ส่ง", "antar jemput", "pick-up point", "pick up point", "easy commute", "short commute", "office environment", "open concept office", "open-concept office", "open plan office", "open-plan office", "work environment: office", "office-based environment", "cbd location", "cbd office", "in the cbd", "city office", "city location", "centrally located office", "office is located", "office located", "our office at", "office at", "office in",
+)  # fmt: skip
+_STATIONS = (
+    "mrt",
+    "lrt",
+    "bts",
+    "mtr",
+    "train station",
+    "railway station",
+    "bus stop",
+    "bus station",
+    "bus terminal",
+    "bus interchange",
+)
+_IS_TOWN, _IS_BASED, _IS_LABEL = frozenset(_TOWNS), frozenset(_BASED), frozenset(_LABELS)
+_STANDS = frozenset(phrase for phrase in _TOWNS if phrase.startswith(("based", "located", "situated")))
+LOCALITIES = Triggers((*_TOWNS, *_BASED, *_LABELS, *_THERE, *_STATIONS, "@ "))
+
+_JOB = re.compile(
+    r"\b(?:roles?|positions?|jobs?|opportunit(?:y|ies)|vacanc(?:y|ies)|contracts?|assignments?|placements?|internships?|this is|it is|it's|you|you'll|will be|team|work|shifts?|hospital|clinic|practice|school|centre|center|hotel|restaurant|cafe|café|store|shop|warehouse|factory|plant|site|office)\b[^.;:]{0,44}$"
+)
+_JOB_IS = re.compile(
+    r"\b(?:role|position|job|opportunity|vacancy|this)\b[^.;]*\b(?:is|will be|and|,)(?: \w+ly)? $|\b(?:you'll|you will) be $"
+)
+_OTHERS = re.compile(
+    r"\b(?:clients|compan(?:y|ies)|customers?|headquarter\w*|must|should|candidates?|applicants?|applications?|currently|preferably|preferred|if you|you are|you're|reside|living|live|stakeholders?|colleagues?|offices|markets?|suppliers?|partners?|brand|manager|director|lead|reports? to|reporting to|universit\w+|experience\w*|worked|previous\w*|teams|people|users|family|families|students|funds?|investors?|projects|operations|engineers|developers)\b[^.;]{0,44}$"
+)
+_TOWN = re.compile(
+    r"^\s(?:(?:the|both|our|either|sunny|beautiful|central|inner|outer|greater|downtown|metro|metropolitan|heart|city|town|suburb|of|north\w*|south\w*|east\w*|west\w*|regional|vibrant|stunning|lovely|leafy|busy|bustling|to|in|by) )*(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?|suburbs?\b|cbd\b|city\b|town\b)"
+)
+_FIELDS = re.compile(  # "role in Finance": a place is written with its region
+    r"^ (?:[A-Z][\w'’-]+ ?){1,3}(?:(?:, ?| \()(?:[A-Z]{2,3}\b|[A-Z][a-z]+)|(?<= )(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT|CBD)\b)"
+)
+_NOT_TOWN = frozenset(
+    [
+        "home",
+        "remote",
+        "office",
+        "field",
+        "site",
+        "web",
+        "cloud",
+        "project",
+        "contract",
+        "team",
+        "evidence",
+        "shift",
+        "commission",
+        "client",
+        "community",
+        "land",
+        "team-based",
+        "value",
+        "faith",
+        "computer",
+        "paper",
+        "risk",
+        "skill",
+        "skills",
+        "activity",
+        "role",
+        "rule",
+        "model",
+        "data",
+        "school",
+        "hospital",
+        "clinic",
+        "ward",
+        "hotel",
+        "store",
+        "centre",
+        "skills-based",
+        "performance",
+        "results",
+        "incentive",
+        "fee",
+        "plant",
+        "full",
+        "fixed",
+        "time",
+        "term",
+        "java",
+        "python",
+        "linux",
+        "windows",
+        "microsoft",
+        "aws",
+        "azure",
+        "broad",
+        "semi",
+        "equity",
+        "cash",
+        "mobile",
+        "desk",
+        "ground",
+        "car",
+        "vehicle",
+        "us",
+        "uk",
+        "eu",
+        "apac",
+        "emea",
+        "global",
+        "world",
+        "nationally",
+        "broadly",
+        "i",
+    ]
+)
+_LABELLED = re.compile(r"^(?:s|\(s\))?(?: ?[:：–]| - | is |\n)\s*(?P<place>\w[^\n]{0,40})")
+_IS_STATION = frozenset(_STATIONS)
+_BY_STATION = re.compile(
+    r"(?:\bnear\w*|\bclose|\bnext|\bwalk\w*|\bfrom|\bto|\bmins?|\bminutes?|\bopposite|@|\bbeside|\bat|\bby|\babove|\baway|\boutside|ใกล้|ติด)[^.|]{0,28}\||\|[^.]{0,12}(?:walk|mins?\b|minutes)"
+)
+_WORTH = 0.6
+_CITIES = frozenset(("SG", "HK", "MO"))  # countries that are one town
+_NOWHERE = re.compile(
+    r"flexib|anywhere|remot|hybrid|virtual|\bwfh|\bhome|tbc|tba\b|to be |various|multiple|several|nationwide|islandwide|worldwide|any\b|different|negotiab|across|all over|australia[- ]wide"
+)
+_BASED_TITLE = re.compile(r"(?<![\w-])(?P<name>[A-Z][\w.'’]+)[ -](?i:based)\b(?! on)")
+
+
+def in_town(reading: Reading, *, title: bool) -> tuple[float, int, int] | None:
+    """The first sign of the town that the job is in: what it is worth, and where it stands."""
+    text, original = reading.text, reading.original
+    if title:
+        found = _BASED_TITLE.search(original)
+        return (_WORTH, found.start(), found.end()) if found and _is_town(found["name"]) else None
+    for index, start, end in reading.hits(LOCALITIES):
+        phrase = LOCALITIES.phrases[index]
+        if start and text[start - 1].isalnum() and phrase[0].isalnum() and phrase[0].isascii():
+            continue
+        before = text[max(0, start - 120) : start]
+        before = before[max(before.rfind("\n"), before.rfind(". "), before.rfind("! ")) + 1 :]
+        after = original[end : end + 60]
+        if phrase in _IS_TOWN:
+            says = _town(before, after, phrase)
+        elif phrase in _IS_LABEL:
+            says = _label(before, after)
+        elif phrase in _IS_STATION:
+            says = (
+                _BY_STATION.search(f"{before}|{text[end : end + 24]}") is not None
+                and not text[end : end + 1].isalpha()
+            )
+        elif phrase == "@ ":
+            says = _TOWN.match(original[end - 1 : end + 40]) is not None
+        else:
+            says = phrase not in _IS_BASED or _is_town(original[max(0, start - 24) : start].split(" ")[-1])
+        if says:
+            return _WORTH, start, end
+    return None
+
+
+def _is_town(name: str) -> bool:
+    """Whether a word may name a town: with a capital, and neither a country nor another word before "-based"."""
+    plain = name.lower().strip(".'’")
+    meant = NAMES.get(plain)
+    return (
+        not name[:1].islower()
+        and plain not in _NOT_TOWN
+        and plain not in REGIONS
+        and (meant is None or meant[1] is not None or meant[0] in _CITIES)
+    )
+
+
+def _town(before: str, after: str, phrase: str) -> bool:
+    """Judge "the role is based in Botany"."""
+    named = _TOWN.match(after)
+    if named is None or not (named["name"].islower() or _is_town(named["name"])):
+        return False
+    if phrase not in _STANDS:
+        return _FIELDS.match(after) is not None
+    if _JOB_IS.search(before):
+        return True
+    if _OTHERS.search(before):
+        return False
+    return before.strip(" -*•·|([📍") == "" or before.endswith(", ") or _JOB.search(before) is not None
+
+
+def _label(before: str, after: str) -> bool:
+    """Judge "Location: Tuas", the place on the same line or on the next."""
+    if before.strip(" -*•·|([【■◆●▪✔📍<>") not in ("", "job", "the", "shop", "office", "work"):
+        return False
+    named = _LABELLED.match(after)
+    if named is None or named["place"][0].islower() or _NOWHERE.search(named["place"].lower()):
+        return False
+    place = named["place"]
+    return _is_town(re.split(r"[,(/|]", place)[0].strip()) or "," in place

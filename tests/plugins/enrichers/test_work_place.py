@@ -1,0 +1,85 @@
+"""Work mode by signs of a place: the town of the job, the way there, and work of hands."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.contracts import Posting
+from plugins.enrichers.work_mode import WorkModeEnricher
+
+
+def mode(title: str, description: str) -> str:
+    """The work mode of one posting."""
+    result = next(iter(WorkModeEnricher().enrich([Posting("test", "1", title, description)])))
+    assert not isinstance(result, Exception)
+    return str(result["work_mode"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("This role reports to the Head of Fleet and is based in Dunedin.", "onsite"),
+        ("Located in Whyalla, SA\nStart next Monday", "onsite"),
+        ("A Ballarat based position with a family firm.", "onsite"),
+        ("Ongoing roles based in\nGladstone\nwith a port operator", "onsite"),
+        ("The bakery is hiring for a full time role in Mackay, QLD.", "onsite"),
+        ("- Location: Senoko\n- Pay: $2,100", "onsite"),
+        ("Location\nKuching, Sarawak", "onsite"),
+        ("Dyeing works @ Gul Circle", "onsite"),
+        ("A short walk from the train station", "onsite"),
+        ("Near Yishun MRT", "onsite"),
+        ("5 days (8am-5pm), company transport from Woodlands", "onsite"),
+        ("Bus in/Bus out for locals of Moranbah", "onsite"),
+        # elsewhere, or of somebody else
+        ("We are a group of companies headquartered in Osaka.", "unknown"),
+        ("You know customers based in Jakarta.", "unknown"),
+        ("Candidates must be based in Australia.", "unknown"),
+        ("Location: Australia", "unknown"),
+        ("Locations: various", "unknown"),
+        ("A broad role in Finance with room to grow.", "unknown"),
+        ("You design cloud-based teams and web-based contracts.", "unknown"),
+        ("Parking and a gym are free, and the office dog is kind.", "unknown"),
+        # plainer words win
+        ("This role is based in Hobart, with two days a week from home.", "hybrid"),
+        ("Location: Cebu\nPermanent work from home", "remote"),
+    ],
+)
+def test_locality(text: str, expected: str) -> None:
+    """A town of the job says that the work is there; a town of others, or a country, says nothing."""
+    assert mode("Officer", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Payroll Lead (Geelong Based)", "onsite"),
+        ("Web-Based Training Designer", "unknown"),
+        ("Commission Based Sales", "unknown"),
+        ("Home Based Tutor", "remote"),
+    ],
+)
+def test_title(title: str, expected: str) -> None:
+    """A title may name the town too."""
+    assert mode(title, "") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Food preparation, clearing tables and dishwashing", "onsite"),
+        ("Operate a forklift; pallets of up to a tonne", "onsite"),
+        ("負責收銀及補貨", "onsite"),
+        ("พนักงานเสิร์ฟ ร้านอาหาร", "onsite"),
+        ("Menjaga kasir dan kebersihan", "onsite"),
+        ("You write software that routes a forklift.", "unknown"),
+    ],
+)
+def test_work_of_hands(text: str, expected: str) -> None:
+    """Two words of such work are a sign; one may stand in any posting."""
+    assert mode("Staff", text) == expected
+
+
+def test_options_are_no_promise() -> None:
+    """An option to work remotely is not a remote job, and a remote team is not this one's place."""
+    assert mode("Developer", "Flexible hours and remote working options.") == "hybrid"
+    assert mode("Developer", "Ability to work remote with offshore teams in three countries.") == "unknown"
