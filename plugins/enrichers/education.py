@@ -13,6 +13,7 @@ from typing import Any
 from plugins.contracts import Posting
 from plugins.enrichers.reading import Evidence, Hit, Reading, RuleEnricher, Triggers, last_sentence, read
 from plugins.enrichers.seeker import Seeker
+from plugins.enrichers.wishes import wish_heading
 
 LEVELS = ("secondary", "vocational", "associate", "bachelor", "master", "doctorate")
 _PHRASES: dict[str, tuple[str, ...]] = {
@@ -26,24 +27,24 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         " s2 ", "(s2)", "master ou ", "master,", "master/", "master-", "master or", "master oder", "ms/phd", "ms or phd", "ป.โท", "mca", "master level", "master's level", "masters level", "msn",
     ),
     "bachelor": (
-        "bachelor", "bachelors", "b.sc", "bsc", "b.s.", "b.a.", "ba/bs", "bs/ba", "bs/ms", "bs in", "ba in", "b.e.", "b.e/", "be/b", "any graduate", "llb", "mbbs", "bs computer", "bs information", "bs account", "bs nursing", "bs psychology", "bs engineering", "bs business", "bs hospitality", "bs/ba", "bsit", "bscs", "bsba", "graduate of", "any graduation", "graduation in", "graduation:", "graduates only", "must be a graduate", "should be a graduate", "graduate with", "graduates with", "graduate degree or", "b.tech", "btech", "b.com", "b.eng", "beng", "undergraduate degree", "undergraduate or graduate degree", "undergraduate/graduate degree", "university degree", "college degree", "4-year degree", "four-year degree", "four year degree", "4 year degree", "college graduate", "university graduate", "graduate of any", "graduate in ",
+        "bachelor", "bachelors", "b.sc", "bsc", "b.s.", "b.a.", "ba/bs", "bs/ba", "bs/ms", "bs in", "ba in", "b.e.", "b.e/", "be/b", "any graduate", "llb", "mbbs", "bs computer", "bs information", "bs account", "bs nursing", "bs psychology", "bs engineering", "bs business", "bs hospitality", "bs/ba", "bsit", "bscs", "bsba", "graduate of", "any graduation", "graduation in", "graduation:", "graduates only", "must be a graduate", "should be a graduate", "graduate with", "graduates with", "graduate degree or", "b.tech", "btech", "b.com", "b.eng", "beng", "undergraduate degree", "undergraduate qualif", "undergraduate or graduate degree", "undergraduate/graduate degree", "university degree", "college degree", "4-year degree", "four-year degree", "four year degree", "4 year degree", "college graduate", "university graduate", "graduate of any", "graduate in ",
         "degree in", "degree or", "degree required", "relevant degree", "degree qualified", "degree-qualified", "degree level", "degree from", "degree is", "degree", "tertiary qualif", "tertiary degree", "tertiary educat", "university qualif", "university education", "honours degree",
         "hochschulstudium", "abgeschlossenes studium", "studium der", "studium in", "studium im", "studium mit", "studium oder", "informatikstudium", "ingenieurstudium", "ingenieursstudium", "wirtschaftsstudium", "technikstudium", "fachstudium", "bwl-studium", "masterstudium oder", "hochschulabschluss", "universitätsabschluss", "fachhochschul", "fh-abschluss", "bachelorabschluss", "licence en", "licence professionnelle", "licence/master", "licence ou", "bac+3", "bac +3", "bac + 3", "bac+4", "bac +4", "bac + 4", "diplôme universitaire",
         "licenciatura", "licenciado", "licenciada", "grado en", "grado universitario", "titulación universitaria", "titulación superior", "título universitario", "título profesional", "estudios universitarios", "carrera universitaria", "ingeniería en", "laurea", "laureato", "laureata", "graduação", "ensino superior", "superior completo", "formação superior", "bacharel", "licenciatura em",
         "hbo", "bachelordiploma", "hogeschool", "sarjana", "pendidikan minimal s1", "pendidikan min. s1", "minimal s1", "lulusan s1", " s1 ", "s1/", "(s1)", "strata 1", "strata satu", "ijazah", "ปริญญาตรี", "本科", "学士", "學士", "大学卒", "大卒", "大學", "大学", "đại học", "wykształcenie wyższe", "studia wyższe", "högskoleutbildning", "högskoleexamen", "bachelorgrad", "korkeakoulu", "bs pharm", "bs med", "bs chem", "bs bio", "bs math", "bs stat", "bs econ", "bs tourism", "bs office", "bs arch", "bs civil", "bs mech", "bs elec", "bs ind", "bs agri", "bs food", "bs nutri", "bs social", "bs hotel", "bs hrm", "bs hm", "bs mark", "bs comm", "bs physical", "bs marine", "bs customs", "bs education", "bs entrep", "bs finance", "bs bank", "bs management", "bs human", "bs public", "bs legal", "bs fine", "bs multimedia", "ab comm", "ab psych", "ab english", "ab mass", "ab pol", "bs degree", "bs/ab", "ab/bs", "bs or", "bsw", "bnurs", "bn,", "b.ed", "bed,", "pgce", "bachelor's/college", "post graduate diploma", "postgraduate diploma", "graduate diploma", "diploma di laurea", "bs me", "bs ee", "bs ece", "bs ie", "bs ce", "bsme", "bsee", "bsece", "bsie", "bsce", "bsn", "ป.ตรี", "be/btech", "be/b.tech", "b.e./b.tech", "bca", "bba", "bcom", "bvsc", "bds", "mbchb", "bpharm", "bhsc", "bsa", "bachelor level", "bachelor's level", "educated to degree", "degree educated", "b. pharm", "b.pharm", "be (hons", "bsc (hons", "4-yr course", "4 yr course", "4-year course", "4 year course", "four-year course",
     ),
     "associate": (
-        "associate degree", "associate's degree", "associates degree", "associate's or bachelor", "associate of", "associate or bachelor", "two-year degree", "2-year degree", "two year degree", "hnd", "hnc", "foundation degree", "bac+2", "bac +2", "bac + 2", "bts", "dut", " d3 ", "d3/", "/d3", "(d3)", "minimal d3", "lulusan d3", "diploma 3", "diploma iii", "higher diploma", "higher national", "副學士", "大专", "大專", "高專", "短大", "専門学校",
+        "associate degree", "associate's degree", "associates degree", "associate's or bachelor", "associate of", "associate or bachelor", "two-year degree", "2-year degree", "two year degree", "hnd", "hnc", "hd holder", "or hd ", "degree/hd", "hd/degree", "foundation degree", "bac+2", "bac +2", "bac + 2", "bts", "dut", " d3 ", "d3/", "/d3", "(d3)", "minimal d3", "lulusan d3", "diploma 3", "diploma iii", "higher diploma", "higher national", "副學士", "大专", "大專", "高專", "短大", "専門学校",
         "diploma / ", "diploma and above", "diploma or above", "diploma & above", "diploma or higher", "diploma and/or", "diploma qualification", "diploma of", "degree/diploma", "degree / diploma", "degree or diploma", "bachelor/diploma", "diploma -", "polytechnic", "副學位", "高級文憑", "文憑", "文凭或以上", "高级文凭", "大專或以上", "大专及以上", "大专以上", "อนุปริญญา", "diploma 4", "diploma iv", "minimal diploma", "diploma (d3", "diploma dalam", "diploma in", "diploma holder", "diploma or", "diploma/", "at least diploma", "at least a diploma", "minimum diploma", "min diploma", "diploma level", "diploma, ", "advanced diploma", "college diploma", "ปวส", "cao đẳng", "tecnólogo", "diploma", "adn", "dip/", "dip in", "dip.", "dip or", "dip, ",
     ),
     "vocational": (
-        "trade certificate", "trade qualif", "trade qualified", "trade-qualified", "trade cert", "vocational", "apprenticeship", "certificate iii", "certificate iv", "certificate ii", "cert iii", "cert iv", "cert 3", "cert 4", "certificate 3", "certificate 4", "nvq", "city & guilds", "trade school", "technical school", "technical diploma", "journeyman", "red seal",
+        "trade certificate", "trade qualif", "trade qualified", "trade-qualified", "trade cert", "vocational", "pendidikan d1", "minimal d1", "apprenticeship", "certificate iii", "certificate iv", "certificate ii", "cert iii", "cert iv", "cert 3", "cert 4", "certificate 3", "certificate 4", "nvq", "city & guilds", "trade school", "technical school", "technical diploma", "journeyman", "red seal",
         "berufsausbildung", "abgeschlossene ausbildung", "ausbildung als", "ausbildung zu", "ausbildung im", "ausbildung in", "ausbildung oder", "gesellenbrief", "lehre als", "abgeschlossene lehre", "kaufmännische ausbildung", "technische ausbildung", "handwerkliche ausbildung", "facharbeiter", "vergleichbare ausbildung", "gleichwertige ausbildung", "ähnliche ausbildung", "fähigkeitszeugnis", "cap/bep", "bep/cap", "cap ou bep", "un cap ", "d'un cap", "bep ou", "bac pro", "formation professionnelle", "diplôme d'état", "formación profesional", "ciclo formativo", "fp ii", "fp de", "grado medio", "grado superior", "técnico superior",
         "qualifica professionale", "curso técnico", "ensino técnico", "nível técnico", "formação técnica", "técnico completo", "mbo", "vakopleiding", "smk", "smk/", "certificate 2", "certificate i ", "trade papers", "level 2 qualif", "level 3 qualif", "level 2 or", "level 3 or", "level 2/3", "level 3 diploma", "level 2 diploma", "trade-certified", "trade certified", "apprentice trained", "time served", "time-served", "iti ", "iti,", "iti/", "national certificate", "skills certificate", "sijil kemahiran", "skm", "svm", "tesda", "nc ii", "vocational course", "ปวช", "職業訓練", "技校", "中专", "中專", "yrkesutbildning", "fagbrev", "zawodowe", "trung cấp", "nzqa level", "nzqa qualif", "nz certificate", "new zealand certificate", "level 4 qualif", "level 4 certificate", "level 3 certificate", "level 4 in", "level 3 in", "level 5 certificate", "national trade", "trade background", "nitec", "higher nitec",
     ),
     "secondary": (
         "high school diploma", "high school graduate", "high school degree", "high school education", "high school or", "high school equivalen", "high-school diploma", "highschool", "h.s. diploma", "hs diploma", "ged", "secondary education", "secondary school", "secondary certificate", "gcse", "a-level", "a levels", "leaving cert", "abitur", "fachabitur", "hochschulreife", "matura", "mittlere reife", "realschulabschluss", "hauptschulabschluss", "schulabschluss", "schulbildung", "baccalauréat", "niveau bac",
-        "bachillerato", "educación secundaria", "estudios secundarios", "secundaria", "preparatoria", "graduado escolar", "título de eso", "diploma di scuola", "diploma di maturità", "scuola superiore", "diploma superiore", "licenza media", "diploma tecnico", "ensino médio", "ensino fundamental", "segundo grau", "2º grau", "12º ano", "vmbo", "havo", "vwo", "sma/", " sma ", "sma,", "sma.", "minimal sma", "slta", "spm", "stpm", "ม.6", "ม.3", "มัธยม",
+        "bachillerato", "educación secundaria", "estudios secundarios", "secundaria", "preparatoria", "graduado escolar", "título de eso", "diploma di scuola", "diploma di maturità", "scuola superiore", "diploma superiore", "licenza media", "diploma tecnico", "ensino médio", "ensino fundamental", "segundo grau", "2º grau", "12º ano", "vmbo", "havo", "vwo", "sma/", " sma ", "sma,", "sma.", "minimal sma", "at least smu", "minimal smu", "lulusan smu", "slta", "spm", "stpm", "sijil pelajaran", "ม.6", "ม.3", "มัธยม",
         "hkdse", "中學文憑", "中学文凭", "hkcee", "dse", "o level", "o levels", "o-level", "o-levels", "gce", "n level", "'o' level", "'n' level", "secondary 4", "secondary four", "form 5", "form five", "form 6", "form 3", "form 7", "pmr", "pt3", "sekolah menengah", "lulusan sma", "sma sederajat", "sma/sederajat", "minimal sma", "minimal smp", "high school grad", "senior high school", "senior high", "junior high", "k-12 graduate", "k12", "10th grade", "12th grade", "10th standard", "12th standard", "12th class", "hsc", "ssc", "higher school certificate", "ncea", "ม.ปลาย", "มัธยมศึกษา", "中五程度", "中六程度", "中三程度", "中學程度", "初中", "中三", "中四", "文憑試", "会考", "會考", "高中", "高校卒", "高卒", "中五", "中六", "中學", "year 12", "year 10", "matric", "wykształcenie średnie", "10th pass", "12th pass", "10+2", "senior secondary", "higher secondary", "gymnasieutbildning", "trung học", "school certificate", "school leaver", "hs graduate", "hs grad", "shs graduate", "shs grad", "hs/shs", "f.3", "f.4", "f.5", "f.6", "f.7", "f3 or", "f5 or", "f6 or", "f.3-", "form 4", "sr. high", "als graduate", "als passer", "diploma di",
     ),
 }  # fmt: skip
@@ -53,11 +54,8 @@ _SECTION = (
     "wünschenswert", "anforderungen", "profil", "souhait", "deseable", "requisitos", "preferenziali", "desejáve", "diferenciais", "in lieu of", "substitut", "education", "ausbildung:", "formation :",
 )  # fmt: skip
 _TRIGGERS = Triggers((*_LEVEL_OF, *_SECTION))
-_PREFERRED_SECTION = re.compile(
-    r"prefer|nice[ -]to|desir(?!ed (?:candidate|profile|applicant))|bonus|good to have|wünschenswert|souhait|deseable|preferenziali|desejáve|diferenciais"
-)
 _PREFERRED = Seeker(
-    r"(?<!\w)(?:prefer|desir|is an? (?:plus|asset|advantage|bonus)|\ba (?:strong |big )?plus\b|an asset|advantageous|an advantage|nice to have|\bideal|beneficial|would be (?:an? )?(?:\w+ )?(?:plus|advantage|asset|benefi|desir|prefer|ideal|great|nice|bonus|useful|helpful|welcome|highly|regarded|well)|von vorteil|wünschenswert|souhaité|serait un|un plus|un atout|se valora|valorable|deseable|gradit|preferib|titolo preferenziale|desejável|diferencial|een pré|gewenst|strong asset|considered|welcome|diutamakan|lebih disukai)|優先|优先"
+    r"(?<!\w)(?:prefer(?!abl[ey] (?:in|from|major)\b)|desir|is an? (?:plus|asset|advantage|bonus)|\ba (?:strong |big )?plus\b|an asset|advantageous|an advantage|nice to have|\bideal(?!ly (?:in|from)\b)|beneficial|would be (?:an? )?(?:\w+ )?(?:plus|advantage|asset|benefi|desir|prefer|ideal|great|nice|bonus|useful|helpful|welcome|highly|regarded|well)|von vorteil|wünschenswert|souhaité|serait un|un plus|un atout|se valora|valorable|deseable|gradit|preferib|titolo preferenziale|desejável|diferencial|een pré|gewenst|strong asset|considered|welcome|encouraged|diutamakan|lebih disukai)|優先|优先"
 )
 _PREFERRED_LAST = Seeker(
     r"(?<!\w)(?:preferred|desired|desirable|(?:an?|strong|considered an?) (?:asset|plus|advantage)|von vorteil|wünschenswert|souhaitée?|un plus|un atout|deseable|gradit[ao]|desejável)[ .)]*$"
@@ -67,7 +65,7 @@ _PREFERRED_BEFORE = re.compile(
 )
 _REQUIRED = re.compile(r"requir|must|minimum")
 _NOT_ASKED = re.compile(
-    r"(?<!\w)(?:(?:\bno|\bnot|\w+n't|without(?: an?)?|regardless of|kein(?:e|en)?|ohne|pas de|sans|sin|non|senza|sem|geen|tidak)(?: \w+){0,2}? ?$|\bearn(?:ing)?\b|pursu(?:e|ing)|enrolled|complet(?:e|ing) (?:your|their)|work(?:ing)? towards?|studying (?:for|towards)|tuition|toward|finance|reimburs|scholarship|students?|applicants for|advis\w+|teach\w*|instruct\w*|courses? (?:for|at)|supervis\w+|theses|thesis|"
+    r"(?<!\w)(?:(?:\bno|\bnot|\w+n't|without(?: an?)?|regardless of|kein(?:e|en)?|ohne|pas de|sans|sin|non|senza|sem|geen|tidak)(?: \w+){0,2}? ?$|\bearn(?:ing)?\b|pursu(?:e|ing)|enrolled|complet(?:e|ing) (?:your|their)|work(?:ing)? towards?|studying (?:for|towards)|tuition|toward|finance|reimburs|scholarship|students?|mahasiswa|applicants for|advis\w+|teach\w*|instruct\w*|courses? (?:for|at)|supervis\w+|theses|thesis|"
     r"mentor\w*|host|offers? (?:a range of )?(?:undergraduate|degree)|range of|programs? (?:in|for|at)|programmes? (?:in|for|at)|team of|led by|founded by|our (?:phd|bachelor|master)|while you|currently (?:in|completing|undertaking)|degrees? (?:earned|are earned)|faculty|recruit\w* (?:from|at)|certif\w+ as|licen[cs]e as|to obtain|help\w*|im rahmen|während|eingeschrieben|suivez|tu cursas|cursando|étudiant)"
 )
 _NOT_AFTER = re.compile(
@@ -119,6 +117,10 @@ _SKYTRAIN = re.compile(
     r"[\u0e00-\u0e7f]|mrt|station|skytrain|line|near|walk|k-?pop"
 )  # Bangkok's trains, no diploma
 _DEGREE_OR_HIGHER = re.compile(r"degrees?(?: holders?)? ?(?:/|or|and) ?(?:an? )?(?:master|phd|above|higher)")
+# "matric plus a degree": both are asked
+_ON_TOP = re.compile(
+    r"[^.;\n]{0,40}?\b(?:plus|coupled with|together with|as well as|and) (?:an? |relevant )[^.;,\n]{0,40}"
+)
 _LEVEL_BEFORE = re.compile(r"(?:doctorate|doctoral|phd|ph\.d\.?|master'?s?|bachelor'?s?|associate'?s?) $")
 _NEXT_WISH = re.compile(r"[,(]? ?(?:but |and )?(?:ideally|preferably|optimally)(?: (?:an?|to))? ?$")
 # "HND, ideally a degree": the wish is for more
@@ -137,7 +139,7 @@ class EducationEnricher(RuleEnricher):
     """Reads `education_level` and `education_or_experience`."""
 
     name = "education"
-    version = "5"
+    version = "6"
     columns: Mapping[str, type] = {"education_level": str, "education_or_experience": bool}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
@@ -156,6 +158,13 @@ class EducationEnricher(RuleEnricher):
                 and not _LEVEL_BEFORE.search(reading.text, max(0, item[1] - 12), item[1])
             )
         ] or asked
+        asked = [
+            item
+            for item, following in zip(asked, [*asked[1:], None], strict=True)
+            if item[0] != "secondary"
+            or following is None
+            or not _ON_TOP.fullmatch(reading.text, item[2], following[1])
+        ]
         level, start, end = min(asked, key=lambda item: LEVELS.index(item[0]))
         proof = reading.evidence(start, end, "the least that is asked")
         evidence = {"education_level": [proof]}
@@ -181,7 +190,7 @@ def _asked(reading: Reading) -> list[tuple[str, int, int]]:
             stop = text.find("\n", end, end + 80)
             stop = len(text) if stop < 0 and len(text) - end < 80 else stop
             if start - line <= 30 and 0 <= stop - line <= 60:
-                preferred_section = _PREFERRED_SECTION.search(text, line, stop) is not None
+                preferred_section = wish_heading(text[line:stop])
             continue
         lead = last_sentence(text, max(0, start - 90), start)
         if phrase.startswith("degree") and _DEGREE_NOT.search(lead):
@@ -252,6 +261,8 @@ def _whole(reading: Reading, phrase: str, start: int, end: int) -> bool:
         return False
     if phrase == "apprenticeship" and text[max(0, start - 5) : start].endswith(("post-", "post ")):
         return False
+    if phrase in ("smk", "polytechnic") and (text[end : end + 1].isdigit() or text.startswith("s", end)):
+        return False  # a safety standard; schools
     if phrase == "diploma" and text[end : end + 1] == "s":
         return False  # what to send in
     if phrase in ("master en", "master in") and text[end : end + 1].isalpha():

@@ -40,6 +40,20 @@ def test_lines_come_apart_and_names_stay_whole() -> None:
     ]
 
 
+def test_a_count_of_years_begins_a_line() -> None:
+    """Years that touch the word before them are a line of their own; a number in a name is not."""
+    text = (
+        "Drivers of our depot. " * 9
+        + "Bachelor of logistics or similar degree5 Years of planning.7 Years in freightUses Excel2 and Route66 dailyGood German"
+    )
+    assert lines(text)[1:] == [
+        "5 Years of planning.",
+        "7 Years in freight",
+        "Uses Excel2 and Route66 daily",
+        "Good German",
+    ]
+
+
 def test_what_is_read_says_where_it_stands_in_the_text_as_it_came() -> None:
     """Values as of a text with line ends; every span quotes the glued one."""
     result = api.preview({"title": "Transport planner", "description": GLUED, "job_country": "GB"})

@@ -45,7 +45,6 @@ from plugins.enrichers.experience.words import (
     OTHER_WISH,
     PREFERRED_AFTER,
     PREFERRED_BEFORE,
-    PREFERRED_HEAD,
     RESIDENCE,
     SENTENCE_END,
     SKILL_BEFORE,
@@ -53,6 +52,7 @@ from plugins.enrichers.experience.words import (
     SOFT_BEFORE,
     SOMEONE_WITH,
     SPEAKS_TO_YOU,
+    STAY,
     STAYS,
     STOP,
     SUCH_AS,
@@ -67,6 +67,7 @@ from plugins.enrichers.experience.words import (
     YEAR_UNITS,
 )
 from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, read
+from plugins.enrichers.wishes import wish_heading
 
 _UNSPACED = frozenset({"年", "個月", "个月", "ปี", "เดือน"})
 
@@ -81,7 +82,7 @@ class ExperienceEnricher(RuleEnricher):
     """Reads `experience_years_min`, `experience_years_preferred` and `experience_by_skill`."""
 
     name = "experience"
-    version = "4"
+    version = "5"
     columns: Mapping[str, type] = {
         "experience_years_min": float,
         "experience_years_preferred": float,
@@ -140,7 +141,7 @@ def _asks(reading: Reading) -> list[Ask]:
             stop = text.find("\n", end, end + 80)
             stop = len(text) if stop < 0 and len(text) - end < 80 else stop
             if start - line <= 30 and 0 <= stop - line <= 70 and not DIGIT.search(text, line, stop):
-                section_preferred = PREFERRED_HEAD.search(text, line, stop) is not None
+                section_preferred = wish_heading(text[line:stop])
             continue
         if text.startswith("ly", end):
             continue  # "a yearly trip"
@@ -258,6 +259,8 @@ def _ask(
         (strong or OPEN_END.match(tail)) and against[0].strip() in SOFT_BEFORE
     ):
         return None
+    if phrase in MONTHS and not strong and STAY.search(head) and not EXPERIENCE.hits(head[-45:]):
+        return None
     bare = head.strip(" •-*–·") == "" and tail[:1] in ("", ",", ".")  # "10+ years, including …"
     plus = "+" in count[0] and (years <= 15 or bare or SKILL_BEFORE.search(head) is not None)
     plus = plus or (years <= 15 and OPEN_END.match(tail) is not None)
@@ -335,7 +338,10 @@ def _is_no_demand(head: str, tail: str, years: float, *, strong: bool) -> bool:
         + (tail[:40].split(" and ", maxsplit=1)[0] if strong else tail[:40])
     ):
         return True
-    firm = FIRM.search(head) or (years >= 10 and FIRM.search(tail[:70]))
+    if years >= 10 and " combined" in tail[:12]:
+        return True
+    named = years < 10 and head.endswith(": ")  # "engineer at our depot: 5 years of ..."
+    firm = (not named and FIRM.search(head)) or (years >= 10 and FIRM.search(tail[:70]))
     if firm and not SPEAKS_TO_YOU.search(head) and not DEGREE.search(head):
         return True
     if (

@@ -90,9 +90,6 @@ UNITS = Triggers(
 )  # fmt: skip
 MONTHS = frozenset({"month", "monat", "maand", "bulan", "เดือน", "mois", "meses", "mesi", "個月", "个月"})
 YEAR_UNITS = frozenset(UNITS.phrases[: UNITS.phrases.index("prefer")])
-PREFERRED_HEAD = re.compile(
-    r"prefer|nice[ -]to[ -]have|desir(?!ed (?:candidate|profile|applicant))|bonus|good to have|\bplus:|wünschenswert|souhait|deseable|valora|preferenziali|desejáve|diferenciais"
-)
 
 EXPERIENCE = Triggers(
     (
@@ -108,7 +105,7 @@ ASKED = re.compile(
 )
 FIRM = Seeker(
     r"(?<!\w)(?:\bwe\b|\bwe've\b|\bour\b|\bmy client\b|\bus\b|company|\bfirm\b|agency|\bgroup\b|organi[sz]ation|family[- ]owned|founded|established|since|business|\bteam (?:has|have|of|brings)|combined|collective|\bwir\b|unser|\bnous\b|notre|\bsiamo\b|nuestr|"
-    r"empresa|azienda|bedrijf|\bwij\b|\bons\b|somos|leader\b|marke[td]|brand\b|industry leader|perusahaan)"
+    r"empresa|azienda|bedrijf|\bwij\b|\bons\b|somos|leader\b|marke[td]\b|brand\b|industry leader|perusahaan)"
 )
 NOT_BEFORE = Seeker(
     r"(?<!\w)(?:(?:in|over|during|for|within|throughout) the (?:last|past|next|first|coming)|(?:last|past|next|first|previous|coming|recent|final)|after(?: (?:just|only|over))?|every|each|once(?: in)?|within(?: the)?(?: (?:last|past|next|first))?|in (?:just|only|under|less than)|"
@@ -187,6 +184,7 @@ BARE_SENTENCE = re.compile(
 )
 # "a degree preferred and at least 5 years": the wish is over
 WISH_OVER = re.compile(r"\b(?:preferred|desirable|desired|advantage|advantageous|a plus)(?:,|;| and| &)+ ")
+STAY = re.compile(r"\bfor (?:at least|a minimum of|minimum) $")  # how long a student can come
 STAYS = re.compile(
     r"^s?'? (?:commit|stay|resid|liv|valid|free|old|passport|driv|licen|clean|no claims|left|from|of age|remaining|in the (?:uk|us|country))"
 )

@@ -96,14 +96,16 @@ _SOMEBODY_ELSE = re.compile(
 _ROLE = re.compile(
     r"(?:[ -]level)? (?:[\w/&-]+ ){0,3}?(?:role|position|opportunity|vacancy|post|job|opening|stelle|poste|puesto|posizione|vaga|functie)(?!\w)"
 )
+# "Senior AI engineer building agents": the description opens with the post itself
+_OPENING = re.compile(rf" ?(?:[-/&] ?\w+)?[ -]level\b|(?: [\w/&+#.-]+){{0,4}}? {_ROLES}s?\b")
 # "fresh graduates are welcome to apply"
 _WELCOME = re.compile(
-    r"s?(?: \w+){0,2} (?:are|is|can|may|will)(?: also| always| all| be){0,2} (?:welcome|encouraged|invited|apply|considered|accepted|ok\b)|s? ok(?:ay)?\b|s? ?(?:/|or|atau) (?:[\w-]+ ){0,4}(?:pengalaman|berpengalaman|experienced?|exp|tahun|years?)\b|(?:\(?e?\)?s?|·e·?s?)? (?:accept|bienvenu|welcome|diperbolehkan|dapat melamar|bisa melamar|diterima|encouraged|considered|eligible|(?:di)?persilakan|silakan|dipersilahkan|boleh|dialu-alukan|digalakkan)"
+    r"s?(?: [\w&]+){0,3} (?:are|is|can|may|will)(?: also| always| all| be){0,2} (?:welcome|encouraged|invited|apply|considered|accepted|ok\b)|s? ok(?:ay)?\b|s? ?(?:/|or|atau) (?:[\w-]+ ){0,4}(?:pengalaman|berpengalaman|experienced?|exp|tahun|years?)\b|(?:\(?e?\)?s?|·e·?s?)? (?:accept|bienvenu|welcome|diperbolehkan|dapat melamar|bisa melamar|diterima|encouraged|considered|eligible|(?:di)?persilakan|silakan|dipersilahkan|boleh|dialu-alukan|digalakkan)"
 )
 # "Preferably Junior Executives specializing in ...", as one large board has it
 _ASKED = re.compile(
     r"(?:(?P<junior>fresh grad|entry level|junior executives?)|(?P<senior>senior executives?)|(?P<manager>(?<!senior )managers?|assistant managers?)|"
-    r"(?P<lead>supervisors?)|(?P<executive>ceo|gm))\b(?: ?[/&][^/\n]{1,30}){0,4} $"
+    r"(?P<lead>(?<!non-)supervisors?)|(?P<executive>ceo|gm))\b(?: ?[/&][^/\n]{1,30}){0,4} $"
 )
 _BULLETS = " \n•*-·:([|!>"
 _ALONE = re.compile(r"[ ]?(?:[,.;)/|!]|\n|$)")
@@ -114,7 +116,7 @@ _LABEL = re.compile(
     r"(?:seniority(?: level)?|career level|job level|level of experience|experience level|position level|karrierestufe|erfahrungslevel|niveau|nivel|livello|nível|level)[ ]?[:=-][ ]?$"
 )
 _NOT_HIRED = re.compile(
-    r"report(?:s|ing)? (?:directly )?to|work(?:s|ing)? (?:closely )?with|alongside|support(?:s|ing)? (?:the|our)|mentor|coach|supervis|under the|assist(?:s|ing)? (?:the|our)|guidance|together with|collaborat|not (?:a|an)\b|no longer|berichte|rapport"
+    r"report(?:s|ing)? (?:directly )?to|work(?:s|ing)? (?:closely )?with|alongside|support(?:s|ing)? (?:the|our)|mentor|coach|supervis|under the|assist(?:s|ing)? (?:the|our)|guidance|together with|collaborat|considered (?:as|for)|not (?:a|an)\b|no longer|berichte|rapport"
 )
 
 # The description: do people report to the post?
@@ -126,7 +128,7 @@ _N = r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|tw
 _STAFF = r"(?:people|engineers|developers|staff|employees|nurses|colleagues|analysts|designers|reports|technicians|members|managers|scientists|agents|supervisors|accountants|consultants|workers|drivers|teachers|directors|assistants|chefs|cooks|crew|personnel|officers|executives|operators|apprentices|juniors|carers|clerks|pax|reps|cleaners|labourers|guards|associates|interns|team leaders|subordinates)"
 _LEADS = re.compile(
     rf"(?:manag(?:es?|ing)|lead(?:s|ing)?|supervis(?:es?|ing)|line[- ]manag(?:e|ing)|overs(?:ees?|eeing)|head(?:ing)?(?: up)?) (?:and \w+ )?(?:an? |the |our |your )?(?:\w+ )?(?:(?:teams?|crews?|brigade|squad|department|workforce|staff) of (?:up to |about |around |over |more than )?{_N}|{_N} (?:\w+ ){{0,2}}{_STAFF})|"
-    r"direct reports|line[- ]manage(?:ment responsib|ment of|r for)|membawahi|memimpin (?:tim|\d)|mengelola tim|(?:menyelia|mengawasi|menguruskan) (?:\d|pasukan|kakitangan|pekerja|staf)|ดูแลทีม|บริหารทีม|ลูกน้อง|ผู้ใต้บังคับบัญชา|(?:帶領|带领|管理|督導)[^\n]{0,6}(?:團隊|团队|下屬|下属|組員|同事|員工)|people[- ]management respons|(?:report|reporting) (?:directly )?(?:in)?to you\b|"
+    r"supervis(?:e|es|ing) (?:an? |the |our |your |all )?(?:[\w&/-]+ ){0,4}(?:teams?|staff|crews?|workers|employees|subordinates|juniors)\b|direct reports|line[- ]manage(?:ment responsib|ment of|r for)|membawahi|memimpin (?:tim|\d)|mengelola tim|(?:menyelia|mengawasi|menguruskan) (?:\d|pasukan|kakitangan|pekerja|staf)|ดูแลทีม|บริหารทีม|ลูกน้อง|ผู้ใต้บังคับบัญชา|(?:帶領|带领|管理|督導)[^\n]{0,6}(?:團隊|团队|下屬|下属|組員|同事|員工)|people[- ]management respons|(?:report|reporting) (?:directly )?(?:in)?to you\b|"
     r"personalverantwortung|disziplinarische (?:führung|leitung)|(?:führen|führst|leiten|leitest) (?:sie |du )?(?:fachlich und disziplinarisch )?(?:ein(?:en|e)? )?(?:team|\d+|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf)|"
     rf"(?:encadre[rz]|managez|manager|pilotez|dirigez|animez) (?:(?:une |votre |l')?équipe|{_N} )|personas a (?:tu |su )?cargo|a tu cargo|(?:dirigir|liderar|gestionar|lidera|dirige|coordinar)(?:ás|á)? (?:un |una |el |al |a un |tres |dos |\d+ )?(?:equipos?|equipes?|plantas|personas)|"
     r"(?:gestirai|coordinerai|guiderai) (?:un |una |il |\d+ )?(?:team|gruppo|squadra|equipe|persone)|(?:liderar|gerir|coordenar)(?:á)? (?:uma |um |a |o )?(?:equipe|time|equipa)|leiding aan|leidinggeven aan|stuurt? (?:je )?(?:een team|\w+ (?:managers|medewerkers|mensen|collega's))"
@@ -156,7 +158,7 @@ class SeniorityEnricher(RuleEnricher):
     """Reads `seniority_level` and `is_manager`."""
 
     name = "seniority"
-    version = "5"
+    version = "6"
     columns: Mapping[str, type] = {"seniority_level": str, "is_manager": bool}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
@@ -264,6 +266,8 @@ def _from_description(reading: Reading) -> tuple[str | None, Evidence | None]:
         ):
             weak = weak or (level, reading.evidence(start, end, "level named in the description"))
             continue
+        if start < 40 and not text[:start].strip(_BULLETS) and (opening := _OPENING.match(text, end)):
+            return level, reading.evidence(start, opening.end(), "who is hired, by the description")
         hiring = None if role else _HIRING.search(lead) or _HIRING_BEFORE_NOUN.search(lead)
         if not (role or hiring) or _NOT_HIRED.search(lead):
             continue

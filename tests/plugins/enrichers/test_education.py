@@ -38,6 +38,13 @@ from plugins.enrichers.education import EducationEnricher
         ("Pendidikan minimal S1 semua jurusan.", "bachelor", False),
         ("วุฒิปริญญาตรีขึ้นไป", "bachelor", False),
         ("Candidate must possess at least a Diploma in accounting.", "associate", False),
+        ("Diploma or Degree holder, preferably in hotel management.", "associate", False),
+        ("Degree holder. Those with a postgraduate degree are encouraged to apply.", "bachelor", False),
+        ("Grade 12 / Matric plus a relevant diploma in logistics.", "associate", False),
+        ("Open to mahasiswa D3 for six months.", None, False),
+        ("Knows SMK3 and ISO 14001.", None, False),
+        ("Own van preferred\nDiploma in horticulture", "associate", False),
+        ("Preferred qualifications\nDiploma in horticulture", None, False),
     ],
 )
 def test_level(text: str, level: str | None, instead: bool) -> None:

@@ -28,6 +28,10 @@ def read(description: str) -> dict[str, Any]:
         ("Experience: 2 to 5 yrs", 2, None),
         ("• 7 years in a similar position", 7, None),
         ("18 months of experience required.", 1.5, None),
+        ("Baker (nights) at our Cardiff plant: 4+ years of oven experience required.", 4, None),
+        ("Experience in email marketing min 6 years", 6, None),
+        ("Preferred from a public university\nMin 3 years of tax experience", 3, None),
+        ("Preferred skills\n3 years of tax experience", None, 3),
         ("You need 2 years of experience, ideally in retail.", 2, None),
         ("3 years of experience required, 5 years preferred.", 3, 5),
         ("Ideally you have 4 years of experience.", None, 4),
@@ -137,6 +141,8 @@ def test_years(text: str, least: float | None, preferred: float | None) -> None:
         "Wir sind seit 50 Jahren am Markt.",
         "Depuis 20 ans, nous construisons des ponts.",
         "Celebrating 10 years of growth.",
+        "Our trainers have over 12 years combined experience in first aid.",
+        "Flexible start, stay for at least 4 months in the office.",
     ],
 )
 def test_no_years(text: str) -> None:

@@ -213,7 +213,8 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
         ("Member of Technical Staff", "unknown", False),
         ("Chief of Staff", "unknown", False),
         ("Executive Producer", "unknown", None),
-        ("Senior Care Assistant", "unknown", False),
+        ("Senior Care Assistant", "senior", False),
+        ("Kerja Praktek Akuntansi", "intern", False),
         ("Senior Support Worker", "senior", False),
         ("Interior Designer", "unknown", False),
         ("International Sales", "unknown", False),
@@ -238,6 +239,12 @@ def test_title(title: str, level: str, is_manager: bool | None) -> None:
 @pytest.mark.parametrize(
     ("description", "level", "is_manager"),
     [
+        ("Senior bakery technician for a plant in Hull.", "senior", False),
+        ("Junior - mid level post in a small firm.", "junior", False),
+        ("Candidates with more experience will be considered as Senior Chemist.", "unknown", False),
+        ("Fresh graduates and diploma holders are welcome.", "junior", False),
+        ("Preferably Staff (non-management & non-supervisor) specialized in printing.", "unknown", False),
+        ("Check invoices\nSupervise the packing team", "unknown", True),
         ("We are looking for a senior accountant for our Leeds office.", "senior", False),
         ("This is an entry-level position with full training.", "junior", False),
         ("Seniority level: Mid-Senior. You work in Cork.", "unknown", False),
