@@ -27,8 +27,9 @@ _LABELS = (
 # how one gets there, and what it looks like there
 _THERE = (
     "walking distance", "minutes walk", "minutes' walk", "minute walk", "mins walk", "min walk", "mins' walk", "short walk", "walk from", "ใกล้ bts", "ใกล้ mrt", "ใกล้รถไฟฟ้า", "港鐵站", "地鐵站", "near public transport", "accessible by public transport", "close to public transport", "public transport nearby", "easy access by public transport",
-    "company transport", "company bus", "factory bus", "transport provided", "transportation provided", "transport will be provided", "shuttle bus", "รถรับส่ง", "รถรับ-ส่ง", "antar jemput", "pick-up point", "pick up point", "easy commute", "short commute", "office environment", "open concept office", "open-concept office", "open plan office", "open-plan office", "work environment: office", "office-based environment", "cbd location", "cbd office", "in the cbd", "city office", "city location", "centrally located office", "office is located", "office located", "our office at", "office at", "office in",
+    "company transport", "company bus", "factory bus", "transport provided", "transportation provided", "transport will be provided", "shuttle bus", "รถรับส่ง", "รถรับ-ส่ง", "antar jemput", "pick-up point", "pick up point", "easy commute", "short commute", "office environment", "open concept office", "open-concept office", "open plan office", "open-plan office", "work environment: office", "office-based environment", "cbd location", "cbd office", "in the cbd", "city office", "city location", "centrally located office",
 )  # fmt: skip
+_OFFICES = ("office at", "office in", "office is located", "office located")
 _STATIONS = (
     "mrt",
     "lrt",
@@ -43,7 +44,7 @@ _STATIONS = (
 )
 _IS_TOWN, _IS_BASED, _IS_LABEL = frozenset(_TOWNS), frozenset(_BASED), frozenset(_LABELS)
 _STANDS = frozenset(phrase for phrase in _TOWNS if phrase.startswith(("based", "located", "situated")))
-LOCALITIES = Triggers((*_TOWNS, *_BASED, *_LABELS, *_THERE, *_STATIONS, "@ "))
+LOCALITIES = Triggers((*_TOWNS, *_BASED, *_LABELS, *_THERE, *_STATIONS, *_OFFICES, "@ "))
 
 _JOB = re.compile(
     r"\b(?:roles?|positions?|jobs?|opportunit(?:y|ies)|vacanc(?:y|ies)|contracts?|assignments?|placements?|internships?|this is|it is|it's|you|you'll|will be|team|work|shifts?|hospital|clinic|practice|school|centre|center|hotel|restaurant|cafe|café|store|shop|warehouse|factory|plant|site|office)\b[^.;:]{0,44}$"
@@ -61,82 +62,13 @@ _FIELDS = re.compile(  # "role in Finance": a place is written with its region
     r"^ (?:[A-Z][\w'’-]+ ?){1,3}(?:(?:, ?| \()(?:[A-Z]{2,3}\b|[A-Z][a-z]+)|(?<= )(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT|CBD)\b)"
 )
 _NOT_TOWN = frozenset(
-    [
-        "home",
-        "remote",
-        "office",
-        "field",
-        "site",
-        "web",
-        "cloud",
-        "project",
-        "contract",
-        "team",
-        "evidence",
-        "shift",
-        "commission",
-        "client",
-        "community",
-        "land",
-        "team-based",
-        "value",
-        "faith",
-        "computer",
-        "paper",
-        "risk",
-        "skill",
-        "skills",
-        "activity",
-        "role",
-        "rule",
-        "model",
-        "data",
-        "school",
-        "hospital",
-        "clinic",
-        "ward",
-        "hotel",
-        "store",
-        "centre",
-        "skills-based",
-        "performance",
-        "results",
-        "incentive",
-        "fee",
-        "plant",
-        "full",
-        "fixed",
-        "time",
-        "term",
-        "java",
-        "python",
-        "linux",
-        "windows",
-        "microsoft",
-        "aws",
-        "azure",
-        "broad",
-        "semi",
-        "equity",
-        "cash",
-        "mobile",
-        "desk",
-        "ground",
-        "car",
-        "vehicle",
-        "us",
-        "uk",
-        "eu",
-        "apac",
-        "emea",
-        "global",
-        "world",
-        "nationally",
-        "broadly",
-        "i",
-    ]
-)
+    ["home", "remote", "office", "field", "site", "web", "cloud", "project", "contract", "team", "evidence", "shift", "commission", "client", "community", "land", "team-based", "value", "faith", "computer", "paper", "risk", "skill", "skills", "activity", "role", "rule", "model", "data", "school", "hospital", "clinic", "ward", "hotel", "store", "centre", "skills-based", "performance", "results", "incentive", "fee", "plant", "full", "fixed", "time", "term", "java", "python", "linux", "windows", "microsoft", "aws", "azure", "broad", "semi", "equity", "cash", "mobile", "desk", "ground", "car", "vehicle", "us", "uk", "eu", "apac", "emea", "global", "world", "nationally", "broadly", "i"]
+)  # fmt: skip
 _LABELLED = re.compile(r"^(?:s|\(s\))?(?: ?[:：–]| - | is |\n)\s*(?P<place>\w[^\n]{0,40})")
+_IS_OFFICE = frozenset(_OFFICES)
+_AT_OFFICE = re.compile(
+    r"(?:\b(?:at|from|in|to|of) )(?:our |the |its |a )?(?:[\w'-]+ ){0,2}$|^\W*(?:our |the )?$"
+)
 _IS_STATION = frozenset(_STATIONS)
 _BY_STATION = re.compile(
     r"(?:\bnear\w*|\bclose|\bnext|\bwalk\w*|\bfrom|\bto|\bmins?|\bminutes?|\bopposite|@|\bbeside|\bat|\bby|\babove|\baway|\boutside|ใกล้|ติด)[^.|]{0,28}\||\|[^.]{0,12}(?:walk|mins?\b|minutes)"
@@ -161,23 +93,24 @@ def in_town(reading: Reading, *, title: bool) -> tuple[float, int, int] | None:
             continue
         before = text[max(0, start - 120) : start]
         before = before[max(before.rfind("\n"), before.rfind(". "), before.rfind("! ")) + 1 :]
-        after = original[end : end + 60]
-        if phrase in _IS_TOWN:
-            says = _town(before, after, phrase)
-        elif phrase in _IS_LABEL:
-            says = _label(before, after)
-        elif phrase in _IS_STATION:
-            says = (
-                _BY_STATION.search(f"{before}|{text[end : end + 24]}") is not None
-                and not text[end : end + 1].isalpha()
-            )
-        elif phrase == "@ ":
-            says = _TOWN.match(original[end - 1 : end + 40]) is not None
-        else:
-            says = phrase not in _IS_BASED or _is_town(original[max(0, start - 24) : start].split(" ")[-1])
-        if says:
+        if _says(phrase, before, original[end : end + 60], original[max(0, start - 24) : start]):
             return _WORTH, start, end
     return None
+
+
+def _says(phrase: str, before: str, after: str, lead: str) -> bool:
+    """Judge a phrase by its sentence so far (in lower case), and by what was written behind and before it."""
+    if phrase in _IS_TOWN:
+        return _town(before, after, phrase)
+    if phrase in _IS_LABEL:
+        return _label(before, after)
+    if phrase in _IS_STATION:
+        return not after[:1].isalpha() and _BY_STATION.search(f"{before}|{after[:24].lower()}") is not None
+    if phrase in _IS_OFFICE:
+        return _AT_OFFICE.search(before) is not None and _TOWN.match(after) is not None
+    if phrase == "@ ":
+        return _TOWN.match(f" {after}") is not None
+    return phrase not in _IS_BASED or _is_town(lead.rsplit(" ", maxsplit=1)[-1])
 
 
 def _is_town(name: str) -> bool:
