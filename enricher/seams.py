@@ -20,6 +20,7 @@ _FEWEST = 3  # seams: fewer may be names
 _SEAM = re.compile(
     r"(?:[a-zß-öø-ÿ0-9)\]%]|[A-Z][A-Z])[.:;!?](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[A-Z]{3}|[AI]\Z|\d\d?[ +])"
     r"|[a-zß-öø-ÿ)\]%](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[AI]\Z|\d\d?[ +]|401)"
+    r"|(?:hour|day|week|month|year|annum)(?=[A-Z]{2})"  # "per monthEPF, SOCSO"
     r"|[A-Z][A-Z0-9+#](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2}|[A-Z][a-rt-z]\Z|\d\d?\+)"
 )
 _PROSE = re.compile(
@@ -29,7 +30,7 @@ _TOKEN = re.compile(r"[^\s,/|]+(?: [Yy]ears?\b)?")  # "degree5 years" is two lin
 _ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
 _SURE = ".:;!?)]%"
 _SHORT = re.compile(  # "McKinsey", "iPhone", "kWh"
-    r"\W*(?!(?:am|an|as|at|be|by|do|go|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we)\Z)[A-Za-z][a-z]?"
+    r"\W*(?!(?:am|an|as|at|be|by|do|go|hr|if|in|is|it|me|my|no|of|on|or|pa|ph|pw|so|to|up|us|we|yr)\Z)[A-Za-z][a-z]?"
 )
 _AROUND = ".:;!?()[]"
 

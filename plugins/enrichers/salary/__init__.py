@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from plugins.contracts import Posting
-from plugins.enrichers.reading import Evidence, RuleEnricher, read
+from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, read
 from plugins.enrichers.salary.money import currency_of, find_pay
 from plugins.enrichers.salary.places import declared_country, named_country
 from plugins.enrichers.salary.tables import COUNTRY_CURRENCY, PERIODS_A_YEAR
@@ -33,7 +33,7 @@ class SalaryEnricher(RuleEnricher):
     """Reads `salary_*`: amounts as stated, ISO currency, period, and the yearly amounts."""
 
     name = "salary"
-    version = "4"
+    version = "5"
     columns: Mapping[str, type] = {
         "salary_min": float,
         "salary_max": float,
@@ -61,17 +61,29 @@ class SalaryEnricher(RuleEnricher):
         if country is None:
             country = _country_of_text(posting)
         stipend = _STUDENT.search(posting.title.lower()) is not None
-        best: Pay | None = None
-        proof: Evidence | None = None
+        read_pay: list[tuple[Pay, Reading]] = []
         for field in ("title", "description"):
             reading = read(field, getattr(posting, field))
-            found = find_pay(reading, country, stipend=stipend, lift=_IN_TITLE if field == "title" else 0.0)
-            if found and (best is None or found[0].score > best.score):
-                best = found[0]
-                proof = reading.evidence(best.start, best.end, best.why)
-        if best is None or proof is None:
+            lift = _IN_TITLE if field == "title" else 0.0
+            read_pay += [(pay, reading) for pay in find_pay(reading, country, stipend=stipend, lift=lift)]
+        if not read_pay:
             return {}, {}
-        return _result(best, "text", [proof])
+        best = max(read_pay, key=lambda found: found[0].score)
+        for other in read_pay:
+            if _says_more(other[0], best[0]):
+                best = other
+        pay, reading = best
+        return _result(pay, "text", [reading.evidence(pay.start, pay.end, pay.why)])
+
+
+def _says_more(other: Pay, pay: Pay) -> bool:
+    """Tell whether another reading says the same and one end more: "$2,100", and elsewhere "up to $2,100"."""
+    if "earn" in other.why or (other.currency, other.period) != (pay.currency, pay.period):
+        return False
+    ends, others = (pay.minimum, pay.maximum), (other.minimum, other.maximum)
+    if None not in ends:
+        return ends[0] == ends[1] and others[0] != others[1] and ends[0] in others
+    return None not in others and others[0] != others[1] and (ends[0] == others[0] or ends[1] == others[1])
 
 
 def _country_of_text(posting: Posting) -> str | None:

@@ -56,9 +56,10 @@ _UNIT = (
     r"(?:[ ]?(?:/|per|an|a|p\.?)[ ]?(?:hours?|hr|h|days?|d|weeks?|wk|months?|mth|mo|m|years?|yr|y|annum|a|bulan|bln)"
     r"(?![^\W\d_])\.?)"
 )
+_MORE_TO_COME = rf"\+(?=[ ]?(?:(?:{_CODE_AFTER})|(?:to|-|~)[ ]?[^\W_]?[^\W_]?[$]?\d))"  # "$1,500+ USD", "$15K+ to HK$30K+"
 _SIGN = r"(?:(?<=[a-z] )[$€£₱฿₹][ ]?)?"  # "CAD $88,000"
 MONEY = re.compile(
-    rf"(?:(?P<c1>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}|(?<![\d.,/#]))(?P<a>{_NUMBER}){_SPACE}(?P<m1>{_SCALE})?{_SPACE}(?P<c2>{_CODE_AFTER})?"
+    rf"(?:(?P<c1>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}|(?<![\d,/#])(?<![\d\W]\.)(?<!^\.))(?P<a>{_NUMBER}){_SPACE}(?P<m1>{_SCALE})?(?P<more>{_MORE_TO_COME})?{_SPACE}(?P<c2>{_CODE_AFTER})?"
     rf"(?:(?:{_UNIT})?(?:gross|brutto|brut|[ ]?\([^()\n]{{1,24}}\))?(?P<sep>[ ]{{0,2}}(?:--?|~|to|until|up to|and|und|bis(?: zu)?|à|et|hasta|al?|y|ate|até|tot|en|e|"
     r"sampai(?: dengan)?|hingga|s/d|s\.d\.?|ถึง|至|到|till?|do|til|och|og|đến)(?![^\W\d_])[ ]{0,2}|[ ]{0,2}(?:-|~|ถึง|至|到)[ ]{0,2})"
     r"(?:(?:step|level|grade|point|band|scale|year|yr)[ ]?\d{1,2}[ :]{1,2})?"
@@ -83,7 +84,7 @@ _PERIODS: tuple[tuple[str, str], ...] = (
     (
         "DAY",
         (
-            r"(?:per|a|each|/|pro|par|por|al|ao|per)[ ]?(?:days?|shifts?|duty|syif|tag|jour|día|dia|giorno|dag|hari|diem)\b|\bp\.?d\.?\b(?![a-z])|\bday rate|\bdaily\b"
+            r"(?:per|a|each|/|pro|par|por|al|ao|per)[ ]?(?:days?|shift|duty|syif|tag|jour|día|dia|giorno|dag|hari|diem)\b|\bp\.?d\.?\b(?![a-z])|\bday rate|\bdaily\b"
             r"|\bper diem|\btagessatz|\btjm\b|\barawan|\b(?:kada|bawat|isang) araw|ต่อวัน|/วัน|วันละ(?! ?\d)(?! ?$)|日給|日薪|/日|/ngày|sehari"
         ),
     ),
@@ -145,7 +146,7 @@ PERIOD_BEFORE = Seeker(
 _OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sehingga|mencecah|sampai(?: dengan)?|s/d|s\.d\.?|maksimal|do|upp till|op til|earn up to|paying up to|^to|(?<=salary )to|(?<=package )to|(?<=basic )to"
 _OPEN_MIN = (
     r"from|bermula(?: dari)?|permulaan:?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|(?:monthly |annual |hourly |base |basic |pay )?(?:salary|pay|rate|wage|package))(?: of| is| at)?:?|starts? (?:at|from)|starting on|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|in excess of|upwards? of|above|over|more than|ab|mindestens|"
-    r"mindest(?:gehalt|entgelt|lohn)(?: von| ab)?:?|à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum"
+    r"mindest(?:gehalt|entgelt|lohn)(?: von| ab)?:?|à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum|^\+"
 )
 OPEN_MAX = Seeker(
     rf"(?:(?<!\w)(?:{_OPEN_MAX})|สูงสุด(?:ถึง)?|ไม่เกิน|最高(?:可達|可达|達)?|可達|高達)[ ]{{0,2}}(?:an?[ ])?$"
@@ -156,7 +157,7 @@ PAY = Seeker(
     _gated(
         r"salar(?!y pack|y sacri)|salári|\bfixe\b|\bfixum\b|(?<!\bot )(?<!overtime )\bpay\b|\bpays\b|\bpaying|(?<!over )(?<!overs )(?<!overtime )(?<!fees )(?<!fee )\bpaid\b(?! time| holi| leave| vac| ann| train| par| mat| sick| break| lunch| volunt| time| over)|compensation|remunerat|(?<!rack )(?<!room )(?<!interest )(?<!occupancy )\brates?\b|(?<!median )\bwages?\b|(?:daily|hourly|monthly) fee\b|เริ่มต้น(?=[^\n]{0,8}$)|\bbasic\b|\bbase\b|\bpackage|\bctc\b|(?<!friend and )(?<!friends and )(?<!refer and )(?<!friend to )(?<!friends to )\bearn(?:s|ing|ings)?\b|\bote\b|stipend|"
         r"\btake[ -]home|gehalt|vergütung|verdien|\blohn|lohn\b|entgelt|rémunération|remuneration|salaire|gratification|sueldo|salari|retribu|stipendi|\bral\b|compenso|remunera|\bbolsa\b|"
-        r"\bloon|\bgaji|\bupah|\bum[rkp]\b|\bhonor(?:arium)?\b|ประกันมือ|ประกันรายได้|การันตี|\bbayaran\b|\bstart(?:s|ing)?(?= ?(?:at |from )?$)|\bsal\b|\bsahod|\bsweldo|\bsuweldo|(?<![a-z] )budget(?= ?(?::|up ?to|around|is up))|penghasilan|pendapatan|\bin[- ]hand\b|เงินเดือน|รายได้|ค่าจ้าง|ค่าแรง|薪|工资|工資|待遇|給与|給料|年収|月給|時給|月薪|年薪|lương|thu nhập|wynagrodzenie|\blön\b|\bløn\b|\blønn\b|\bmzda|\bplat\b|연봉|\bon offer|\bschads\b|\baward(?= (?:rate|wage|pay|level|grade|classification|hourly))|\babove award|\btrp\b|\btec\b|\btfr\b|\bdoe\b|package|\bhonorar|\bbudget for this (?:role|position)"
+        r"\bloon|\bgaji|\bupah|\bum[rkp]\b|\bhonor(?:arium)?\b|ประกันมือ|ประกันรายได้|การันตี|\bbayaran\b|\bstart(?:s|ing)?(?= ?(?:at |from )?$)|\bsal\b|\bsahod|\bsweldo|\bsuweldo|(?<![a-z] )budget(?= ?(?::|up ?to|around|is up))|penghasilan|pendapatan|\bin[- ]hand\b|เงินเดือน|รายได้|ค่าจ้าง|ค่าแรง|薪|工资|工資|待遇|人工[:：]|給与|給料|年収|月給|時給|月薪|年薪|lương|thu nhập|wynagrodzenie|\blön\b|\bløn\b|\blønn\b|\bmzda|\bplat\b|연봉|\bon offer|\bschads\b|\baward(?= (?:rate|wage|pay|level|grade|classification|hourly))|\babove award|\btrp\b|\btec\b|\btfr\b|\bdoe\b|package|\bhonorar|\bbudget for this (?:role|position)"
     )
     + "|gehalt|lohn\\b|vergütung"
 )
@@ -174,8 +175,9 @@ NOT_PAY = Seeker(
 # right behind an amount, these make it something else than pay
 AFTER_NOT_PAY = re.compile(
     r"(?![ ]*(?:and|plus|en|und|et|y|e|ed|mais|dan|with|incl?\.?|including|inclusive|excl\.?|excluding|or|per|a|base|basic|salary)\b)[ ]*(?:[a-z-]+ ){0,2}?(?:bonus|sign[ -]?on|signing|referral|allowance|in (?:\w+ )?(?:funding|revenue|sales|assets|annual|total|contracts|savings|value|loans|turnover)|budget|voucher|gift|relocation|reimbursement|"
-    r"credit|stipend|towards|worth|valuation|fund\b|insurance|deductible|life |discount|donation|grant|prize|portfolio|company|business|industry|market|project|turnover|limit\b|off\b|umsatz|zuschuss|"
+    r"credit|stipend|towards|worth|valuation|fund\b|insurance|deductible|life |discount|donation|grant|prize|portfolio|(?<!ly )(?:company|business|industry|market|project)|turnover|limit\b|off\b|umsatz|zuschuss|"
     r"(?:per|a) (?:week|month|day|fortnight) (?:deduct|rent|board|accomm)|(?:/|per )(?:paket|parcel|delivery|trip|order|drop|piece|pcs|referral|case)\b|commission|incentive|raised|of (?:equity|stock|revenue|sales|assets|funding|life|benefits)|under management|de prime|di fatturato|de chiffre|d'euros de|employees|customers|people|learning|training|wellness|education|tuition|home office)"
+    r"|[ ]?(?:a|per|each|/)[ ]?(?:hour|hr|day|week|fortnight|month|mth|year|annum)[ ](?!(?:and|plus|with|incl?|including|excl?|excluding|or)\b)(?:[a-z-]+ ){0,2}?(?:allowance|bonus|incentive|reimbursement)"
     r"|[ ]?(?:a|per|each|/)[ ]?night\b|[ ]?(?:monthly|weekly|daily|annual|(?:a|per) (?:month|week|day|year)) (?:rice|laundry|internet|load|transpo|gas|fuel|petrol|meal|food|grocery|medical|clothing|housing|phone|mobile)"
     r"|(?:[ ]*(?:a|per|each|/)[ ]?(?:year|month|annum|day|week))?[ ](?:for|towards?|to spend on|in) (?:your |a |an |any )?(?:courses?|training|books|learning|conferences|education|equipment|home|gym|well|travel|development|professional|personal|each|every|commut|bonus|commission|incentives?|tips|lunch|meals?|food|stock|equity)"
 )

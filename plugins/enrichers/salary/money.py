@@ -45,6 +45,7 @@ _MIL_IS_THOUSAND = frozenset({"EUR", "BRL", "MXN", "ARS", "CLP", "COP", "UYU", "
 _PHONE = re.compile(r"\d[\d -]{4,}[ -]$")  # the end of "012-987 6543"
 _NUMBER_END = re.compile(r"[\d.,']+")
 _DIGIT = re.compile(r"\d")
+_BREAKS = ("; ", "•", "! ", "? ", "；", "。")
 _TO_THE_MOST = re.compile(
     r"[\s,/|•*&-]*(?:(?:and )?(?:go(?:es|ing)?|ris(?:es?|ing)|mov(?:es?|ing)|progress(?:es|ing)?|increas(?:es?|ing)) )?(?:and )?(?:ma(?:x|ks)\w*\.?:?\s*)?"
 )
@@ -257,7 +258,7 @@ def _judge(
         before,
         _STIPEND.sub(_as_pay, after) if stipend else after,
         text[match.start() : end],
-        match["plus"] is not None,
+        match["plus"] is not None or match["more"] is not None,
     )
     return weigh(text, amount, sure=sure, lift=lift)
 
@@ -308,7 +309,7 @@ def _before(text: str, start: int) -> str:
         if ":" in head[:-1]:
             head = _heading(lead[: lead.rfind(head)]) + "\n" + head
         return head + "\n" + lead[line + 1 :]
-    cut = max(line, lead.rfind("; "), lead.rfind("•"), lead.rfind("! "), lead.rfind("? "))
+    cut = max(line, *map(lead.rfind, _BREAKS))
     dot = lead.rfind(". ")
     # "p.a. ", "max. " and "approx. " do not end a sentence
     while dot > cut and re.search(

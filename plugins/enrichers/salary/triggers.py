@@ -90,5 +90,7 @@ WORDS = Triggers(
         "take home",
         "basic pay",
         "package:",
+        "人工:",
+        "人工：",
     ]
 )

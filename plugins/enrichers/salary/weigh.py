@@ -48,7 +48,7 @@ _OTE_AFTER = re.compile(r"[ (+]{0,3}(?:ote\b|on[- ]target)(?![^\n]{0,6}\d|[^\n]{
 _MORE = re.compile(
     r"[ ]{0,2}(?:\+(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d))|(?:usd |aud |sgd )?starting\b(?! bonus)|(?:and|&) (?:up|above)\b|or more\b|plus\b(?=[.)]|$)|minimum\b(?! wage)|ขึ้นไป|起|以上|ke ?atas\b)"
 )
-_SENTENCE_END = re.compile(r"(?<![\W_][a-z])(?<!^[a-z])\. ")  # not the one of "p.a. "
+_SENTENCE_END = re.compile(r"(?<![\W_][a-z])(?<!^[a-z])\. |[；。]")  # not the one of "p.a. "
 _OTHER_PERIOD = re.compile(r"bonus|;|\bplus\b.{12}|\+ ?(?:ot\b|โอที|overtime|comm|allowance|incentive)")
 _BY_HOUR_OR_YEAR = frozenset({"AUD", "NZD", "USD", "CAD", "GBP"})
 _OF_ANOTHER = re.compile(r"\d[\d.,]*k? ?$")  # in front of a period: it is that amount's
@@ -62,6 +62,8 @@ _FULL_TIME = re.compile(
 _PIECE = re.compile(
     r"[ ]?(?:per[ ]|/[ ]?)(?!gross|nett?\b|sesi|fortnight|session|lesson|class|roster|swing|consult|calendar|working|full|standard|ordinary|fte|anum|award|the\b|our\b|your\b|company)[a-z]{3,}(?: [a-z]{1,12}){0,2}"
 )
+_FULL_TIME_AFTER = re.compile(r"[/a-z. ]{0,12}\(full[ -]?time")
+_PART_TIME_AFTER = re.compile(r"[/a-z. ]{0,12}\((?:part[ -]?time|casual)")
 _PART_TIME = re.compile(r"(?:part[ -]?time|sessional|兼職|พาร์ทไทม์)[^\n]{0,20}$")
 _LINE_END = re.compile(r"[ ]?\+{0,2}[ ]{0,2}(?:\([^()\n]{0,40}\))?(?:[ .!|]{0,2}(?:\n|$)|[.!|] )")
 _ABOUT = re.compile(r"\W*(?:around|about|approx(?:imately)?|circa|ca?|sekitar|約|ประมาณ)?\W*")
@@ -160,7 +162,7 @@ def _period(amount: Amount) -> tuple[str | None, int, bool]:
     if sentence := _SENTENCE_END.search(tail):
         tail = tail[: sentence.start() + 1]
     found = PERIOD_AFTER.search(tail[:48])
-    if found and touching and found.start() > _NEAR:
+    if found and touching and (found.start() > _NEAR or tail[: found.start()].strip(" ")[-1:] in ("，", ",")):
         found = None
     if found and not _OTHER_PERIOD.search(tail[: found.start()]):
         return found.lastgroup, amount.end + found.end(), found.start() <= _NEAR
@@ -183,7 +185,7 @@ def _score(amount: Amount, *, period_stated: bool) -> float:
         score += (4 if _BASE_AFTER.match(amount.after) else 2.5) if other < 0 else -2
     elif other >= 0:
         score -= 6
-    if AFTER_NOT_PAY.match(amount.after) or _piece_rate(amount.after):
+    if AFTER_NOT_PAY.match(amount.after) or (amount.scale != "k" and _piece_rate(amount.after)):
         score -= 6
     if _ADDED.search(before):
         score -= 3  # what comes on top of another amount
@@ -242,7 +244,7 @@ def _standing(text: str, amount: Amount, period: str, *, stated: bool) -> float:
     """What speaks for pay where and how the amount stands: it opens or fills a line, for all or for part-timers."""
     score = 0.0
     lead = amount.before
-    if _FULL_TIME.search(lead):
+    if _FULL_TIME.search(lead) or _FULL_TIME_AFTER.match(amount.after):
         score += 2
     opener = None if amount.high is not None else OPEN_MAX.search(lead) or _FROM.search(lead)
     opens = opener is not None and not lead[: opener.start()].strip(_BULLETS)
@@ -296,7 +298,7 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
         why += ", what may be earned"
     if score < (2.5 if "earn" in why else 3):  # on-target earnings count where nothing better stands
         return None
-    if _PART_TIME.search(amount.before):
+    if _PART_TIME.search(amount.before) or _PART_TIME_AFTER.match(amount.after):
         score -= 1.5  # only where a full-timer's pay is named too
     return _ended(
         text, amount, Pay(None, None, amount.currency, period, amount.start, period_end, score, why)

@@ -1,0 +1,64 @@
+"""Salary as the boards of Asia and Australia write it: terse, in the title, beside other amounts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from plugins.contracts import Posting
+from plugins.enrichers.salary import SalaryEnricher
+
+NONE = (None, None, None, None)
+
+
+def stated(country: str, text: str, title: str = "Clerk", **declared: Any) -> tuple[Any, ...]:
+    """Minimum, maximum, currency and period that are read in one posting."""
+    posting = Posting("test", "1", title, text, {"job_country": country, **declared})
+    values = next(iter(SalaryEnricher().enrich([posting])))
+    assert not isinstance(values, Exception)
+    return tuple(values[f"salary_{part}"] for part in ("min", "max", "currency", "period"))
+
+
+@pytest.mark.parametrize(
+    ("country", "title", "text", "expected"),
+    [
+        ("HK", "Buyer (Salary $14K+ to HK$28K+)", "", (14000, 28000, "HKD", "MONTH")),
+        ("SG", "Baker (East/$3.2K/Shifts)", "", (3200, 3200, "SGD", "MONTH")),
+        ("SG", "Driver ($1,900 + Bonus)", "Salary (up to $1,900 + incentive)", (None, 1900, "SGD", "MONTH")),
+        ("SG", "Planner / $4K", "Basic salary: $3,400 - $4,000 + bonus", (3400, 4000, "SGD", "MONTH")),
+        (
+            "AU",
+            "Welder",
+            "Base $95,000. A total package of $110,000 with super.",
+            (95000, 95000, "AUD", "YEAR"),
+        ),
+    ],
+)
+def test_pay_in_the_title(country: str, title: str, text: str, expected: tuple[Any, ...]) -> None:
+    """A title says it in few words; where the text says the same and more, the text is believed."""
+    assert stated(country, text, title) == expected
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "expected"),
+    [
+        ("US", "Teach in Asia: $1,800+ USD monthly, flat included", (1800, None, "USD", "MONTH")),
+        ("SG", "Remuneration $900 - 1,300 monthly Company Profile", (900, 1300, "SGD", "MONTH")),
+        ("AU", "$54/hr flat rate + super + $120 per day site allowance", (54, 54, "AUD", "HOUR")),
+        ("HK", "時薪$65起，日薪$620，即日上班", (65, None, "HKD", "HOUR")),
+        ("HK", "人工: 16000-18000", (16000, 18000, "HKD", "MONTH")),
+        ("MY", "RM 9.20/jam (part time) RM 1,850 - RM 2,100 (full time)", (1850, 2100, "MYR", "MONTH")),
+        ("TH", "Teach the young.38,000-42,000 THB/month, visa paid", (38000, 42000, "THB", "MONTH")),
+        ("TH", "ทุนจดทะเบียน 80,000,000 บาท ดำเนินธุรกิจมา 12 ปี", NONE),
+        ("SG", "We pay $8 per lamp assembled, about one an hour.", NONE),
+    ],
+)
+def test_pay_in_terse_lines(country: str, text: str, expected: tuple[Any, ...]) -> None:
+    """Scraped lines with neither verbs nor full stops."""
+    assert stated(country, text) == expected
+
+
+def test_a_leading_plus_is_a_lower_end() -> None:
+    """ "+$90k" as the whole of a salary string means that or more."""
+    assert stated("AU", "", job_salary_string="+$90k") == (90000, None, "AUD", "YEAR")
