@@ -60,5 +60,5 @@ def test_pay_in_terse_lines(country: str, text: str, expected: tuple[Any, ...]) 
 
 
 def test_a_leading_plus_is_a_lower_end() -> None:
-    """ "+$90k" as the whole of a salary string means that or more."""
+    """As the whole of a salary string, "+$90k" means that or more."""
     assert stated("AU", "", job_salary_string="+$90k") == (90000, None, "AUD", "YEAR")
