@@ -55,7 +55,7 @@ _SECTION = (
 )  # fmt: skip
 _TRIGGERS = Triggers((*_LEVEL_OF, *_SECTION))
 _PREFERRED = Seeker(
-    r"(?<!\w)(?:prefer(?!abl[ey] (?:in|from|major)\b)|desir|is an? (?:plus|asset|advantage|bonus)|\ba (?:strong |big )?plus\b|an asset|advantageous|an advantage|nice to have|\bideal(?!ly (?:in|from)\b)|beneficial|would be (?:an? )?(?:\w+ )?(?:plus|advantage|asset|benefi|desir|prefer|ideal|great|nice|bonus|useful|helpful|welcome|highly|regarded|well)|von vorteil|wünschenswert|souhaité|serait un|un plus|un atout|se valora|valorable|deseable|gradit|preferib|titolo preferenziale|desejável|diferencial|een pré|gewenst|strong asset|considered|welcome|encouraged|diutamakan|lebih disukai)|優先|优先"
+    r"(?<!\w)(?:prefer(?!able in\b)|desir|is an? (?:plus|asset|advantage|bonus)|\ba (?:strong |big )?plus\b|an asset|advantageous|an advantage|nice to have|\bideal|beneficial|would be (?:an? )?(?:\w+ )?(?:plus|advantage|asset|benefi|desir|prefer|ideal|great|nice|bonus|useful|helpful|welcome|highly|regarded|well)|von vorteil|wünschenswert|souhaité|serait un|un plus|un atout|se valora|valorable|deseable|gradit|preferib|titolo preferenziale|desejável|diferencial|een pré|gewenst|strong asset|considered|welcome|encouraged|diutamakan|lebih disukai)|優先|优先"
 )
 _PREFERRED_LAST = Seeker(
     r"(?<!\w)(?:preferred|desired|desirable|(?:an?|strong|considered an?) (?:asset|plus|advantage)|von vorteil|wünschenswert|souhaitée?|un plus|un atout|deseable|gradit[ao]|desejável)[ .)]*$"
@@ -123,14 +123,13 @@ _ON_TOP = re.compile(
 )
 _LEVEL_BEFORE = re.compile(r"(?:doctorate|doctoral|phd|ph\.d\.?|master'?s?|bachelor'?s?|associate'?s?) $")
 _NEXT_WISH = re.compile(r"[,(]? ?(?:but |and )?(?:ideally|preferably|optimally)(?: (?:an?|to))? ?$")
-# "HND, ideally a degree": the wish is for more
 _MORE_WISHED = re.compile(
-    r"[,(;] ?(?:ideally|preferably) (?:an? |to )?(?:degree|bachelor|master|ph\.?d|diploma)"
-)
+    r"(?:^|[ ,(;])(?:ideally|preferably) \w"
+)  # "HND, ideally a degree": the wish is for more
 _FRENCH = re.compile(r"\b(?:vous|votre|bac|poste|profil|formation|diplôme|et|dut)\b")
 _ASIDE = re.compile(r"\((?=[^()]*\w [^()]*(?:prefer|advantage|desir|plus|ideal))[^()]{0,70}\)")
 _OTHER_WISH = re.compile(  # "a diploma, HACCP knowledge an advantage": the wish is for something else
-    r",[^,]*\b(?:knowledge|skills?|years?|yrs|experience|exposure|familiarity|licen[cs]e|certification|background)\b"
+    r",[^,]*\b(?:knowledge|skills?|years?|yrs|experience|exposure|familiarity|licen[cs]e|certification|background|expérience|connaissances?)\b"
 )
 _STRICT = 5  # phrases up to this length must be whole words
 
@@ -243,9 +242,13 @@ def _wished_for(text: str, later: list[Hit], begin: int, end: int, after: str) -
     if found := _MORE_WISHED.search(reach):
         reach = reach[: found.start()]
     wish = _PREFERRED.search(reach[:70])
-    if wish and wish[0] == "welcome" and "graduate" in reach[: wish.start()]:
+    if wish and wish[0] in ("welcome", "encouraged") and "graduate" in reach[: wish.start()]:
         return False
-    if wish and wish[0] == "welcome" and _LEVEL_OF.get(text[begin:end].rstrip(".")) == "secondary":
+    if (
+        wish
+        and wish[0] in ("welcome", "encouraged")
+        and _LEVEL_OF.get(text[begin:end].rstrip(".")) == "secondary"
+    ):
         return False  # "SPM leavers are welcome": it suffices
     if wish and _OTHER_WISH.search(reach[: wish.start()]):
         return False

@@ -341,7 +341,7 @@ def _is_no_demand(head: str, tail: str, years: float, *, strong: bool) -> bool:
     if years >= 10 and " combined" in tail[:12]:
         return True
     named = years < 10 and head.endswith(": ")  # "engineer at our depot: 5 years of ..."
-    firm = (not named and FIRM.search(head)) or (years >= 10 and FIRM.search(tail[:70]))
+    firm = (years > 2 and not named and FIRM.search(head)) or (years >= 10 and FIRM.search(tail[:70]))
     if firm and not SPEAKS_TO_YOU.search(head) and not DEGREE.search(head):
         return True
     if (

@@ -183,7 +183,9 @@ BARE_SENTENCE = re.compile(
     r"^s?'? (?!free|paid|off|on\b|in\b|of\b|at\b|after|ago|and|or|to\b|with|from|for|is|are|was|we|our|later|leave|salary|bonus|per|a\b|support|access)[\w/&+-]+(?: [\w/&+-]+){0,2}\s*(?:$|[.,;\n])"
 )
 # "a degree preferred and at least 5 years": the wish is over
-WISH_OVER = re.compile(r"\b(?:preferred|desirable|desired|advantage|advantageous|a plus)(?:,|;| and| &)+ ")
+WISH_OVER = re.compile(
+    r"\b(?:preferred|desirable|desired|advantage|advantageous|a plus)(?:,|;|\.| and| &)+ ?"
+)
 STAY = re.compile(r"\bfor (?:at least|a minimum of|minimum) $")  # how long a student can come
 STAYS = re.compile(
     r"^s?'? (?:commit|stay|resid|liv|valid|free|old|passport|driv|licen|clean|no claims|left|from|of age|remaining|in the (?:uk|us|country))"

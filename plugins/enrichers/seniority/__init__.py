@@ -116,7 +116,7 @@ _LABEL = re.compile(
     r"(?:seniority(?: level)?|career level|job level|level of experience|experience level|position level|karrierestufe|erfahrungslevel|niveau|nivel|livello|nível|level)[ ]?[:=-][ ]?$"
 )
 _NOT_HIRED = re.compile(
-    r"report(?:s|ing)? (?:directly )?to|work(?:s|ing)? (?:closely )?with|alongside|support(?:s|ing)? (?:the|our)|mentor|coach|supervis|under the|assist(?:s|ing)? (?:the|our)|guidance|together with|collaborat|considered (?:as|for)|not (?:a|an)\b|no longer|berichte|rapport"
+    r"report(?:s|ing)? (?:directly )?to|work(?:s|ing)? (?:closely )?with|alongside|support(?:s|ing)? (?:the|our)|mentor|coach|supervis|under the|assist(?:s|ing)? (?:the|our)|guidance|together with|collaborat|consider\w+ (?:as|for)|\b(?:in|previous|similar) (?:an? )?$|not (?:a|an)\b|no longer|berichte|rapport"
 )
 
 # The description: do people report to the post?

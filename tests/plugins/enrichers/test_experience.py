@@ -31,6 +31,8 @@ def read(description: str) -> dict[str, Any]:
         ("Baker (nights) at our Cardiff plant: 4+ years of oven experience required.", 4, None),
         ("Experience in email marketing min 6 years", 6, None),
         ("Preferred from a public university\nMin 3 years of tax experience", 3, None),
+        ("An MSc in soil science preferred.Min 4 years of field experience", 4, None),
+        ("หากมีประสบการณ์ด้านธุรกิจ Business 1-2 ปี จะพิจารณาเป็นพิเศษ", None, 1),
         ("Preferred skills\n3 years of tax experience", None, 3),
         ("You need 2 years of experience, ideally in retail.", 2, None),
         ("3 years of experience required, 5 years preferred.", 3, 5),

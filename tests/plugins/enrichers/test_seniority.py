@@ -242,6 +242,7 @@ def test_title(title: str, level: str, is_manager: bool | None) -> None:
         ("Senior bakery technician for a plant in Hull.", "senior", False),
         ("Junior - mid level post in a small firm.", "junior", False),
         ("Candidates with more experience will be considered as Senior Chemist.", "unknown", False),
+        ("Five years of welding in a lead role.", "unknown", False),
         ("Fresh graduates and diploma holders are welcome.", "junior", False),
         ("Preferably Staff (non-management & non-supervisor) specialized in printing.", "unknown", False),
         ("Check invoices\nSupervise the packing team", "unknown", True),
