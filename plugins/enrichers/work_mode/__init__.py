@@ -17,6 +17,7 @@ from plugins.contracts import Posting
 from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, read
 from plugins.enrichers.work_mode.cues import Cue, Mode, cues
 from plugins.enrichers.work_mode.days import office_days
+from plugins.enrichers.work_mode.handwork import by_hand
 from plugins.enrichers.work_mode.places import limits
 
 _WHY = {
@@ -24,15 +25,19 @@ _WHY = {
     "hybrid": "says that some days are in the office",
     "onsite": "says that the work is on site",
 }
-_LOCATION_REMOTE = (
-    "remote",
-    "anywhere",
-    "work from home",
-    "télétravail",
-    "homeoffice",
-    "teletrabajo",
-    "worldwide",
-)
+_LOCATIONS: dict[Mode, tuple[str, ...]] = {
+    "remote": (
+        "remote",
+        "anywhere",
+        "work from home",
+        "télétravail",
+        "homeoffice",
+        "teletrabajo",
+        "worldwide",
+    ),
+    "hybrid": ("(hybrid", "hybrid)"),
+    "onsite": ("(on-site", "(onsite", "(in-person"),
+}
 _TITLE_BONUS = 1.0
 _FLAG = 2.2
 
@@ -56,6 +61,8 @@ class WorkModeEnricher(RuleEnricher):
         title, description = read("title", posting.title), read("description", posting.description)
         found = [(title, cue) for cue in cues(title, _TITLE_BONUS)]
         found += [(description, cue) for cue in cues(description)]
+        if not found and (hint := by_hand(title, description)):
+            found.append((description, Cue("onsite", *hint)))
         best: dict[Mode, tuple[float, Evidence]] = {}
         for reading, cue in found:
             if cue.mode not in best or cue.worth > best[cue.mode][0]:
@@ -96,16 +103,17 @@ class WorkModeEnricher(RuleEnricher):
 
 
 def _from_declared(declared: Mapping[str, Any], best: dict[Mode, tuple[float, Evidence]]) -> None:
-    """Add what the source declared: the remote flag, or a location that is no place."""
+    """Add what the source declared: the remote flag, or a location that names a mode."""
     if declared.get("job_is_remote") is True:
         if best.get("remote", (0.0,))[0] < _FLAG:
             best["remote"] = _FLAG, Evidence("job_is_remote", 0, 4, "True", "declared by the source")
         return
     location = declared.get("job_location")
-    if not isinstance(location, str) or best.get("remote", (0.0,))[0] >= 2.5:
+    if not isinstance(location, str):
         return
-    if any(word in location.lower() for word in _LOCATION_REMOTE):
-        best["remote"] = 2.5, Evidence("job_location", 0, len(location), location, "declared by the source")
+    for mode, words in _LOCATIONS.items():
+        if best.get(mode, (0.0,))[0] < 2.5 and any(word in location.lower() for word in words):
+            best[mode] = 2.5, Evidence("job_location", 0, len(location), location, "declared by the source")
 
 
 def _alternatives(found: list[tuple[Reading, Cue]]) -> bool:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plugins.enrichers.reading import Reading, Triggers
-from plugins.enrichers.work_mode.handwork import by_hand
 from plugins.enrichers.work_mode.locality import in_town
 from plugins.enrichers.work_mode.phrases import ALWAYS_ONSITE, HYBRID_BY_NATURE, IN_OFFICE, KINDS
 from plugins.enrichers.work_mode.signs import (
@@ -94,7 +93,7 @@ def cues(reading: Reading, bonus: float = 0.0) -> list[Cue]:
             mode, worth = judged
             found.append(Cue(mode, worth + bonus, start, end))
     if not found:  # the weakest hints of all
-        hint = at_workplace(reading) or in_town(reading, title=bonus > 0) or by_hand(reading)
+        hint = at_workplace(reading) or in_town(reading, title=bonus > 0)
         if hint is not None:
             found.append(Cue("onsite", *hint))
     return found

@@ -6,7 +6,9 @@ is done where the goods, the guests or the machines are.
 
 from __future__ import annotations
 
-from plugins.enrichers.reading import Reading, Triggers
+import re
+
+from plugins.enrichers.reading import Hit, Reading, Triggers
 
 _KINDS: dict[str, tuple[str, ...]] = {
     "load": ("heavy lifting", "manual handling", "lift up to", "lifting up to", "able to lift", "carry loads", "lifting capacity", "carry heavy", "physically fit", "physical fitness", "physically demanding", "physical stamina", "stand for long", "standing for long", "long periods of standing", "on your feet", "steel cap", "steel-cap", "safety boots", "safety shoes", "hi-vis", "hi vis", "personal protective equipment", "wear ppe", "use of ppe"),
@@ -19,25 +21,53 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "machines": ("production line", "assembly line", "production floor", "factory floor", "operate machine", "operating machine", "operation of machine", "machine operation", "machine set up", "machine setup", "cnc machine", "lathe", "welding", "hand tools", "power tools", "preventive maintenance of", "assembly and testing", "assemble parts", "clean room", "cleanroom", "shift work", "rotating shift", "rotational shift", "12 hour shift", "12-hour shift", "night shifts", "rotating roster", "rotational roster", "rotating rosters"),
     "guard": ("patrol", "access control duties", "unauthorized entry", "unauthorised entry", "guard house", "guardhouse", "security screening", "cctv monitoring", "security checks"),
     "desk": ("photocopying", "scanning and filing", "filing of documents", "sorting mail", "mail sorting", "incoming mail", "incoming and outgoing mail", "reception duties", "receptionist duties"),
-    "site": ("outdoors", "all weather", "weather conditions", "construction site", "building site", "job site", "mine site", "on the ramp", "airside", "toolbox talk", "toolbox meetings", "site supervision", "site safety", "site inspection", "white card", "scaffold", "excavator", "earthworks", "plant and equipment", "heavy machinery", "tradespeople", "subcontractors on site"),
+    "site": ("site personnel", "at the site", "site activities", "site security", "breakdown maintenance", "outdoors", "all weather", "weather conditions", "construction site", "building site", "job site", "mine site", "on the ramp", "airside", "toolbox talk", "toolbox meetings", "site supervision", "site safety", "site inspection", "white card", "scaffold", "excavator", "earthworks", "plant and equipment", "heavy machinery", "tradespeople", "subcontractors on site"),
     "中文": ("櫃台", "櫃枱", "櫃檯", "柜台", "影印", "收發文件", "前台", "接待", "收銀", "收银", "門市", "门店", "店面", "舖面", "分店", "舖頭", "陳列", "陈列", "補貨", "补货", "貨倉", "倉庫", "仓库", "倉務", "上落貨", "搬運", "搬运", "廚房", "厨房", "樓面", "楼面", "洗碗", "傳菜", "清潔", "清洁", "地盤", "工地", "廠房", "車間", "车间", "生產線", "生产线", "輪班", "轮班", "輪更", "夜更", "通宵更", "病人", "院友", "診所", "诊所", "課室", "巡邏", "巡逻"),
     "ไทย": ("ร้านอาหาร", "หน้าร้าน", "ห้องครัว", "ล้างจาน", "เสิร์ฟ", "แคชเชียร์", "เก็บเงิน", "จัดเรียงสินค้า", "เช็คสต", "คลังสินค้า", "โกดัง", "ยกของ", "แพ็คสินค้า", "แพ็คของ", "ไลน์การผลิต", "กระบวนการผลิต", "ควบคุมการผลิต", "ฝ่ายผลิต", "เครื่องจักร", "เข้ากะ", "เป็นกะ", "กะกลางคืน", "หน้างาน", "ไซต์งาน", "ก่อสร้าง", "ทำความสะอาด", "แม่บ้าน", "ผู้ป่วย", "คนไข้", "โรงงาน"),
     "bahasa": ("melayani pelanggan", "melayani tamu", "melayan pelanggan", "kasir", "juruwang", "gudang", "mesin produksi", "lini produksi", "proses produksi", "bagian produksi", "bongkar muat", "mengangkat barang", "angkat barang", "menata barang", "display barang", "stok barang", "menyusun barang", "susun barang", "dapur", "memasak", "makanan dan minuman", "kebersihan", "kebersihan toko", "sistem shift", "kerja shift", "bekerja shift", "bersedia shift", "bekerja sif", "kerja syif", "syif", "di lapangan", "turun lapangan", "proyek bangunan", "pekerjaan fisik", "fisik kuat", "pasien", "pesakit", "mesin jahit", "las listrik"),
 }  # fmt: skip
-_KIND_OF = {phrase: kind for kind, phrases in _KINDS.items() for phrase in phrases}
-HANDWORK = Triggers(_KIND_OF)
-_WORTH = 0.5
+# who works where the goods, the guests or the machines are, by the words of a title
+_TITLES = (
+    "chef", "cook", "kitchen hand", "kitchen manager", "kitchen crew", "kitchen steward", "barista", "waiter", "waitress", "wait staff", "bartender", "f&b", "food and beverage", "service crew", "restaurant manager", "restaurant supervisor", "cafe manager", "café manager", "venue manager", "duty manager", "baker", "butcher", "pastry", "cashier",
+    "retail assistant", "retail associate", "shop assistant", "sales assistant", "store assistant", "store manager", "shop manager", "outlet manager", "boutique manager", "store supervisor", "retail manager", "retail supervisor", "merchandiser", "storeman", "storeperson", "storekeeper", "store person", "warehouse", "forklift driver", "forklift operator", "picker", "packer", "stock controller", "labourer", "laborer", "production operator", "process worker", "machine operator", "machinist", "line leader", "production supervisor", "packaging technician", "assembler",
+    "fitter", "welder", "boilermaker", "electrician", "plumber", "carpenter", "bricklayer", "scaffolder", "painter", "mechanic", "panel beater", "spray painter", "maintenance technician", "service technician", "site manager", "site supervisor", "site engineer", "clerk-of-works", "clerk of works", "foreman", "operator", "farm hand", "farm assistant", "farm manager", "dairy", "orchard", "gardener", "landscap", "groundsman", "cleaner", "housekeep", "room attendant", "laundry", "janitor",
+    "motel manager", "hotel manager", "guest service", "front office", "front desk", "receptionist", "concierge", "office manager", "security officer", "security guard", "lifeguard", "hairdresser", "hair stylist", "barber", "beautician", "beauty therapist", "massage", "nurse", "nursing", "midwife", "caregiver", "carer", "dentist", "dental", "doctor", "practitioner", "physiotherapist", "pharmacist", "pharmacy", "radiographer", "sonographer", "clinic", "veterinar", "vet nurse", "phlebotom", "teacher", "educator", "childcare", "teaching assistant",
+)  # fmt: skip
+# of those places, but said in other postings too: half a sign
+_HALVES = (
+    "kitchen", "dishes", "menu", "cuisine", "take-away", "takeaway", "dine in", "crew", "machinery", "breakdown", "maintenance work", "contractors", "visitors", "guests", "patients", "residents", "children", "reservations", "check-ins", "roster", "store presentation", "retail operations", "daily operations", "day-to-day operations", "office operations", "stock levels", "deliveries", "uniform", "safety equipment", "weekends", "public holidays", "shifts", "treatment plans", "shelves", "hygiene", "hygienic", "cleaning", "cleanliness", "load and unload", "unload", "factory", "workshop", "warehouse",
+)  # fmt: skip
+HANDWORK = Triggers(phrase for phrases in _KINDS.values() for phrase in phrases)
+OCCUPATIONS, HALVES = Triggers(_TITLES, alone=True), Triggers(_HALVES, alone=True)  # few texts need them
+_AT_A_DESK = re.compile(
+    r"\b(?:data|software|developer|analyst|consultant|recruit\w*|account|accounts|business|product|marketing|it|digital|systems?|claims|billing|call cent\w+|online|virtual|writer|executive|representative|informatics|sales manager)\b"
+)
+_WORTH, _ENOUGH = 0.5, 4  # a sign counts two, half a sign one
 
 
-def by_hand(reading: Reading) -> tuple[float, int, int] | None:
-    """The second of two different words of such work: what they are worth together, and where it stands."""
-    first = ""
-    for index, start, end in reading.hits(HANDWORK):
-        phrase = HANDWORK.phrases[index]
-        if start and phrase[0].isascii() and reading.text[start - 1].isalnum():
-            continue
-        if not first:
-            first = phrase
-        elif phrase != first:
+def by_hand(title: Reading, description: Reading) -> tuple[float, int, int] | None:
+    """Two signs of such work, one of which may be the title: their worth, and where the last stands in the text."""
+    trade = bool(_distinct(title, OCCUPATIONS.hits(title.text), OCCUPATIONS)) and not _AT_A_DESK.search(
+        title.text
+    )
+    signs = 2 if trade else 0
+    found = [(2, start, end) for start, end in _distinct(description, description.hits(HANDWORK), HANDWORK)]
+    if trade and len(found) < 1:
+        found += [
+            (1, start, end) for start, end in _distinct(description, HALVES.hits(description.text), HALVES)
+        ]
+    for worth, start, end in found:
+        signs += worth
+        if signs >= _ENOUGH:
             return _WORTH, start, end
     return None
+
+
+def _distinct(reading: Reading, hits: list[Hit], triggers: Triggers) -> list[tuple[int, int]]:
+    """Where each phrase of a list stands for the first time, as words of their own."""
+    found: dict[int, tuple[int, int]] = {}
+    for index, start, end in hits:
+        ascii_phrase = triggers.phrases[index][0].isascii()
+        if index not in found and not (ascii_phrase and start and reading.text[start - 1].isalnum()):
+            found[index] = start, end
+    return list(found.values())

@@ -12,8 +12,9 @@ import re
 from plugins.enrichers.reading import Reading, Triggers
 from plugins.enrichers.work_mode.geography import NAMES, REGIONS
 
+_OF_JOB = ("role", "position", "job", "opportunit", "vacanc", "worker", "team", "join", "staff")
 _TOWNS = (
-    "based in", "based at", "based out of", "based solely in", "based permanently in", "based primarily in", "based mainly in", "based full-time in", "based full time in", "based around", "based on the", "located in", "located at", "located on", "located near", "located close", "located within", "located just", "situated in", "situated at", "situated on",
+    "based in", "based at", "based out of", "based solely in", "based permanently in", "based primarily in", "based mainly in", "based full-time in", "based full time in", "based around", "based on the", "located in", "located at", "located on", "located near", "located close", "located within", "located just", "situated in", "situated at", "situated on", "in the heart of", "neighborhood of", "neighbourhood of", "suburb of",
     "role in", "roles in", "position in", "positions in", "job in", "jobs in", "opportunity in", "opportunities in", "vacancy in", "vacancies in", "worker in", "team in", "join us in", "staff in",
 )  # fmt: skip
 _BASED = tuple(
@@ -43,7 +44,7 @@ _STATIONS = (
     "bus interchange",
 )
 _IS_TOWN, _IS_BASED, _IS_LABEL = frozenset(_TOWNS), frozenset(_BASED), frozenset(_LABELS)
-_STANDS = frozenset(phrase for phrase in _TOWNS if phrase.startswith(("based", "located", "situated")))
+_STANDS = frozenset(phrase for phrase in _TOWNS if not phrase.startswith(_OF_JOB))
 LOCALITIES = Triggers((*_TOWNS, *_BASED, *_LABELS, *_THERE, *_STATIONS, *_OFFICES, "@ "))
 
 _JOB = re.compile(
@@ -84,9 +85,8 @@ _BASED_TITLE = re.compile(r"(?<![\w-])(?P<name>[A-Z][\w.'’]+)[ -](?i:based)\b(
 def in_town(reading: Reading, *, title: bool) -> tuple[float, int, int] | None:
     """The first sign of the town that the job is in: what it is worth, and where it stands."""
     text, original = reading.text, reading.original
-    if title:
-        found = _BASED_TITLE.search(original)
-        return (_WORTH, found.start(), found.end()) if found and _is_town(found["name"]) else None
+    if title and (found := _BASED_TITLE.search(original)) and _is_town(found["name"]):
+        return _WORTH, found.start(), found.end()
     for index, start, end in reading.hits(LOCALITIES):
         phrase = LOCALITIES.phrases[index]
         if start and text[start - 1].isalnum() and phrase[0].isalnum() and phrase[0].isascii():

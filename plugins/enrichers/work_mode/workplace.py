@@ -33,7 +33,7 @@ AT_PLACE = (
     "across the wards",
 )
 OURS = tuple(f"our {noun}" for noun in _NOUNS)
-FOR_OURS = ("lead our", "leading our", "manage our", "managing our", "run our", "running our", "oversee our", "overseeing our", "for our", "join our", "out of our", "across our", "at any of our", "at their", "in their", "for their", "from their", "part of our", "within our")  # fmt: skip
+FOR_OURS = ("lead our", "leading our", "manage our", "managing our", "run our", "running our", "oversee our", "overseeing our", "for our", "join our", "out of our", "across our", "at any of our", "at their", "in their", "for their", "from their", "part of our", "within our", "operations of the", "operations of our", "operation of the", "operation of our", "running of the", "running of our", "cleanliness of the", "cleanliness of our")  # fmt: skip
 _EASTERN = (
     "pabrik", "outlet", "toko", "gudang", "klinik", "restoran", "resto", "cabang", "kedai", "cawangan", "kilang", "tapak", "proyek", "rumah sakit", "studio", "salon", "sekolah", "butik", "showroom", "hotel", "kafe", "apotek", "bengkel", "kantor kami", "pejabat kami", "stor", "premis",
 )  # fmt: skip
@@ -198,6 +198,8 @@ def _is_at_workplace(before: str, after: str, phrase: str) -> float:
     if after[:1].isalnum() and phrase not in _IS_HOUSE:
         return 0.0
     if phrase in _IS_HOUSE:
+        if before.endswith(("ticket", "tickets", "titre", "titres", "carte")):  # a French lunch voucher
+            return 0.0
         if before[-1:] in (".", "!") and after.startswith(" in "):
             return 0.7
         if _OPENS.search(before) and after.startswith((",", " in ", " at ")):

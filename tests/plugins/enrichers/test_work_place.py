@@ -71,12 +71,37 @@ def test_title(title: str, expected: str) -> None:
         ("負責收銀及補貨", "onsite"),
         ("พนักงานเสิร์ฟ ร้านอาหาร", "onsite"),
         ("Menjaga kasir dan kebersihan", "onsite"),
+        ("Ses avantages : tickets restaurant et mutuelle.", "unknown"),
+        ("Apply at our web site.", "unknown"),
         ("You write software that routes a forklift.", "unknown"),
     ],
 )
 def test_work_of_hands(text: str, expected: str) -> None:
     """Two words of such work are a sign; one may stand in any posting."""
     assert mode("Staff", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("Sous Chef", "You keep to food safety rules.", "onsite"),
+        ("Motel Manager", "Reservations, guests and the roster are yours.", "onsite"),
+        ("Sous Chef", "Great pay.", "unknown"),
+        ("Data Warehouse Developer", "You load and unload tables; hygiene of names matters.", "unknown"),
+        ("Product Manager", "Our app helps a kitchen plan its menu for guests.", "unknown"),
+    ],
+)
+def test_trade_of_the_title(title: str, text: str, expected: str) -> None:
+    """A trade in the title is one sign; the text must give another."""
+    assert mode(title, text) == expected
+
+
+def test_declared_location() -> None:
+    """A location may name the mode behind the town."""
+    posting = Posting("test", "1", "Analyst", "", {"job_location": "Bandung, Indonesia (Hybrid)"})
+    result = next(iter(WorkModeEnricher().enrich([posting])))
+    assert not isinstance(result, Exception)
+    assert result["work_mode"] == "hybrid"
 
 
 def test_options_are_no_promise() -> None:
