@@ -33,7 +33,7 @@ from plugins.enrichers.skills.requirement import (
 from plugins.enrichers.skills.vocabulary import Form, Skill, Vocabulary, prose_words
 from plugins.settings import PluginSettings
 
-RULES_VERSION = "11"  # bump when the rules change; the vocabulary's own changes show by themselves
+RULES_VERSION = "12"  # bump when the rules change; the vocabulary's own changes show by themselves
 HUMAN = "human language"
 _AT_ONCE = 50  # postings laid end to end: enough to share the fixed cost of columns, and still in the cache
 _FIELDS = frozenset(
@@ -88,7 +88,8 @@ class _Reader:
                 skill.category,
                 skill.category in _FIELDS,
                 skill.category == "soft skill",
-                skill.category == "domain" or (skill.category in _FIELDS and form.text.lower() in prose),
+                (skill.category == "domain" and _is_prose(form.text))
+                or (skill.category in _FIELDS and form.text.lower() in prose),
             )
             for skill, form in zip(self.skills, self.forms, strict=True)
         ]
@@ -157,6 +158,11 @@ class _Reader:
                 starts[far] - base if far < len(kept) and kept[far] else len(text),
             )
         return np.array(kept, np.bool_)
+
+
+def _is_prose(form: str) -> bool:
+    """Whether a form is written as words are, not as proper names and standards: "healthcare", not "HIPAA"."""
+    return form[1:].islower()
 
 
 def _in_prose(text: str, start: int, end: int) -> bool:

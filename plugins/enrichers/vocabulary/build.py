@@ -49,7 +49,7 @@ def build(
         if known is None and identity not in entries:
             entries[identity] = {
                 "id": identity,
-                "name": name,
+                "name": candidate.shown or name,
                 "category": candidate.category,
                 "forms": [],
                 "origin": candidate.origin,

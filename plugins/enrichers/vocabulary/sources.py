@@ -27,12 +27,16 @@ CATEGORIES = (
 
 @dataclass
 class Candidate:
-    """One skill as a source offers it. A form may end in a mark: `^` this very case only, `?` only in context."""
+    """One skill as a source offers it. A form may end in a mark: `^` this very case only, `?` only in context.
+
+    `shown`: what it is called, where the name is only a form of it.
+    """
 
     name: str
     category: str
     origin: str
     aliases: list[str] = field(default_factory=list)
+    shown: str = ""
 
 
 def own(folder: Path) -> Iterator[Candidate]:
@@ -76,7 +80,9 @@ def onet(folder: Path) -> Iterator[Candidate]:
         if counts[name] < 2 and name not in hot:
             continue  # named for one occupation only: the long tail, which costs more in false finds than it gives
         category = next((c for words, c in _ONET_CATEGORIES if re.search(words, title.lower())), "tool")
-        yield Candidate(name, category, "O*NET", list(dict.fromkeys(_onet_forms(name, vendors))))
+        initialled = _initialled(name)
+        shown = initialled["name"] if initialled else _product(name)
+        yield Candidate(name, category, "O*NET", list(dict.fromkeys(_onet_forms(name, vendors))), shown)
 
 
 def _vendors(names: Counter[str]) -> list[str]:
@@ -89,18 +95,34 @@ def _vendors(names: Counter[str]) -> list[str]:
     return sorted((s for s, n in starts.items() if n >= 6 and s[0].isupper()), key=len, reverse=True)
 
 
+def _short(name: str) -> str:
+    return re.sub(r"(?<=\S)\s+(software|systems?|suite)$", "", name)
+
+
+def _product(name: str) -> str:
+    """The name without the word "software" and such, unless it is a kind of software: "Accounting software"."""
+    short = _short(name)
+    return name if short[0].islower() or short.split()[-1].islower() else short
+
+
+def _initialled(name: str) -> re.Match[str] | None:
+    """A name that ends in its own initials: "Student information systems SIS software"."""
+    match = _ACRONYM.match(_short(name))
+    if match is None:
+        return None
+    initials = "".join(word[0] for word in re.split(r"[\s/-]+", match["name"]) if word).lower()
+    acronym = match["acronym"].lower()
+    return match if acronym in initials or initials.endswith(acronym) else None
+
+
 def _onet_forms(name: str, vendors: list[str]) -> Iterator[str]:
-    short = re.sub(r"\s+(software|systems?|suite)$", "", name) if len(name.split()) > 1 else name
-    if short != name and short[0].isupper() and not short.split()[-1].islower():
-        yield short
-    if match := _ACRONYM.match(short):
-        initials = "".join(word[0] for word in re.split(r"[\s/-]+", match["name"]) if word)
-        if match["acronym"].lower() in initials.lower() or initials.lower().endswith(
-            match["acronym"].lower()
-        ):
-            yield match["acronym"] + "^"
-            yield match["name"]
-            short = match["name"]
+    if (product := _product(name)) != name:
+        yield product
+    short = _short(name)
+    if match := _initialled(name):
+        yield match["acronym"] + "^"
+        yield match["name"]
+        short = match["name"]
     for vendor in vendors:
         if short.startswith(vendor + " "):
             product = short.removeprefix(vendor + " ")
@@ -132,4 +154,5 @@ def esco(folder: Path) -> Iterator[Candidate]:
                         yield Candidate(language, "human language", "ESCO")
                 elif row["skill_type"] == "knowledge":
                     plain = re.sub(r"\s*\(.*\)$", "", label)
-                    yield Candidate(plain, "tool" if plain[0].isupper() else "method", "ESCO", others)
+                    category = "tool" if plain[0].isupper() else "method"
+                    yield Candidate(plain, category, "ESCO", others, plain[0].upper() + plain[1:])
