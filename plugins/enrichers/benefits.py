@@ -16,7 +16,7 @@ from plugins.enrichers.seeker import Seeker
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     "health_insurance": (
-        "health insurance", "medical insurance", "healthcare", "health care coverage", "health coverage", "medical coverage", "medical benefits", "health benefits", "medical, dental", "medical/dental", "medical and dental", "health, dental", "health/dental", "health and dental", "health plan", "medical plan", "private medical", "private health", "bupa", "hmo", "medical aid", "health cover", "medical cover", "medical card", "hospitalisation", "hospitalization", "medical & dental", "medical, vision", "medical and prescription", "paid healthcare", "medicare levy",
+        "health insurance", "medical insurance", "healthcare", "health care coverage", "health coverage", "medical coverage", "medical benefits", "health benefits", "health and wellness benefits", "health & wellness benefits", "medical, dental", "medical/dental", "medical and dental", "health, dental", "health/dental", "health and dental", "health plan", "medical plan", "private medical", "private health", "bupa", "hmo", "medical aid", "health cover", "medical cover", "medical card", "hospitalisation", "hospitalization", "medical & dental", "medical, vision", "medical and prescription", "paid healthcare", "medicare levy",
         "krankenversicherung", "krankenzusatz", "gesundheitsvorsorge", "betriebliche krankenzusatzversicherung", "mutuelle", "complémentaire santé", "prévoyance", "seguro médico", "seguro de salud", "seguro de gastos médicos", "seguro medico", "assicurazione sanitaria", "sanità integrativa", "assistenza sanitaria integrativa", "polizza sanitaria", "plano de saúde", "assistência médica", "convênio médico", "seguro de saúde", "seguro saúde", "zorgverzekering", "bpjs", "asuransi kesehatan", "insurans perubatan", "ประกันสุขภาพ", "ประกันกลุ่ม", "醫療保險", "医疗保险", "醫療福利", "健康保険", "社会保険完備", "opieka medyczna", "opiekę medyczną", "sundhedsforsikring", "sjukvårdsförsäkring", "helseforsikring", "bảo hiểm sức khỏe",
         "medical claim", "medical and optical", "medical & optical", "medical, optical", "medical/optical", "outpatient and", "medical claims benefit", "medical benefit", "medical allowance", "medical reimbursement", "medical subsid", "medical scheme", "medical fee", "group medical", "group hospital", "group insurance", "group health", "outpatient", "panel clinic", "mediclaim", "health scheme", "health care benefits", "health care insurance", "healthcare cash plan", "health cash plan", "cash plan", "vitality health", "axa health", "simplyhealth", "private healthcare", "insurance coverage", "life and health", "hmo on day", "hmo coverage", "hmo with", "hmo for", "hmo upon", "with hmo", "esic", "esi", "asuransi", "jaminan kesehatan", "insurans kesihatan", "rawatan perubatan", "manfaat perubatan", "perubatan", "ค่ารักษาพยาบาล", "ประกันชีวิตและสุขภาพ", "醫療津貼", "醫療保障", "醫療及", "团体保险", "團體保險", "勞健保", "商业保险", "補充醫療", "complémentaire", "seguro de vida y gastos", "hmo day", "hmo from", "hmo (", "hmo after", "hmo +", "hmo,", "hmo card", "hmo/", "hmo &", "hmo and", "comprehensive medical", "southern cross health", "southern cross cover", "southern cross medical", "with southern cross", "southern cross insurance", "incl. health", "health and life", "health & life", "nib health", "health, life", "medical & hospital", "medical and hospital", "hospital cover", "medical expenses", "medical & insurance", "medical and insurance", "medical, insurance", "medical / dental", "medical subsidy", "medical and life", "medical & life", "surgical insurance", "醫療", "医疗", "southern cross,", "opd/ipd", "ipd/opd", "opd & ipd", "opd and ipd", "ipd", "opd", "medical", "健康保險", "門診", "southern cross", "private insurance", "comprehensive insurance", "inpatient", "med/dental", "med & dental", "health fund contribution", "med benefit",
     ),
@@ -225,7 +225,13 @@ _WAGE_SUPPLEMENT = re.compile(  # the thirteenth month of Singapore, and no clou
     r"\|(?: ?\(| bonus| payment| paid| upon| \d|(?:,| ?\+| ?&| and| ?/) ?(?:\w+ )?(?:vb|variable|bonus|commission|med(?:ical)?|performance|annual|al\b|leave|incentive|13th|flexi|dental|insurance|transport|birthday|increment))"
 )
 # "medical and dental", "meal and transport allowance": one phrase offers two
-_ALSO = (("dental", "dental_vision"), ("bonus", "bonus"), ("meal", "meals"), ("transport", "commuter"))
+_ALSO = (
+    ("wellness", "wellness"),
+    ("dental", "dental_vision"),
+    ("bonus", "bonus"),
+    ("meal", "meals"),
+    ("transport", "commuter"),
+)
 _WHEELS = frozenset(_PHRASES["company_car"])
 _OWN = re.compile(r"\bown (?:\w+ )?$")
 _MANY_DAYS = re.compile(r"\b[1-4]\d(?: paid)? ?$")
@@ -240,7 +246,7 @@ _ABOUT = Seeker(
 _STATION = re.compile(
     r"\b(?:accessib\w+ (?:by|via)|clos(?:e|ely|er)(?: \w+)? to|near\w*(?: to)?|access to|proximity to|walk to|via|by) $"
 )
-_NOT_BONUS = re.compile(r"^(?: leave| day| annual leave| points?|:| skills?| if| material)|^es\b(?= paid by)")
+_NOT_BONUS = re.compile(r"^(?: leave| day| annual leave| points?| skills?| if| material)|^es\b(?= paid by)")
 _BONUS_POINTS = re.compile(r"(?:as an? |added |a |is a |\bbig |real |huge )$")
 
 
@@ -353,6 +359,7 @@ def _is_offer(text: str, phrase: str, start: int, end: int, company: bool) -> bo
         return False
     if phrase == "bonus" and (
         _NOT_BONUS.match(after)
+        or (after[:1] == ":" and not lead.strip(" -*•"))
         or (_BONUS_POINTS.search(lead) and not after.startswith((" of", " plan", " sch", " prog", " pay")))
     ):
         return False

@@ -63,3 +63,18 @@ for _code, _written in _STATES.items():
         if _code == "US" or len(_short) == 3:
             NAMES.setdefault(_short.lower(), (_code, f"{_code}-{_short}"))
 REGIONS = {name: tuple(codes.split()) for name, codes in _REGIONS.items()}
+# towns that need no region behind them to be known: "join our team in Penang"
+TOWNS = frozenset((
+    "sydney", "melbourne", "brisbane", "perth", "adelaide", "hobart", "darwin", "canberra", "newcastle", "wollongong", "geelong", "ballarat", "bendigo", "townsville", "cairns", "toowoomba", "launceston", "gold coast", "sunshine coast", "parramatta", "mackay", "rockhampton", "bundaberg", "albury",
+    "wagga wagga", "dubbo", "tamworth", "orange", "shepparton", "mildura", "bunbury", "kalgoorlie", "karratha", "port hedland", "geraldton", "gladstone", "alice springs", "auckland", "wellington", "christchurch", "hamilton", "tauranga", "dunedin", "napier", "hastings", "rotorua", "queenstown", "nelson",
+    "invercargill", "whangarei", "palmerston north", "new plymouth", "blenheim", "timaru", "hong kong", "kowloon", "kwun tong", "tsuen wan", "wan chai", "causeway bay", "tsim sha", "mong kok", "sha tin", "kwai chung", "tuen mun", "yuen long", "quarry bay", "kowloon bay", "singapore", "jurong", "tuas", "changi",
+    "woodlands", "tampines", "kuala lumpur", "petaling jaya", "shah alam", "subang jaya", "klang", "penang", "george town", "bayan lepas", "johor bahru", "ipoh", "melaka", "malacca", "kuching", "kota kinabalu", "cyberjaya", "putrajaya", "seremban", "kulim", "puchong", "bangi", "kota damansara", "selangor",
+    "johor", "bangsar", "bangsar south", "mont kiara", "cheras", "kl", "jakarta", "bandung", "surabaya", "bekasi", "tangerang", "depok", "bogor", "semarang", "yogyakarta", "jogja", "medan", "makassar", "denpasar", "bali", "batam", "palembang", "malang", "solo",
+    "cikarang", "karawang", "sidoarjo", "balikpapan", "jakarta selatan", "jakarta barat", "jakarta pusat", "jakarta timur", "jakarta utara", "manila", "makati", "taguig", "bgc", "quezon", "quezon city", "pasig", "ortigas", "mandaluyong", "alabang", "muntinlupa", "paranaque", "pasay", "cebu", "cebu city",
+    "davao", "davao city", "clark", "iloilo", "bacolod", "cavite", "laguna", "bulacan", "metro manila", "bangkok", "chiang mai", "phuket", "pattaya", "chonburi", "rayong", "samut prakan", "nonthaburi", "hanoi", "ho chi", "da nang", "bangalore", "bengaluru", "mumbai", "pune",
+    "chennai", "hyderabad", "gurgaon", "gurugram", "noida", "kolkata", "ahmedabad", "new delhi", "delhi", "kochi", "london", "manchester", "birmingham", "leeds", "bristol", "glasgow", "edinburgh", "liverpool", "sheffield", "nottingham", "cardiff", "belfast", "dublin", "cork",
+    "berlin", "munich", "münchen", "hamburg", "frankfurt", "köln", "stuttgart", "düsseldorf", "leipzig", "paris", "lyon", "toulouse", "nantes", "lille", "bordeaux", "marseille", "madrid", "barcelona", "valencia", "sevilla", "lisbon", "lisboa", "porto", "milan",
+    "milano", "roma", "torino", "amsterdam", "rotterdam", "utrecht", "brussels", "new york", "chicago", "boston", "seattle", "austin", "denver", "houston", "dallas", "atlanta", "miami", "philadelphia", "phoenix", "los angeles", "san francisco", "san diego", "san jose", "washington dc",
+    "toronto", "vancouver", "montreal", "calgary", "ottawa", "edmonton", "são paulo", "rio de", "curitiba", "cape town", "johannesburg", "durban", "pretoria", "nairobi", "lagos", "dubai", "abu dhabi", "tokyo", "osaka", "seoul", "taipei", "shanghai", "beijing", "shenzhen",
+    "guangzhou",
+))  # fmt: skip

@@ -10,12 +10,32 @@ from __future__ import annotations
 import re
 
 from plugins.enrichers.reading import Reading, Triggers
-from plugins.enrichers.work_mode.geography import NAMES, REGIONS
+from plugins.enrichers.work_mode.geography import NAMES, REGIONS, TOWNS
 
-_OF_JOB = ("role", "position", "job", "opportunit", "vacanc", "worker", "team", "join", "staff")
+_OF_JOB = (
+    "role",
+    "position",
+    "job",
+    "opportunit",
+    "vacanc",
+    "worker",
+    "team",
+    "join",
+    "staff",
+    "project",
+    "contract",
+    "hub",
+    "client",
+    "company",
+    "start",
+    "organi",
+    "business",
+    "firm",
+    "consultancy",
+)
 _TOWNS = (
     "based in", "based at", "based out of", "based solely in", "based permanently in", "based primarily in", "based mainly in", "based full-time in", "based full time in", "based around", "based on the", "located in", "located at", "located on", "located near", "located close", "located within", "located just", "situated in", "situated at", "situated on", "in the heart of", "neighborhood of", "neighbourhood of", "suburb of",
-    "role in", "roles in", "position in", "positions in", "job in", "jobs in", "opportunity in", "opportunities in", "vacancy in", "vacancies in", "worker in", "team in", "join us in", "staff in",
+    "role in", "roles in", "position in", "positions in", "job in", "jobs in", "opportunity in", "opportunities in", "vacancy in", "vacancies in", "worker in", "team in", "join us in", "staff in", "project in", "contract in", "hub in", "client in", "company in", "startup in", "start-up in", "start up in", "organisation in", "organization in", "business in", "firm in", "consultancy in", "nearby",
 )  # fmt: skip
 _BASED = tuple(
     f"{joint}based {noun}"
@@ -56,6 +76,9 @@ _JOB_IS = re.compile(
 _OTHERS = re.compile(
     r"\b(?:clients|compan(?:y|ies)|customers?|headquarter\w*|must|should|candidates?|applicants?|applications?|currently|preferably|preferred|if you|you are|you're|reside|living|live|stakeholders?|colleagues?|offices|markets?|suppliers?|partners?|brand|manager|director|lead|reports? to|reporting to|universit\w+|experience\w*|worked|previous\w*|teams|people|users|family|families|students|funds?|investors?|projects|operations|engineers|developers)\b[^.;]{0,44}$"
 )
+_OTHER_TEAM = re.compile(
+    r"\b(?:with|alongside|support|supports|supporting|manag(?:e|ing)|lead|leading|overse(?:e|eing)|train|training) (?:our |the |a |an |their )?(?:[\w-]+ ){0,2}$|\b(?:experience (?:in|with|of|working)|previous|similar|worked|largest|leading|biggest|best|every|our client)\b[^.;]{0,30}$"
+)
 _TOWN = re.compile(
     r"^\s(?:(?:the|both|our|either|sunny|beautiful|central|inner|outer|greater|downtown|metro|metropolitan|heart|city|town|suburb|of|north\w*|south\w*|east\w*|west\w*|regional|vibrant|stunning|lovely|leafy|busy|bustling|to|in|by) )*(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?|suburbs?\b|cbd\b|city\b|town\b)"
 )
@@ -72,7 +95,7 @@ _AT_OFFICE = re.compile(
 )
 _IS_STATION = frozenset(_STATIONS)
 _BY_STATION = re.compile(
-    r"(?:\bnear\w*|\bclose|\bnext|\bwalk\w*|\bfrom|\bto|\bmins?|\bminutes?|\bopposite|@|\bbeside|\bat|\bby|\babove|\baway|\boutside|ใกล้|ติด)[^.|]{0,28}\||\|[^.]{0,12}(?:walk|mins?\b|minutes)"
+    r"(?:\bnear\w*|\baround|\bclose|\bnext|\bwalk\w*|\bfrom|\bto|\bmins?|\bminutes?|\bopposite|@|\bbeside|\bat|\bby|\babove|\baway|\boutside|ใกล้|ติด)[^.|]{0,28}\||\|[^.]{0,12}(?:walk|mins?\b|minutes)"
 )
 _WORTH = 0.6
 _CITIES = frozenset(("SG", "HK", "MO"))  # countries that are one town
@@ -131,7 +154,9 @@ def _town(before: str, after: str, phrase: str) -> bool:
     if named is None or not (named["name"].islower() or _is_town(named["name"])):
         return False
     if phrase not in _STANDS:
-        return _FIELDS.match(after) is not None
+        plain = named["name"].lower().removesuffix("'s").removesuffix("’s")
+        known = plain in TOWNS or plain.split(" ")[0].rstrip(".,") in TOWNS
+        return (known or _FIELDS.match(after) is not None) and not _OTHER_TEAM.search(before)
     if _JOB_IS.search(before):
         return True
     if _OTHERS.search(before):

@@ -26,6 +26,9 @@ _LIMIT = Seeker(
 _ONLY_AFTER = re.compile(
     r"^(?:-| )?(?:only|residents?|based\b(?! (?:\w+ ){0,2}(?:team|compan|client|business|start|firm|found|employer|agency|custom|group|brand))|citizens|wide|-?remote)\b|^ only|^\)|^(?:居住|境內|境内|地區居民|居民)"
 )
+_TEAM_THERE = re.compile(  # where the others are
+    r"\b(?:teams?|colleagues|clients?|customers?|company|firm|engineers|developers|offices?|headquartered|manager|founders?|group|start-?up) (?:\w+ ){0,2}(?:based|located) (?:in|out of|across) $"
+)
 _EXCEPT = re.compile(
     r"\b(?:not|except|exception|excluding|exclude|outside|other than|unable|cannot|doesn't|ausgenommen|außer|sauf|excepto|salvo|tranne|exceto|behalve)\b"
 )
@@ -139,7 +142,7 @@ def _read_places(reading: Reading, written: str, found: Limits) -> None:
             near = limit is not None and len(lead) - limit.end() <= 14
             if not near and not (_ONLY_AFTER.match(after) and not after.startswith(")")):
                 continue
-            if _EXCEPT.search(lead) or _BLANK_RESIDENT.search(lead):
+            if _TEAM_THERE.search(lead) or _EXCEPT.search(lead) or _BLANK_RESIDENT.search(lead):
                 continue
             if (
                 limit is not None

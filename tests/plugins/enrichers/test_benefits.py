@@ -35,6 +35,8 @@ from plugins.enrichers.benefits import BenefitsEnricher
         ("Perks\n- Easily accessible by public transport\n- Referral scheme", []),
         ("You are at the heart of our residents' wellbeing.", []),
         ("Available for visa sponsorship?\nNo", []),
+        ("Referral bonus: for friends who join.", ["bonus"]),
+        ("Bonus: you speak Welsh.", []),
         ("NVM hires a full-time officer.", []),
         ("$71,000 + super, attendance incentive monthly", ["retirement_plan", "bonus"]),
         ("Wir bieten einen Firmenwagen und 30 Tage Urlaub.", ["paid_time_off", "company_car"]),

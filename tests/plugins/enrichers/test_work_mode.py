@@ -211,6 +211,7 @@ def test_title(title: str, mode: str) -> None:
         ("100% remote, working hours within two hours of CET.", [], [], ["CET"]),
         ("Work from home, aligned with Eastern Time hours.", [], [], ["ET"]),
         ("Remote (worldwide).", [], [], []),
+        ("Fully remote; you work with a design team based in Norway.", [], [], []),
         ("Remote. Our customers are farms in Kenya.", [], [], []),
         ("Hybrid, three days in our Austin, Texas office.", [], [], []),
     ],
