@@ -59,12 +59,12 @@ _UNIT = (
 _MORE_TO_COME = rf"\+(?=[ ]?(?:(?:{_CODE_AFTER})|(?:to|-|~)[ ]?[^\W_]?[^\W_]?[$]?\d))"  # "$1,500+ USD", "$15K+ to HK$30K+"
 _SIGN = r"(?:(?<=[a-z] )[$€£₱฿₹][ ]?)?"  # "CAD $88,000"
 MONEY = re.compile(
-    rf"(?:(?P<c1>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}|(?<![\d,/#])(?<![\d\W]\.)(?<!^\.))(?P<a>{_NUMBER}){_SPACE}(?P<m1>{_SCALE})?(?P<more>{_MORE_TO_COME})?{_SPACE}(?P<c2>{_CODE_AFTER})?"
+    rf"(?:(?P<c1>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}|(?<![\d,/#])(?<![\d\W]\.)(?<!^\.)(?<!\b[a-z])(?<!\b[a-z]{{2}}))(?P<a>{_NUMBER}){_SPACE}(?P<m1>{_SCALE})?(?P<more>{_MORE_TO_COME})?{_SPACE}(?P<c2>{_CODE_AFTER})?"
     rf"(?:(?:{_UNIT})?(?:gross|brutto|brut|[ ]?\([^()\n]{{1,24}}\))?(?P<sep>[ ]{{0,2}}(?:--?|~|to|until|up to|and|und|bis(?: zu)?|à|et|hasta|al?|y|ate|até|tot|en|e|"
     r"sampai(?: dengan)?|hingga|s/d|s\.d\.?|ถึง|至|到|till?|do|til|och|og|đến)(?![^\W\d_])[ ]{0,2}|[ ]{0,2}(?:-|~|ถึง|至|到)[ ]{0,2})"
     r"(?:(?:step|level|grade|point|band|scale|year|yr)[ ]?\d{1,2}[ :]{1,2})?"
     rf"(?:(?P<c3>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN})?(?P<b>{_NUMBER}){_SPACE}(?P<m2>{_SCALE})?{_SPACE}(?P<c4>{_CODE_AFTER})?)?"
-    r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b|p\.?[ahw]\b|/))|(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d)))|[ ]?up\b(?![ -]?to)|[ ](?:and (?:up|above)|or more|upwards|minimum(?! wage)|mindestens|minimo|keatas|ke atas)|[ ]?(?:ขึ้นไป|起|以上))?"
+    r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b|p\.?[ahw]\b|/))|(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d)))|[ ]?up\b(?![ -]?to)|[ ](?:(?:and|&) (?:up|above)|or more|upwards|onwards?|minimum(?! wage)|mindestens|minimo|keatas|ke atas)|[ ]?(?:ขึ้นไป|起|以上))?"
 )
 CURRENCY_BEFORE = Seeker(rf"(?:{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}$")
 AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
@@ -128,9 +128,9 @@ PERIOD_BEFORE = Seeker(
             ),
             (
                 "DAY",
-                r"\bday rate|\bdaily|tagessatz|\btjm\b|tarif journalier|\bper day|日給|日薪|รายวัน|ค่าแรงวันละ|วันละ",
+                r"\bday rate|\bdaily|tagessatz|\btjm\b|tarif journalier|\bper day|日給|日薪|รายวัน|ค่าแรงวันละ|วันละ|\bharian",
             ),
-            ("WEEK", r"\bweekly|\bper week|wochenlohn"),
+            ("WEEK", r"\bweekly|\bper week|wochenlohn|\bmingguan"),
             (
                 "MONTH",
                 r"\bmonthly|\bper month|monatsgehalt|monatlich|mensuel|\bmensual|mensile|mensal|maandsalaris|per maand|per bulan|\bbulanan|månadslön|月薪|月給|月収|miesięczn|เดือนละ|รายเดือน|lương tháng|jahresmonat",
@@ -164,7 +164,7 @@ PAY = Seeker(
 NOT_PAY = Seeker(
     _gated(
         r"bonus|salary pack(?:aging)|salary sacrific|\buang\b|subsídio|alimenta|\bmakan\b|\blunch|\bmeals?\b|auxílio|ajuda de|\btransport|sign[ -]?(?:on|ing)|referral|\brefer\b|commission|incentive|\bfund(?:s|ed|ing)?\b|\brais(?:e[sd]?|ing)\b|\bvalues?\b|\b(?:ber|se)?nilai\b|\bsasaran|\byuran\b|\bpinjaman|\bplafon|\belaun\b|\bbensin|\bbbm\b|\bpetrol|\bhospitali[sz]|\boutpatient|\bkacamata|\brawat (?:jalan|inap)|\brawatan|\bdenda\b|\bomset|\bpriced\b|\bdelegation|\bseries [a-e]\b|revenue|turnover|\bsales of|sales target|sales quota|\bquota|valuation|valued|"
-        r"portfolio|\bassets\b|\baum\b|\bbudgets?\b|\bgrants?\b|\bdeals?\b|contract value|\bworth\b|\bsav(?:e|ing|ings)\b|discount|voucher|\bgift|reimburs|allowance|relocation|insurance|cover(?:age)? of|\bcoverage\b|\btuition|scholarship|"
+        r"portfolio|\bassets\b|\baum\b|(?<!salary )\bbudgets?\b|\bgrants?\b|\bdeals?\b|contract value|\bworth\b|\bsav(?:e|ing|ings)\b|discount|voucher|\bgift|reimburs|allowance|relocation|insurance|cover(?:age)? of|\bcoverage\b|\btuition|scholarship|"
         r"sleep[- ]?overs?\b|on[- ]call|stand[- ]?by|\b401|pension|superannuation of|contribution|donat|\bprize|\bcosts?\b|(?<=\w )(?<!daily )(?<!hourly )(?<!monthly )fees?\b|\bfees?\b(?!\W*$)|service charge|\blafha\b|\bretention\b|living away|\buniform|\bhostel|\baccommodation|\bhouse\b|\bhousing|\brent\b|\bper (?:paket|parcel|delivery|trip|order|drop|unit|piece|pcs|referral|head|case|km)\b|\bta/?da\b|deposit|\bfine[sd]?\b|market cap|\binvest|transaction|\borders? (?:of|worth)|projects? (?:of|worth|valued)|\bcapital\b|"
         r"umsatz|fatturato|chiffre d'affaires|facturación|faturamento|\bomzet|levée|\bvale-|\btickets?\b|titres?-rest|urlaubsgeld|weihnachtsgeld|zuschuss|prämie|bonificación|\bprimes?\b|premi[eo]\b|tunjangan|\bv[rta]\b|\bvale\b|\bcomiss|\bkomis|(?<!incl )(?<!including )(?<!inclusive )(?<!with )(?<!termasuk )\bot\b(?! ?[):])|\binsentif|\blembur|\bbonds?\b|bono\b|buoni|"
         r"\btook home|loan|mortgage|debt|accounts? (?:of|over)|spend|price|retail|\bwin\b|customers?(?! (?:service|support|care|success|experience|relation))|clients? (?:pay|worth)|\bfor every|\bpremium|\bcapex|\bproperty|\bhomes?\b|subsid|learning|training budget|wellness|gym|equipment|\bstock|\bequity|\brsu|"

@@ -196,7 +196,10 @@ def _judge(
     bare = alias is None and scale_a is None and scale_b is None and not sure and not _named(before)
     if bare and not (
         (written_b and AFTER_PAY.match(after))
-        or ((written_b or _OPENING.search(text, max(0, match.start() - 6), match.start())) and _near(after))
+        or (
+            (written_b or lift or _OPENING.search(text, max(0, match.start() - 6), match.start()))
+            and _near(after)
+        )
     ):
         return None
     low = number(match["a"])
@@ -231,7 +234,8 @@ def _judge(
     if scale in LARGE_MULTIPLIERS and currency not in LOW_VALUE:
         # "package up to HKD 1.3M per annum" is pay, "a $40m project" is none
         most = 8 * USUAL_YEARLY.get(currency or "", 0.0)
-        if scale != "m" or not low <= (high or low) <= most or not PAY.search(before):
+        named = PAY.search(before) or AFTER_PAY.match(after) or _near(after)
+        if scale != "m" or not low <= (high or low) <= most or not named:
             return None
     if scale == "mil" and currency not in _MIL_IS_THOUSAND:
         return None  # a million where English is spoken

@@ -47,6 +47,7 @@ COUNTRY_CURRENCY: dict[str, str] = {
 # A symbol that several countries use: the country's own currency if it is one of these, else the first.
 SHARED_SYMBOLS: dict[str, tuple[str, ...]] = {
     "$": ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "UYU", "BND"),
+    "c$": ("CAD", "AUD", "NZD", "SGD", "HKD"),  # or "circa $"
     "kr": ("SEK", "NOK", "DKK", "ISK", "CZK"),
     "rs": ("INR", "PKR", "LKR", "NPR", "MUR"),
     "¥": ("JPY", "CNY"),
@@ -61,7 +62,8 @@ _ALIASES: dict[str, str] = {
     "USD": "us$ usd$ usd u$s u.s.$",
     "AUD": "au$ aud$ aud a$",
     "NZD": "nz$ nzd$ nzd",
-    "CAD": "ca$ cad$ cad c$ cdn$ cdn $ca $cad",
+    "c$": "c$",
+    "CAD": "ca$ cad$ cad cdn$ cdn $ca $cad",
     "SGD": "sg$ sgd$ sgd s$",
     "HKD": "hk$ hkd$ hkd 港幣 港元",
     "TWD": "nt$ ntd twd",

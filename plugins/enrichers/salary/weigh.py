@@ -39,14 +39,14 @@ ANOTHER = re.compile(
 )  # another one, which the word is of
 _OTE = re.compile(r"\bote\b|on[- ]target|uncapped")
 _POTENTIAL = re.compile(
-    r"potential|potensi|boleh (?:capai|mencapai)|bisa (?:capai|mencapai)|can (?:earn|reach|make)|average income|total (?:income|earnings)|รวมรายได้|รายได้รวม|รวม[^\n]{0,24}แล้ว|可達|可达|top (?:[a-z]+ )?(?:earner|performer|achiever|seller|agent)|\b(?:top|best|our) (?:[a-z]+ )?[a-z]+s (?:made|make|earned|earn|are earning|are making)\b|[^\n]= ?$|\bpurata|rata-rata|\((?:avg|average)|previous month|last (?:season|month|year)|highest|(?:anggaran|jangkaan|estimated|purata|average|avg\.?) (?:total )?(?:pendapatan|income|earnings|take[ -]home)|\bearn(?:ing|s)? up to"
+    r"potential|potensi|boleh (?:capai|mencapai)|bisa (?:capai|mencapai)|can (?:earn|reach|make)|average income|total (?:income|earnings)|รวมรายได้|รายได้รวม|รวม[^\n]{0,24}แล้ว|可達|可达|top (?:[a-z]+ )?(?:earner|performer|achiever|seller|agent)|\b(?:top|best|our) (?:[a-z]+ )?[a-z]+s (?:made|make|earned|earn|are earning|are making)\b|[^\n]= ?$|(?:pendapatan|penghasilan|incomes?|earnings) (?:bisa|boleh|can|could|may)\b|\bpurata|rata-rata|\((?:avg|average)|previous month|last (?:season|month|year)|highest|(?:anggaran|jangkaan|estimated|purata|average|avg\.?) (?:total )?(?:pendapatan|income|earnings|take[ -]home)|\bearn(?:ing|s)? up to"
 )
 _TOTAL_AFTER = re.compile(
     r"[^\d\n()]{0,24}\((?:(?:basic|base|fixed|gaji (?:pokok|asas|dasar)|pokok|เงินเดือน|ฐานเงินเดือน|底薪)[^()\d\n]{0,14}\d{1,3}(?:[,.]?\d{3}| ?k| ?j)|[a-z$₱]{0,4} ?\d[\d,.]{0,9}k? (?:basic|base|fixed)\b)"
 )  # "5-10 juta (gaji pokok 2 juta + komisi)"
 _OTE_AFTER = re.compile(r"[ (+]{0,3}(?:ote\b|on[- ]target)(?![^\n]{0,6}\d|[^\n]{0,4}[$€£])")
 _MORE = re.compile(
-    r"[ ]{0,2}(?:\+(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d))|(?:usd |aud |sgd )?starting\b(?! bonus)|(?:and|&) (?:up|above)\b|or more\b|plus\b(?=[.)]|$)|minimum\b(?! wage)|ขึ้นไป|起|以上|ke ?atas\b)"
+    r"[ ]{0,2}(?:\+(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d))|(?:usd |aud |sgd )?starting\b(?! bonus)|(?:and|&) (?:up|above)\b|or more\b|onwards?\b|plus\b(?=[.)]|$)|minimum\b(?! wage)|ขึ้นไป|起|以上|ke ?atas\b)"
 )
 _SENTENCE_END = re.compile(r"(?<![\W_][a-z])(?<!^[a-z])\. |[；。]")  # not the one of "p.a. "
 _OTHER_PERIOD = re.compile(r"bonus|;|\bplus\b.{12}|\+ ?(?:ot\b|โอที|overtime|comm|allowance|incentive)")

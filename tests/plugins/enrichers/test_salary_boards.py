@@ -51,6 +51,12 @@ def test_pay_in_the_title(country: str, title: str, text: str, expected: tuple[A
         ("MY", "RM 9.20/jam (part time) RM 1,850 - RM 2,100 (full time)", (1850, 2100, "MYR", "MONTH")),
         ("TH", "Teach the young.38,000-42,000 THB/month, visa paid", (38000, 42000, "THB", "MONTH")),
         ("TH", "ทุนจดทะเบียน 80,000,000 บาท ดำเนินธุรกิจมา 12 ปี", NONE),
+        ("SG", "Gross salary $2,250 onward (reviewed after 6 months)", (2250, None, "SGD", "MONTH")),
+        ("AU", "Salary c$70k + super", (70000, 70000, "AUD", "YEAR")),
+        ("HK", "HK$1.1M - HK$1.4M p.a. base + bonus", (1100000, 1400000, "HKD", "YEAR")),
+        ("MY", "Salary Budget: RM3500-RM4200", (3500, 4200, "MYR", "MONTH")),
+        ("ID", "Gaji harian 135.000", (135000, 135000, "IDR", "DAY")),
+        ("ID", "Gaji 3 juta + komisi 5%, pendapatan bisa 6-9 juta", (3000000, 3000000, "IDR", "MONTH")),
         ("SG", "We pay $8 per lamp assembled, about one an hour.", NONE),
     ],
 )
