@@ -231,12 +231,8 @@ def _judge(
     stated_currency = currency is not None
     if currency is None:
         currency = COUNTRY_CURRENCY.get((country or "").strip().upper())
-    if scale in LARGE_MULTIPLIERS and currency not in LOW_VALUE:
-        # "package up to HKD 1.3M per annum" is pay, "a $40m project" is none
-        most = 8 * USUAL_YEARLY.get(currency or "", 0.0)
-        named = PAY.search(before) or AFTER_PAY.match(after) or _near(after)
-        if scale != "m" or not low <= (high or low) <= most or not named:
-            return None
+    if scale in LARGE_MULTIPLIERS and not _paid_in_millions(scale, high or low, currency, before, after):
+        return None
     if scale == "mil" and currency not in _MIL_IS_THOUSAND:
         return None  # a million where English is spoken
     if low <= 0 or match["a"] in ("401", "403", "457"):
@@ -265,6 +261,14 @@ def _judge(
         match["plus"] is not None or match["more"] is not None,
     )
     return weigh(text, amount, sure=sure, lift=lift)
+
+
+def _paid_in_millions(scale: str, most: float, currency: str | None, before: str, after: str) -> bool:
+    """Tell whether so many millions can be pay: "HKD 1.3M per annum" is, "a $40m project" is none."""
+    if currency in LOW_VALUE:
+        return True
+    named = PAY.search(before) or AFTER_PAY.match(after) or _near(after)
+    return scale == "m" and most <= 8 * USUAL_YEARLY.get(currency or "", 0.0) and named is not None
 
 
 def _named(before: str) -> bool:
