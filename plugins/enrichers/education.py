@@ -40,7 +40,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "vocational": (
         "trade certificate", "trade qualif", "trade qualified", "trade-qualified", "trade cert", "vocational", "pendidikan d1", "minimal d1", "apprenticeship", "certificate iii", "certificate iv", "certificate ii", "cert iii", "cert iv", "cert 3", "cert 4", "certificate 3", "certificate 4", "nvq", "city & guilds", "trade school", "technical school", "technical diploma", "journeyman", "red seal",
         "berufsausbildung", "abgeschlossene ausbildung", "ausbildung als", "ausbildung zu", "ausbildung im", "ausbildung in", "ausbildung oder", "gesellenbrief", "lehre als", "abgeschlossene lehre", "kaufmännische ausbildung", "technische ausbildung", "handwerkliche ausbildung", "facharbeiter", "vergleichbare ausbildung", "gleichwertige ausbildung", "ähnliche ausbildung", "fähigkeitszeugnis", "cap/bep", "bep/cap", "cap ou bep", "un cap ", "d'un cap", "bep ou", "bac pro", "formation professionnelle", "diplôme d'état", "formación profesional", "ciclo formativo", "fp ii", "fp de", "grado medio", "grado superior", "técnico superior",
-        "qualifica professionale", "curso técnico", "ensino técnico", "nível técnico", "formação técnica", "técnico completo", "mbo", "vakopleiding", "smk", "smk/", "certificate 2", "certificate i ", "trade papers", "level 2 qualif", "level 3 qualif", "level 2 or", "level 3 or", "level 2/3", "level 3 diploma", "level 2 diploma", "trade-certified", "trade certified", "apprentice trained", "time served", "time-served", "iti ", "iti,", "iti/", "national certificate", "skills certificate", "sijil kemahiran", "skm", "svm", "tesda", "nc ii", "vocational course", "ปวช", "職業訓練", "技校", "中专", "中專", "yrkesutbildning", "fagbrev", "zawodowe", "trung cấp", "nzqa level", "nzqa qualif", "nz certificate", "new zealand certificate", "level 4 qualif", "level 4 certificate", "level 3 certificate", "level 4 in", "level 3 in", "level 5 certificate", "national trade", "trade background", "nitec", "higher nitec",
+        "qualifica professionale", "curso técnico", "ensino técnico", "nível técnico", "formação técnica", "técnico completo", "mbo", "vakopleiding", "smk", "smk/", "certificate 2", "certificate i ", "trade papers", "level 2 qualif", "level 3 qualif", "level 2 or", "level 3 or", "level 2/3", "level 3 diploma", "level 2 diploma", "trade-certified", "trade certified", "apprentice trained", "time served", "time-served", "iti ", "iti,", "iti/", "national certificate", "skills certificate", "sijil kemahiran", "sijil vokasional", "skm", "svm", "tesda", "nc ii", "vocational course", "ปวช", "職業訓練", "技校", "中专", "中專", "yrkesutbildning", "fagbrev", "zawodowe", "trung cấp", "nzqa level", "nzqa qualif", "nz certificate", "new zealand certificate", "level 4 qualif", "level 4 certificate", "level 3 certificate", "level 4 in", "level 3 in", "level 5 certificate", "national trade", "trade background", "nitec", "higher nitec",
     ),
     "secondary": (
         "high school diploma", "high school graduate", "high school degree", "high school education", "high school or", "high school equivalen", "high-school diploma", "highschool", "h.s. diploma", "hs diploma", "ged", "secondary education", "secondary school", "secondary certificate", "gcse", "a-level", "a levels", "leaving cert", "abitur", "fachabitur", "hochschulreife", "matura", "mittlere reife", "realschulabschluss", "hauptschulabschluss", "schulabschluss", "schulbildung", "baccalauréat", "niveau bac",
@@ -66,7 +66,7 @@ _PREFERRED_BEFORE = re.compile(
 _REQUIRED = re.compile(r"requir|must|minimum")
 _NOT_ASKED = re.compile(
     r"(?<!\w)(?:(?:\bno|\bnot|\w+n't|without(?: an?)?|regardless of|kein(?:e|en)?|ohne|pas de|sans|sin|non|senza|sem|geen|tidak)(?: \w+){0,2}? ?$|\bearn(?:ing)?\b|pursu(?:e|ing)|enrolled|complet(?:e|ing) (?:your|their)|work(?:ing)? towards?|studying (?:for|towards)|tuition|toward|finance|reimburs|scholarship|students?|mahasiswa|applicants for|advis\w+|teach\w*|instruct\w*|courses? (?:for|at)|supervis\w+|theses|thesis|"
-    r"mentor\w*|host|offers? (?:a range of )?(?:undergraduate|degree)|range of|programs? (?:in|for|at)|programmes? (?:in|for|at)|team of|led by|founded by|our (?:phd|bachelor|master)|while you|currently (?:in|completing|undertaking)|degrees? (?:earned|are earned)|faculty|recruit\w* (?:from|at)|certif\w+ as|licen[cs]e as|to obtain|help\w*|im rahmen|während|eingeschrieben|suivez|tu cursas|cursando|étudiant)"
+    r"mentor\w*|host|offers? (?:a range of )?(?:undergraduate|degree)|range of|programs? (?:in|for|at)|programmes? (?:in|for|at)|team of|led by|founded by|our (?:phd|bachelor|master)|while you|currently (?:in|completing|undertaking)|degrees? (?:earned|are earned)|faculty|recruit\w* (?:from|at)|certif\w+ as|licen[cs]e as|to obtain|peringkat $|help\w*|im rahmen|während|eingeschrieben|suivez|tu cursas|cursando|étudiant)"
 )
 _NOT_AFTER = re.compile(
     r"^ ?(?:[1-5](?:/[1-5])? |[iv]+(?:/[iv]+)? )?(?:fully )?(?:funded|paid for|sponsored|provided|on offer|offered)\b|^['s]{0,2}(?: degree| diploma)?(?:[ -]?(?:students?|scholarships?|studentships?|projects?|positions?|fellowships?|program(?:me)?s?|courses?|level courses?|classes|theses|thesis|candidates? (?:and|from)|schools?\b|holders (?:in|on) our|studies|colleagues)\b| (?:is |are )?(?:not |un)(?:required|needed|necessary|mandatory|essential)| (?:is |are )?optional| in progress| reimburse| assistance| tuition| at no cost| while you|-?awarding| apprenticeships?\b| of (?:autonomy|independence|freedom|flexib|care|accuracy|confiden|responsib|professional|attention|detail|initiative|discretion|organi|self))"
@@ -121,6 +121,7 @@ _DEGREE_OR_HIGHER = re.compile(r"degrees?(?: holders?)? ?(?:/|or|and) ?(?:an? )?
 _ON_TOP = re.compile(
     r"[^.;\n]{0,40}?\b(?:plus|coupled with|together with|as well as|and) (?:an? |relevant )[^.;,\n]{0,40}"
 )
+_MAY_APPLY = re.compile(r"welcom|apply|encourag|consider|suit|ideal|perfect|great")
 _LEVEL_BEFORE = re.compile(r"(?:doctorate|doctoral|phd|ph\.d\.?|master'?s?|bachelor'?s?|associate'?s?) $")
 _NEXT_WISH = re.compile(r"[,(]? ?(?:but |and )?(?:ideally|preferably|optimally)(?: (?:an?|to))? ?$")
 _MORE_WISHED = re.compile(
@@ -266,6 +267,8 @@ def _whole(reading: Reading, phrase: str, start: int, end: int) -> bool:
         return False
     if phrase in ("smk", "polytechnic") and (text[end : end + 1].isdigit() or text.startswith("s", end)):
         return False  # a safety standard; schools
+    if phrase == "school leaver" and not _MAY_APPLY.search(text, max(0, start - 40), end + 60):
+        return False
     if phrase == "diploma" and text[end : end + 1] == "s":
         return False  # what to send in
     if phrase in ("master en", "master in") and text[end : end + 1].isalpha():

@@ -33,6 +33,7 @@ from plugins.enrichers.experience.words import (
     DIGIT,
     EXPERIENCE,
     FIRM,
+    LEAST,
     LESS,
     MONTHS,
     NEEDED,
@@ -45,6 +46,7 @@ from plugins.enrichers.experience.words import (
     OTHER_WISH,
     PREFERRED_AFTER,
     PREFERRED_BEFORE,
+    RANGE,
     RESIDENCE,
     SENTENCE_END,
     SKILL_BEFORE,
@@ -256,7 +258,7 @@ def _ask(
     named = EXPERIENCE.hits(tail[:80] + " ")
     strong = bool(named) or phrase in (" pqe", " pae")
     if (against := NOT_BEFORE.search(head[-40:])) and not (
-        (strong or OPEN_END.match(tail)) and against[0].strip() in SOFT_BEFORE
+        (strong or OPEN_END.match(tail) or EXPERIENCE.hits(head[-30:])) and against[0].strip() in SOFT_BEFORE
     ):
         return None
     if phrase in MONTHS and not strong and STAY.search(head) and not EXPERIENCE.hits(head[-45:]):
@@ -314,6 +316,12 @@ def _asked_otherwise(
         and "-" in text[start : start + 6]
     ):
         return True
+    if not (LEAST.sub("", head) + tail).strip(_BULLETS + "."):  # a line that says no more: the one above may
+        before = text[max(0, start - 60) : start - len(head)].rstrip(_BULLETS + "\n").rpartition("\n")[2]
+        if EXPERIENCE.hits(before + " "):
+            return not FIRM.search(before)
+        if RANGE.match(text, start):
+            return not TERM.search(before)
     if tail.startswith((" overall", " total", " in total")) or SOMEONE_WITH.search(head):
         return True
     if BARE_HEAD.search(head) and (

@@ -100,7 +100,7 @@ TAIL_WORK = re.compile(
     r"^(?:\(s\)|'s|s'|')? ?(?:\+|or more|minimum|min\.?|plus|or above)? ?(?:of |in |with |as |on |using |within |[a-z]{3,14}ing |im |in |mit |als |en |dans |con |como |nel|come |com |na |no |met |sebagai |di )"
 )
 ASKED = re.compile(
-    r"\byou:|diploma|degree|certificate|qualified|ijazah|bachelor|at least|minim\w*|min\.|must|requir\w*|you (?:have|bring|need|offer|possess|add)|you've|your|need|ask|want|looking for|seek\w*|ideal\w*|candidate\w*|applicant\w*|possess\w*|hold\w*|should|someone|who has|prefer\w*|"
+    r"\byou:|diploma|degree|certificate|qualified|ijazah|bachelor|at least|less than|minim\w*|min\.|must|requir\w*|you (?:have|bring|need|offer|possess|add)|you've|your|need|ask|want|looking for|seek\w*|ideal\w*|candidate\w*|applicant\w*|possess\w*|hold\w*|should|someone|who has|prefer\w*|"
     r"mindestens|sie|du |bring\w*|vous|justifie\w*|votre|tu |se requiere|requier\w*|al menos|richiest\w*|almeno|pelo menos|exig\w*|je |minstens|minimaal|memiliki|pernah|อย่างน้อย|•|^ ?[-*+·–]|^\W*$"
 )
 FIRM = Seeker(
@@ -140,11 +140,11 @@ PREFERRED_BEFORE = Seeker(
     r"bij voorkeur|gewenst|lebih disukai|diutamakan)|優先|优先"
 )
 PREFERRED_AFTER = Seeker(
-    r"(?<!\w)(?<!not )(?:\bpreferred\b|\bdesired\b|\bdesirable\b|\bis (?:a|an) (?:big |strong |definite |added |distinct |great )?(?:plus|asset|advantage|bonus)|\ba (?:big |strong )?plus\b(?! \w)|would be (?:an? )?(?:\w+ )?(?:ideal|plus|great|nice|advantage|bonus|asset|preferred|beneficial|desirable)|\bideal\b|\badvantageous|"
+    r"(?<!\w)(?<!not )(?:\bpreferred\b|\bdesired\b|\bdesirable\b|\bis (?:a|an) (?:big |strong |definite |added |distinct |great )?(?:plus|asset|advantage|bonus)|\ba (?:big |strong )?plus\b(?! \w)|(?:would|will) be (?:an? )?(?:\w+ )?(?:ideal|plus|great|nice|advantage|bonus|asset|preferred|beneficial|desirable)|\bideal\b|\badvantageous|"
     r"beneficial|von vorteil|wünschenswert|souhaité\w*|appréciée?s?|un plus|un atout|deseable|valorable|se valora\w*|gradit[ao]|preferibile|costituisce|desejável|diferencial|gewenst|een pré|is een pluspunt|diutamakan|lebih disukai)|優先|优先|者佳|為佳|为佳|更佳|尤佳|พิจารณาเป็นพิเศษ"
 )
 LESS = Seeker(
-    r"(?:up to|less than|under|maximum(?: of)?|max\.?|no more than|bis zu|weniger als|höchstens|maximal|jusqu'à|moins de|hasta|menos de|máximo(?: de)?|fino a|massimo|meno di|até|tot|maximaal|minder dan|hingga|maksimal|fewer than|<) ?(?:an? )?$"
+    r"(?:up to|(?<!not )(?<!no )less than|under|maximum(?: of| experience)?:?|max\.?|no more than|freshers? (?:to|-)|bis zu|weniger als|höchstens|maximal|jusqu'à|moins de|hasta|menos de|máximo(?: de)?|fino a|massimo|meno di|até|tot|maximaal|minder dan|hingga|kurang dari(?:pada)?|maksimal|fewer than|<) ?(?:an? )?$"
 )
 
 NONE_NEEDED = Triggers(
@@ -186,6 +186,7 @@ BARE_SENTENCE = re.compile(
 WISH_OVER = re.compile(
     r"\b(?:preferred|desirable|desired|advantage|advantageous|a plus)(?:,|;|\.| and| &)+ ?"
 )
+LEAST = re.compile(r"(?:minimum|min|at least)\b[:.]? ?$")  # all that stands before the number
 STAY = re.compile(r"\bfor (?:at least|a minimum of|minimum) $")  # how long a student can come
 STAYS = re.compile(
     r"^s?'? (?:commit|stay|resid|liv|valid|free|old|passport|driv|licen|clean|no claims|left|from|of age|remaining|in the (?:uk|us|country))"
@@ -248,6 +249,7 @@ OTHER_WISH = re.compile(
 TERM = re.compile(
     r"contract|term|duration|bond|agreement|probation|programme|program|visa|warrant|lease|age\b|aged|old"
 )
+RANGE = re.compile(r"(?:0 ?(?:-|to) ?\d|\d{1,2} ?(?:-|to) ?(?:[3-9]|\d\d)) ?y")  # "1-2 years" may be a term
 PART_OF = re.compile(
     r"of which|of them|of these|of that|including|incl\.|inclusive|davon|dont |de los cuales|di cui|dos quais|di antaranya|其中"
 )

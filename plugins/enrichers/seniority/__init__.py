@@ -14,6 +14,7 @@ from typing import Any
 from plugins.contracts import Posting
 from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, Triggers, read
 from plugins.enrichers.seeker import Seeker
+from plugins.enrichers.seniority.board import level_printed
 from plugins.enrichers.seniority.words import (
     INDIVIDUAL_MANAGER,
     LEVELS,
@@ -72,9 +73,6 @@ _GRADES: dict[str, tuple[str, ...]] = {
     ),
     "principal": ("principal", "staff engineer", "staff software engineer"),
     "lead": ("lead",),
-    "director": ("director",),
-    "manager": ("manager",),
-    "executive": ("executive",),
     "asked": ("specializing in", "specialized in", "specialising in", "specialised in"),
 }  # fmt: skip
 _GRADE_OF = {word: level for level, words in _GRADES.items() for word in words}
@@ -91,7 +89,7 @@ _HIRING_BEFORE_NOUN = re.compile(
     r"(?<!\w)(?:recherch(?:e|ons)|recrut(?:e|ons)|buscamos|busca|precisamos|procuramos|contratamos|cerchiamo|cerca|ricerca|selezioniamo) (?:une?|un|una|uno|um|uma)? ?(?:(?!(?:avec|con|com|qui|que|che|y|e|et|ou|o|para|pour|per)\b)[\w/().#+-]+ ){1,3}$"
 )
 _SOMEBODY_ELSE = re.compile(
-    r"(?:/\w+)? ?(?:leaders?\b|leadership|management|stakeholders?|executives?\b|colleagues?|members?|teams?\b|living|care\b|citizens?|students?|degree|school|partners? (?:and|in)|officials|people|staff\b|clients|customers)"
+    r"(?:/\w+)? ?(?:leaders?\b|leadership|management|stakeholders?|executives\b|executive (?!positions?|roles?|vacanc)|colleagues?|members?|teams?\b|living|care\b|citizens?|students?|degree|school|partners? (?:and|in)|officials|people|staff\b|clients|customers)"
 )
 _ROLE = re.compile(
     r"(?:[ -]level)? (?:[\w/&-]+ ){0,3}?(?:role|position|opportunity|vacancy|post|job|opening|stelle|poste|puesto|posizione|vaga|functie)(?!\w)"
@@ -112,11 +110,9 @@ _ALONE = re.compile(r"[ ]?(?:[,.;)/|!]|\n|$)")
 _FOR = re.compile(r"^(?!.*\bnot\b).*\bfor $")  # "starting salary for fresh graduates"
 _FIRST_UNSPACED = "\u0e00"  # from Thai on, scripts that write words together
 _WELCOME_UNSPACED = re.compile("歡迎|欢迎|亦可|均可|可考慮|ยินดี|รับ|ได้")
-_LABEL = re.compile(
-    r"(?:seniority(?: level)?|career level|job level|level of experience|experience level|position level|karrierestufe|erfahrungslevel|niveau|nivel|livello|nível|level)[ ]?[:=-][ ]?$"
-)
+_LABEL = re.compile(r"(?:niveau|nivel|livello|nível|level)[ ]?[:=-][ ]?$")
 _NOT_HIRED = re.compile(
-    r"report(?:s|ing)? (?:directly )?to|work(?:s|ing)? (?:closely )?with|alongside|support(?:s|ing)? (?:the|our)|mentor|coach|supervis|under the|assist(?:s|ing)? (?:the|our)|guidance|together with|collaborat|consider\w+ (?:as|for)|\b(?:in|previous|similar) (?:an? )?$|not (?:a|an)\b|no longer|berichte|rapport"
+    r"report(?:s|ing)? (?:directly )?to|work(?:s|ing)? (?:closely )?with|alongside|support(?:s|ing)? (?:the|our)|mentor|coach|supervis|under the|assist(?:s|ing)? (?:the|our)|guidance|together with|collaborat|consider\w+ (?:as|for)|(?:experience|background|worked|erfahrung|kenntnisse|expérience|experiencia|esperienza|ervaring|pengalaman)\b[^:]* (?:as|als|en tant que|como|come|sebagai) (?:an? )?$|\b(?:in|previous|similar) (?:an? )?$|not (?:a|an)\b|no longer|berichte|rapport"
 )
 
 # The description: do people report to the post?
@@ -229,6 +225,8 @@ def _higher(one: str, other: str) -> str:
 
 def _from_description(reading: Reading) -> tuple[str | None, Evidence | None]:
     """The level of the person whom the description says it hires."""
+    if printed := level_printed(reading):
+        return printed
     text = reading.text
     weak: tuple[str, Evidence] | None = None
     for index, start, end in reading.hits(_GRADE_CUES):
@@ -249,7 +247,7 @@ def _from_description(reading: Reading) -> tuple[str | None, Evidence | None]:
         if label := _LABEL.search(lead):
             span = start - len(lead) + label.start(), end
             return level, reading.evidence(*span, "level named in the description")
-        if level in ("director", "manager", "executive") or _SOMEBODY_ELSE.match(text, end):
+        if _SOMEBODY_ELSE.match(text, end):
             continue
         if level == "junior" and text.startswith("fresh", start) and _FOR.search(lead):
             weak = weak or (level, reading.evidence(start, end, "who may apply, by the description"))

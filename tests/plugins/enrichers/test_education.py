@@ -44,6 +44,12 @@ from plugins.enrichers.education import EducationEnricher
         ("The clerk has a Diploma, preferably 2 - 3 years of filing.", "associate", False),
         ("STPM or fresh graduates are encouraged to apply.", "secondary", False),
         ("Titulaire du baccalauréat et du BAFA, avec expérience souhaitée.", "secondary", False),
+        ("We offer places for young school leavers of the region.", None, False),
+        (
+            "Lulus Sejarah pada peringkat Sijil Pelajaran Malaysia; Ijazah Sarjana Muda undang-undang",
+            "bachelor",
+            False,
+        ),
         ("Open to mahasiswa D3 for six months.", None, False),
         ("Knows SMK3 and ISO 14001.", None, False),
         ("Own van preferred\nDiploma in horticulture", "associate", False),
