@@ -98,7 +98,7 @@ def _entry(row: Mapping[str, Any], now: datetime, more: int = 0) -> Entry:
 
 
 def _reason(factors: Mapping[str, Any], name: str) -> str:
-    reason = clean.line((factors.get(name) or {}).get("reason"), 160) or name.replace("_", " ")
+    reason = clean.line((factors.get(name) or {}).get("reason"), 240) or name.replace("_", " ")
     return reason[:1].upper() + reason[1:]
 
 

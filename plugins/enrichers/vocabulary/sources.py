@@ -126,8 +126,10 @@ def _onet_forms(name: str, vendors: list[str]) -> Iterator[str]:
     for vendor in vendors:
         if short.startswith(vendor + " "):
             product = short.removeprefix(vendor + " ")
-            if " " in product or re.search(r"[A-Z0-9].*[A-Z0-9]|[a-z].*[A-Z]", product):
-                yield product
+            if (" " in product and not product[0].islower()) or re.search(
+                r"[A-Z0-9].*[A-Z0-9]|[a-z].*[A-Z]", product
+            ):
+                yield product  # not the "audio visual editing" of Avid's software
             break
 
 
