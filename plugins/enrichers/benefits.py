@@ -121,7 +121,7 @@ _OFFERED = Triggers(
         "ofrecemos", "ofrece", "beneficios", "offriamo", "benefícios", "oferecemos", "aanbod", "fasilitas", "plus ", "contribution", "company-paid", "company paid", "employer",
     ), alone=True)  # fmt: skip
 _INDUSTRY = re.compile(
-    r"^ ?(?:industry|industries|clients?|customers?|sector|companies|company|providers?|organi[sz]ations?|professionals?|systems?|facilit(?:y|ies)|setting|environments?|compliance|services?|technology|data|products?|software|payer|space|domain|delivery|solutions?|studio|cent(?:er|re)s?|instructor|trainer|assistant|dispens\w*|hygien\w*|nurse|practice|clinic|office|surgery|claims?|fund managers?|portfolio\w*|laboratory|implants?|research|workers?|patients?|field|background|counsel\w*|therap\w*|conditions|support worker|awareness|nhs|interoperab|it\b|analytics|marketing|team\b|world|gaps|unit|ward|administration|record|device|equipment|terminolog|recept|certific|staff|degree|supplies|students?|school|history|report|emergenc|examination|practi|doctor|officer|imaging|sales|rep\b|leave|condition|supply|billing|coding|cod(?:e|er)|writ|affairs|director|leader|specialist|physic|profession|care\b|aesthetic|and nursing|or nursing|treatment|procedure|reform|experience|needs|issues|market)"
+    r"^(?:,| and) (?:disabilit|drug|alcohol|aged care|homeless|youth|family violence|addict|substance|housing)|^ ?(?:industry|industries|clients?|customers?|sector|companies|company|providers?|organi[sz]ations?|professionals?|systems?|facilit(?:y|ies)|setting|environments?|compliance|services?|technology|data|products?|software|payer|space|domain|delivery|solutions?|studio|cent(?:er|re)s?|instructor|trainer|assistant|dispens\w*|hygien\w*|nurse|practice|clinic|office|surgery|claims?|fund managers?|portfolio\w*|laboratory|implants?|research|workers?|patients?|field|background|counsel\w*|therap\w*|conditions|support worker|awareness|nhs|interoperab|it\b|analytics|marketing|team\b|world|gaps|unit|ward|administration|record|device|equipment|terminolog|recept|certific|staff|degree|supplies|students?|school|history|report|emergenc|examination|practi|doctor|officer|imaging|sales|rep\b|leave|condition|supply|billing|coding|cod(?:e|er)|writ|affairs|director|leader|specialist|physic|profession|care\b|aesthetic|and nursing|or nursing|treatment|procedure|reform|experience|needs|issues|market)"
 )
 _PRONE = frozenset(
     {
@@ -218,7 +218,7 @@ _OTHER_EQUITY = re.compile(
     r"divers|inclus|private equity|pay equity|racial|gender|equity (?:statement|partner|research|fund|portfolio|market|plus|committee|and inclusion)|health equity|internal equity"
 )
 _NO_SPONSOR = re.compile(
-    r"(?:not|n't|unable to|cannot|no) (?:be able to |able to |currently |consider |provide |offer |eligible for )*(?:visa )?sponsor|sponsorship\?\s{0,2}no\b|without (?:the need for )?(?:visa |employer |company )?sponsorship|not (?:available|offered|provided) [^.\n]{0,20}sponsor"
+    r"(?:not|n't|unable to|cannot|no) (?:be able to |able to |currently |consider |provide |offer |eligible for )*(?:visa )?sponsor|sponsorship\?\s{0,2}no\b|sponsorship(?: opportunit\w+)? (?:will|is|are|does|do|can) ?not|without (?:the need for )?(?:visa |employer |company )?sponsorship|not (?:available|offered|provided) [^.\n]{0,20}sponsor"
 )
 _WAGE_SUPPLEMENT = re.compile(  # the thirteenth month of Singapore, and no cloud
     r"(?:months?|13th month|yearly|annual|medical|leave|insurance|bonus|salary|pay|basic|commission|vb)(?:,| ?\+| ?&| and| ?/)? ?\||"
@@ -313,7 +313,7 @@ def _no_sponsor(text: str) -> bool:
     """Say whether the posting refuses to sponsor anywhere."""
     position = text.find("sponsor")
     while position >= 0:
-        if _NO_SPONSOR.search(text, max(0, position - 70), position + 20):
+        if _NO_SPONSOR.search(text, max(0, position - 70), position + 40):
             return True
         position = text.find("sponsor", position + 7)
     return False

@@ -34,13 +34,13 @@ _OF_JOB = (
     "consultancy",
 )
 _TOWNS = (
-    "based in", "based at", "based out of", "based solely in", "based permanently in", "based primarily in", "based mainly in", "based full-time in", "based full time in", "based around", "based on the", "located in", "located at", "located on", "located near", "located close", "located within", "located just", "situated in", "situated at", "situated on", "in the heart of", "neighborhood of", "neighbourhood of", "suburb of",
+    "based in", "based at", "based out of", "based solely in", "based permanently in", "based primarily in", "based mainly in", "based full-time in", "based full time in", "based around", "basé à", "basée à", "basé(e) à", "basés à", "situé à", "située à", "ubicado en", "ubicada en", "con sede en", "localizado em", "localizada em", "am standort", "für den standort", "für unseren standort", "based on the", "located in", "located at", "located on", "located near", "located close", "located within", "located just", "situated in", "situated at", "situated on", "in the heart of", "neighborhood of", "neighbourhood of", "suburb of",
     "role in", "roles in", "position in", "positions in", "job in", "jobs in", "opportunity in", "opportunities in", "vacancy in", "vacancies in", "worker in", "team in", "join us in", "staff in", "project in", "contract in", "hub in", "client in", "company in", "startup in", "start-up in", "start up in", "organisation in", "organization in", "business in", "firm in", "consultancy in", "nearby",
 )  # fmt: skip
 _BASED = tuple(
-    f"{joint}based {noun}"
+    f"{joint}based{noun}"
     for joint in (" ", "-")
-    for noun in ("role", "position", "job", "opportunit", "vacanc", "contract", "team", "candidate", "full", "part", "perm")
+    for noun in ("\n", ".", ")", " |", " -", " role", " position", " job", " opportunit", " vacanc", " contract", " team", " candidate", " full", " part", " perm")
 )  # fmt: skip
 _LABELS = (
     "location", "lokasi", "地點", "地点", "สถานที่", "ubicación", "standort:", "lieu:", "lieu :", "sede:", "localização", "job site", "area:", "alamat", "venue:", "address:", "place:", "working area", "work area",
@@ -68,7 +68,7 @@ _STANDS = frozenset(phrase for phrase in _TOWNS if not phrase.startswith(_OF_JOB
 LOCALITIES = Triggers((*_TOWNS, *_BASED, *_LABELS, *_THERE, *_STATIONS, *_OFFICES, "@ "))
 
 _JOB = re.compile(
-    r"\b(?:roles?|positions?|jobs?|opportunit(?:y|ies)|vacanc(?:y|ies)|contracts?|assignments?|placements?|internships?|this is|it is|it's|you|you'll|will be|team|work|shifts?|hospital|clinic|practice|school|centre|center|hotel|restaurant|cafe|café|store|shop|warehouse|factory|plant|site|office)\b[^.;:]{0,44}$"
+    r"\b(?:roles?|positions?|jobs?|opportunit(?:y|ies)|vacanc(?:y|ies)|contracts?|assignments?|placements?|internships?|this is|it is|it's|you|you'll|will be|poste|postes|agents?|site|agence|entreprise|puesto|vaga|stelle|team|work|shifts?|hospital|clinic|practice|school|centre|center|hotel|restaurant|cafe|café|store|shop|warehouse|factory|plant|site|office)\b[^.;:]{0,44}$"
 )
 _JOB_IS = re.compile(
     r"\b(?:role|position|job|opportunity|vacancy|this)\b[^.;]*\b(?:is|will be|and|,)(?: \w+ly)? $|\b(?:you'll|you will) be $"
@@ -80,7 +80,7 @@ _OTHER_TEAM = re.compile(
     r"\b(?:with|alongside|support|supports|supporting|manag(?:e|ing)|lead|leading|overse(?:e|eing)|train|training) (?:our |the |a |an |their )?(?:[\w-]+ ){0,2}$|\b(?:experience (?:in|with|of|working)|previous|similar|worked|largest|leading|biggest|best|every|our client)\b[^.;]{0,30}$"
 )
 _TOWN = re.compile(
-    r"^\s(?:(?:the|both|our|either|sunny|beautiful|central|inner|outer|greater|downtown|metro|metropolitan|heart|city|town|suburb|of|north\w*|south\w*|east\w*|west\w*|regional|vibrant|stunning|lovely|leafy|busy|bustling|to|in|by) )*(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?|suburbs?\b|cbd\b|city\b|town\b)"
+    r"^\s{1,2}(?:(?:the|both|our|either|sunny|beautiful|central|inner|outer|greater|downtown|metro|metropolitan|heart|city|town|suburb|of|north\w*|south\w*|east\w*|west\w*|regional|vibrant|stunning|lovely|leafy|busy|bustling|to|in|by) )*(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?|suburbs?\b|cbd\b|city\b|town\b)"
 )
 _FIELDS = re.compile(  # "role in Finance": a place is written with its region
     r"^ (?:[A-Z][\w'’-]+ ?){1,3}(?:(?:, ?| \()(?:[A-Z]{2,3}\b|[A-Z][a-z]+)|(?<= )(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT|CBD)\b)"

@@ -148,6 +148,9 @@ def _read_places(reading: Reading, written: str, found: Limits) -> None:
                 limit is not None
                 and limit[0]
                 in ("(", "location: ", "within ", "within the ", "across", "throughout", "da ", "vanuit ")
+                and not (
+                    lead.strip(" -*•") == "location:" and _meaning(name)[1] is None
+                )  # "Location: USA, Canada"
                 and not re.search(
                     r"remot|home|anywhere|telecommut|only|casa|thuis|distance",
                     text[max(0, start - 90) : end + 20],

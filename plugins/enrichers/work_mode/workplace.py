@@ -90,7 +90,7 @@ DI_PLACE = (
     + tuple(f"di {noun}" for noun in _EASTERN)
     + tuple(f"{noun} kami di" for noun in _EASTERN if "kami" not in noun)
 )
-ROMANCE = ("nostro ristorante", "nostro negozio", "nostro stabilimento", "nostro hotel", "nostra sede", "nuestro restaurante", "nuestra tienda", "nuestro hotel", "notre magasin", "notre restaurant", "notre boutique", "notre usine", "nosso restaurante", "nossa loja", "ons restaurant", "onze winkel", "ons filiaal")  # fmt: skip
+ROMANCE = ("notre site de", "notre site d'", "notre site à", "notre agence de", "notre agence d'", "nos ateliers", "en magasin", "au sein du magasin", "au sein de notre magasin", "du magasin", "en boutique", "en atelier", "dans nos locaux", "nella nostra sede", "nei nostri uffici", "en nuestras instalaciones", "en nuestra planta", "en nuestra tienda", "na nossa loja", "em nossa loja", "em nossa unidade", "na unidade de", "nostro ristorante", "nostro negozio", "nostro stabilimento", "nostro hotel", "nostra sede", "nuestro restaurante", "nuestra tienda", "nuestro hotel", "notre magasin", "notre restaurant", "notre boutique", "notre usine", "nosso restaurante", "nossa loja", "ons restaurant", "onze winkel", "ons filiaal")  # fmt: skip
 WORKPLACES = Triggers(
     (
         *ROMANCE,
@@ -195,7 +195,7 @@ def _is_at_workplace(before: str, after: str, phrase: str) -> float:
         ):
             return 1.0
         return 0.8 if _BE.search(before.rstrip()) and "dut" not in before and "task" not in before else 0.0
-    if after[:1].isalnum() and phrase not in _IS_HOUSE:
+    if after[:1].isalnum() and phrase not in _IS_HOUSE and phrase[-1] != "'":
         return 0.0
     if phrase in _IS_HOUSE:
         if before.endswith(("ticket", "tickets", "titre", "titres", "carte")):  # a French lunch voucher

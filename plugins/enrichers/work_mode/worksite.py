@@ -93,7 +93,7 @@ _AT_WORK = re.compile(
 _HELPS = re.compile(  # whoever comes there is served there
     r"\b(?:teach|serv|treat|assist|greet|welcom|help(?:ing)?\b|support|car(?:e|ing) for|attend to|look(?:ing)? after|work|assign|based|join|team|role|position)\w*\b[^.]{0,45}$"
 )
-_DUTY = ("fifo", "fly", "dido", "drive", "bus", "bibo", "attend", "live on site")
+_DUTY = ("fifo", "fly", "dido", "drive", "bus", "bibo", "attend", "live on", "living on")
 
 
 def at_worksite(before: str, after: str, phrase: str) -> float:

@@ -37,6 +37,8 @@ from plugins.enrichers.benefits import BenefitsEnricher
         ("Available for visa sponsorship?\nNo", []),
         ("Referral bonus: for friends who join.", ["bonus"]),
         ("Bonus: you speak Welsh.", []),
+        ("Sponsorship opportunities will not exist.", []),
+        ("We run services including mental health, disability and housing.", []),
         ("NVM hires a full-time officer.", []),
         ("$71,000 + super, attendance incentive monthly", ["retirement_plan", "bonus"]),
         ("Wir bieten einen Firmenwagen und 30 Tage Urlaub.", ["paid_time_off", "company_car"]),

@@ -33,6 +33,9 @@ def mode(title: str, description: str) -> str:
         ("Join our finance team in Penang.", "onsite"),
         ("A twelve-month contract in central Perth.", "onsite"),
         ("Paint works around Kranji MRT", "onsite"),
+        ("Nous recrutons pour notre site d'Alès.", "onsite"),
+        ("Poste basé à Brest.", "onsite"),
+        ("Perth Based\nSix months", "onsite"),
         # elsewhere, or of somebody else
         ("We are a group of companies headquartered in Osaka.", "unknown"),
         ("You know customers based in Jakarta.", "unknown"),
