@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from plugins.enrichers.skills import SkillsEnricher
 from plugins.enrichers.skills.cues import Cue
-from plugins.enrichers.skills.requirement import Sections
+from plugins.enrichers.skills.sections import Sections
 from plugins.enrichers.skills.vocabulary import prose_words
 
 Span = tuple[int, int]

@@ -1,0 +1,148 @@
+"""The headings of a text: which kind of section an offset lies in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from plugins.enrichers.skills.buffer import LONGEST
+from plugins.enrichers.skills.cues import Cue
+
+_FARTHEST = 6000  # characters of a section that are looked at for its end
+_HEADING_REACH = 200  # characters that show whether a line is such a heading
+_ITEM = r"[ \t]*(?:[-–—*•·●▪►✓✔➢➤✅]|\d{1,2}[.)] |o )"
+_LIST_OPENS = re.compile(rf"[^\n]{{0,60}}\n\s*{_ITEM}")
+_NO_ITEM = re.compile(rf"\n(?!{_ITEM})[ \t]*(?P<line>[A-ZÄÖÜ$£€₹\d][^\n]*)")
+_ITEM_FOLLOWS = re.compile(rf"\s*\n{_ITEM}")
+_SUBHEADING = re.compile(
+    r"skill|techn|experience|knowledge|tool|stack|language|certif|licen|educat|qualif|competenc|abilit|requir|must|essential|personal|behaviou?r|professional|general|hard|soft|clinical|"
+    r"academic|kenntnis|erfahrung|fachlich|persönlich|sprach|compétence|langue|conocim|experiencia|idioma",
+    re.IGNORECASE,
+)
+_STRANGE_HEADING = re.compile(r"\n[ \t]*\n[ \t]*[A-ZÄÖÜ][^\n]{2,48}[^\n.;:,!]\n(?![-–*•·●▪])[^\n]{80}")
+_NAMED = re.compile(r" (?:at |of |with |[A-ZÄÖÜ])[^\n:]{1,45}[^.;,]$")
+_NAMED_INLINE = re.compile(r" [A-ZÄÖÜ][^\n:.]{1,40}:")
+_AMENDED = re.compile(
+    r" ?[,(–—/&|-][^\n]*$| (?:for (?:this|the|our)|to (?:us|the (?:role|team|table))|at|with us)\b[^\n]*$"
+)
+# plain names: looking a member up in its class at every cue would cost more than the rest
+_HEAD_MUST, _HEAD_NICE, _HEAD_BENEFITS, _HEAD_COMPANY, _HEAD_DUTIES = (
+    Cue.HEAD_MUST,
+    Cue.HEAD_NICE,
+    Cue.HEAD_BENEFITS,
+    Cue.HEAD_COMPANY,
+    Cue.HEAD_DUTIES,
+)
+_ASKING = frozenset({_HEAD_MUST, _HEAD_NICE})
+_NAMING = frozenset({_HEAD_COMPANY, _HEAD_BENEFITS})
+
+
+class Sections:
+    """Headings of a text: which kind of section an offset lies in."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts: list[int] = []
+        self._kinds: list[Cue | None] = []
+        self._ends: list[int | None] = []  # None until somebody asks
+
+    def offer(self, start: int, end: int, kind: Cue) -> bool:
+        """Take a cue as a heading if it stands as one; say whether it did."""
+        scope = _heading(self._text, start, end, kind)
+        if scope is None:
+            return False
+        if scope == 0:
+            self._add(end, kind, None)
+            return True
+        above, until = self._section(start)  # an inline heading, "Must have: C++": its line only
+        self._add(end, kind, len(self._text))
+        if kind in _ASKING and above in _ASKING:
+            self._add(scope, above, until)
+        else:
+            self._add(scope, None, len(self._text))
+        return True
+
+    def _add(self, start: int, kind: Cue | None, end: int | None) -> None:
+        while self._starts and self._starts[-1] >= start:
+            self._starts.pop()
+            self._kinds.pop()
+            self._ends.pop()
+        self._starts.append(start)
+        self._kinds.append(kind)
+        self._ends.append(end)
+
+    def _section(self, offset: int) -> tuple[Cue | None, int]:
+        """The kind of heading above an offset, and where its section ends."""
+        position = bisect_right(self._starts, offset) - 1
+        if position < 0:
+            return None, 0
+        end = self._ends[position]
+        if end is None:
+            below = self._starts[position + 1] if position + 1 < len(self._starts) else len(self._text)
+            end = self._ends[position] = _section_end(self._text, self._starts[position], below)
+        return self._kinds[position], end
+
+    def ask(self) -> bool:
+        """Whether any section says what is asked of the person."""
+        return any(kind in _ASKING for kind in self._kinds)
+
+    def above(self, offsets: Sequence[int]) -> Iterator[Cue | None]:
+        """The kind of heading above each offset; they are in order."""
+        kind, end, below = None, 0, -1
+        for offset in offsets:
+            if offset >= below:
+                kind, end = self._section(offset)
+                position = bisect_right(self._starts, offset)
+                below = self._starts[position] if position < len(self._starts) else len(self._text) + 1
+            yield kind if offset < end else None
+
+
+def _section_end(text: str, start: int, below: int) -> int:
+    """Where the section under a heading ends at the latest: with its list, or at a heading that no cue names.
+
+    `below`: where the next heading that a cue names begins; what ends behind it may be given as the text's end.
+    """
+    stop = min(start + _FARTHEST, below + _HEADING_REACH)
+    if not _LIST_OPENS.match(text, start):
+        if found := _STRANGE_HEADING.search(text, start, stop):
+            return found.start()
+        return len(text)
+    for found in _NO_ITEM.finditer(text, start, stop):
+        line = found["line"]
+        if found.start() > start + 1 and not (
+            len(line) < 60 and _SUBHEADING.search(line) and _ITEM_FOLLOWS.match(text, found.end())
+        ):
+            return found.start()
+    return len(text)
+
+
+def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
+    """None: no heading. 0: a heading on its own line. Else: an inline heading, and the end of its line."""
+    around = text[start - 1 : start], text[end : end + 1]
+    if around == ("\n", "\n"):
+        return 0  # most are
+    at = start
+    while at and text[at - 1] in " \t*#-–•·●▪►:>_=[(【［◆■":
+        at -= 1
+    line_start = at == 0 or text[at - 1] in "\n\r"
+    line_end = text.find("\n", end, end + LONGEST)
+    line_end = min(len(text), end + LONGEST) if line_end < 0 else line_end
+    rest = text[end : min(line_end, end + 60)]
+    if not line_start and text[at - 1] not in ".!?;":  # "The ideal candidate must have:"
+        closing = " )]" if "(" in text[at:start] else None  # "… the pack (preferred qualifications):"
+        ends_line = line_end - end < 4 and rest.strip(closing).startswith(":")
+        return 0 if ends_line and end - text.rfind("\n", max(0, end - 100), end) < 90 else None
+    stripped = rest.strip(" \t*#_=:-–])?!.…：】］")
+    if not stripped:
+        return 0 if line_start else None
+    if rest.lstrip(" *_)").startswith((":", "：")):
+        return line_end
+    if line_start and line_end - start < 60:
+        if rest.rstrip().endswith(":"):
+            return 0
+        if at == start and rest[-1] not in ".;,!" and (_NAMED if kind in _NAMING else _AMENDED).match(rest):
+            return 0  # "Life at Acme", "Nice to have, truly optional"
+    if line_start and kind is _HEAD_COMPANY and (named := _NAMED_INLINE.match(rest)):
+        return line_end if named else None  # "Life at Acme: …"
+    return None
