@@ -20,6 +20,7 @@ _DASHES = frozenset("-–—*·o")
 _FEWEST = 2  # sure signs of lines: fewer may be prose
 _FEWEST_DASHES = 4
 _COLONS = ":\uff1a"
+_GAP = "   "  # what some scrapers leave of a line end
 _LONE = 8  # letters of a word that is a heading by itself without a colon: "Benefits"
 _HEADINGS = {
     text.lower(): kind for kind, texts in CUES.items() if Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS for text in texts
@@ -58,30 +59,32 @@ def edits(text: str) -> Iterator[Edit]:
     """A line end for each blank in front of a heading or an item, and behind a heading, if the text has hardly a line."""
     if not lineless(text):
         return
+    starts = [found.start() for found in _WORD.finditer(text)]
     words = text.split()
     dashes = len(_ITEMS.findall(text)) >= _FEWEST_DASHES
     below = 0  # the words behind a heading are not looked at before that
     fresh: set[int] = set()  # words that begin a line
-    sure = 0  # bullets, and headings that are hardly anything else
+    sure = 0  # bullets, wide gaps, and headings that are hardly anything else
     for at, word in enumerate(words):
         if at < below or word[0].islower():
             continue
         behind, inline = _heading(words, at)
-        if behind or _item(words, at, dashes):
+        wide = (
+            text[starts[at] - len(_GAP) : starts[at]] == _GAP and words[at - 1][-1] not in _BULLETS + "-–—*·"
+        )
+        if behind or wide or _item(words, at, dashes):
             fresh.add(at)
             heading = behind and not inline and (behind > at + 1 or words[behind - 1][-1] in _COLONS)
-            sure += bool(heading) or word[0] in _BULLETS or (dashes and word[0] in _DASHES)
+            sure += bool(heading) or wide or word[0] in _BULLETS or (dashes and word[0] in _DASHES)
         if behind and not inline:
             fresh.add(behind)
         below = behind
     if sure < _FEWEST:
         return
-    start = 0
-    for at, word in enumerate(words):
-        start = text.index(word, start)
-        if at in fresh and start and text[start - 1] != "\n":
+    for at in sorted(fresh):
+        start = starts[at] if at < len(starts) else 0
+        if start and text[start - 1] != "\n":
             yield start - 1, start, "\n"
-        start += len(word)
 
 
 def _heading(words: list[str], at: int) -> tuple[int, bool]:

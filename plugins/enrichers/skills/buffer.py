@@ -146,8 +146,8 @@ class Buffer:
         return begins
 
     def may_head(self, starts: Ints, ends: Ints) -> Flags:
-        """Which cues may be headings, by a first look: they follow no word of their line, or a colon follows."""
+        """Which cues may be headings, by a first look: no word of their line stands before, or behind, or a colon does."""
         before, after = self.raw[starts - 1], self.raw[ends]
         first: Flags = (before != _BLANK) | ~ALNUM[self.raw[starts - 2]]
-        first |= (after == _COLON) | (after <= _BLANK) & (self.raw[ends + 1] == _COLON)
+        first |= (after == _LINE_END) | (after == _COLON) | (after <= _BLANK) & (self.raw[ends + 1] == _COLON)
         return first

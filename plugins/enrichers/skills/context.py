@@ -63,7 +63,7 @@ _ASKED_FOR = [
 _ASKED = re.compile("|".join(_ASKED_FOR), re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ \-/]{1,2}([a-zA-Zé']+)")
 _CLAUSE_MARKS = re.compile(r"[,;:()]")
-_SENTENCE_END = re.compile(r"\. |[\n;!?]")
+_SENTENCE_END = re.compile(r"(?<!e\.g)\. |[\n;!?]")
 _VERBS = frozenset({"is", "are", "would", "ist", "est"})
 _BEFORE, _AFTER = frozenset(_CUE_BEFORE), frozenset(_CUE_AFTER)
 _PREPOSITIONS = (" in ", " with ", " using ", " via ", " mit ", " en ", " avec ", " con ", " com ", " met ")
@@ -111,11 +111,44 @@ _OTHER_BEFORE = (  # endings of what stands before
     "late", "each", "every", "per", "get", "have", "grant", "gain", "provide", "equal", "full", "easy",
     "will", "to", "can", "and", "that", "who", "we", "you", "they",
 )  # fmt: skip
+_SHORT_LINE = 110  # characters
+# what may stand before a soft skill in a line about the person: adjectives, and soft skills with their commas
+_PRAISED = re.compile(
+    r"\W*(?:(?:an?|be|being|is|very|highly|great|good|excellent|strong|solid|outstanding|exceptional|superior|effective|sound|advanced|natural|keen|sense|of|high|level|levels|"
+    r"critical|ability|able|to|and|&|team|self|[\w-]+ing|[\w-]+al|[\w-]+ive|[\w-]+ous|[\w-]+ly|[\w-]+ed|[\w-]+ant|[\w-]+ent|[\w-]+able|[\w-]+ible|skills?|player|thinker|spirit)[\s,;/&.]+)*\Z",
+    re.IGNORECASE,
+)
 _ITEM_OPENS = re.compile(r"\n[ \t]*(?:[-–—*•·●▪►✓✔➢]|\d{1,2}[.)])[ \t]*\Z")
 _LIST_GOES_ON = re.compile(r"(?:,| ?/| &| and| or| dan| und| et| y| in) ?\w")
 _SEPARATORS = re.compile(
     r"[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|as well as|sowie)[\s,/]+)?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z"
 )
+
+
+# of a people, a land or its food: no language is asked for
+_OF_A_PEOPLE = re.compile(
+    r"\s(?:law|legislation|planning|regulat|market|cuisine|food|restaurant|kitchen|dish|pastr|bakery|compan|firm|corporat|business|cultur|client|customer|government|standard|"
+    r"gaap|tax|account|citizen|national|passport|subsidiar|brand|parent|product|econom|univers|school|bank|medicine|massage|history|art|communit|population|border|"
+    r"employ|labou?r|construct|railway|army|navy|embass|consul|lender|investor|retail|charit|public|government|headquarter|team|new year|wine|tea|descent|origin)",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(r"\b[Aa]n?\s\Z")
+_SPOKEN = re.compile(
+    r"[\s-](?:speak|language|teach|tutor|translat|interpret|class|lesson|course|major|degree|native|writ|copy|edit|linguist|fluen|proficien|background|is|and|or|nativ|listen|"
+    r"literature|test|level|qualif|gcse|exam|voice|communicat|reader|first|mother|medium|GCSE)",
+    re.IGNORECASE,
+)
+
+
+def of_a_people(text: str, start: int, end: int) -> bool:
+    """Whether a language's name stands for a people: "French cuisine", "a German bank"."""
+    if _OF_A_PEOPLE.match(text, end):
+        return True
+    return (
+        _ONE_OF.search(text, max(0, start - 4), start) is not None
+        and text[end : end + 2].strip().isalpha()
+        and _SPOKEN.match(text, end) is None
+    )
 
 
 def role(text: str, end: int) -> bool:
@@ -204,6 +237,15 @@ def _opens(text: str, start: int, end: int) -> bool:
         _LIST_GOES_ON.match(text, end) is not None
         and _ITEM_OPENS.search(text, max(0, start - 8), start) is not None
     )
+
+
+def item(text: str, start: int, end: int) -> bool:
+    """Whether a soft skill stands in a short line that is all about such: "Great interpersonal skills", "Team player"."""
+    left = text.rfind("\n", max(0, start - _SHORT_LINE), start) + 1
+    right = text.find("\n", end, left + _SHORT_LINE)
+    if (not left and start > _SHORT_LINE) or (right < 0 and len(text) > left + _SHORT_LINE):
+        return False
+    return _PRAISED.match(text, left, start) is not None
 
 
 def _alone(text: str, start: int, end: int) -> int:

@@ -16,7 +16,7 @@ from plugins.contracts import Posting
 from plugins.enrichers.skills import scripts
 from plugins.enrichers.skills.automaton import Automaton, Finds
 from plugins.enrichers.skills.buffer import Buffer, Flags, Ints
-from plugins.enrichers.skills.context import TECHNICAL, meant, role
+from plugins.enrichers.skills.context import TECHNICAL, item, meant, of_a_people, role
 from plugins.enrichers.skills.cues import CUES, Cue
 from plugins.enrichers.skills.requirement import (
     ASIDE,
@@ -78,7 +78,8 @@ class _Reader:
         self.cues = [
             tuple(sorted(kinds, key=_heads, reverse=True)) for kinds in meanings
         ]  # or it is no heading
-        self._heads = np.array([any(map(_heads, kinds)) for kinds in meanings])
+        # "… would be helpful:" is a heading too, when its line ends there
+        self._heads = np.array([any(map(_heads, kinds)) or Cue.NICE_AFTER in kinds for kinds in meanings])
 
         prose = prose_words()
         self.shown = [
@@ -143,12 +144,11 @@ class _Reader:
         kept: list[bool] = (~doubtful).tolist()
         starts, ends, numbers = (column.tolist() for column in found)
         near = -1
-        for at in np.flatnonzero(doubtful).tolist():
+
+        def means(at: int) -> bool:
             text, base = buffer.at(starts[at])
             number, far = numbers[at], at + 1
-            if not at or kept[at - 1]:
-                near = at - 1  # else it is the one before that
-            kept[at] = meant(
+            return meant(
                 text,
                 starts[at] - base,
                 ends[at] - base,
@@ -157,6 +157,16 @@ class _Reader:
                 ends[near] - base if near >= 0 else -1,
                 starts[far] - base if far < len(kept) and kept[far] else len(text),
             )
+
+        order = np.flatnonzero(doubtful).tolist()
+        for at in order:
+            if not at or kept[at - 1]:
+                near = at - 1  # else it is the one before that
+            kept[at] = means(at)
+        near = -1
+        for at in reversed(order):  # "(Word, Excel, PowerPoint)": the last one tells of those before
+            if not kept[at] and at + 1 < len(kept) and doubtful[at + 1] and kept[at + 1]:
+                kept[at] = means(at)
         return np.array(kept, np.bool_)
 
 
@@ -283,7 +293,11 @@ class SkillsEnricher:
             if is_field and in_text and role(text, end):
                 continue  # a role: "the marketing team"
             if is_soft and requirement is MENTIONED:
-                continue  # a soft skill is one only when it is asked of the person
+                if why is DUTY or not in_text or not item(text, start, end):
+                    continue  # a soft skill is one only when it is asked of the person
+                requirement, why = REQUIRED, "an item of a list"
+            if category == HUMAN and in_text and of_a_people(text, start, end):
+                continue
             if (
                 category == HUMAN
                 and requirement is MENTIONED

@@ -55,6 +55,16 @@ _BUT_NICE = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"not\b|n't\b|n’t\b|nicht\b", re.IGNORECASE)
+_ENDS_LINE = re.compile(r"[ \t]*:[ \t]*(?:\n|\Z)")
+_WISH = 160  # characters of a sentence that a cue at its end may speak of as a whole
+_DASH = re.compile(r" [-–—] ")
+_BREAKS = re.compile(r"[,:;.]")
+# what is a wish as a whole: "Experience with SIEM tools such as … preferred"
+_WHOLE = re.compile(
+    r"\W*(?:(?:some|good|any|an?|prior|previous|basic|working|strong|relevant|solid|practical|hands[ -]on|proven|additional|candidates?|applicants?|those|with|having|possession|possess|of) )*"
+    r"(?:experience[ds]?|knowledge|understanding|familiar(?:ity)?|exposure|proficien(?:cy|t)|background|certifi(?:ed|cations?|cates?)|interest|ability to speak)\b",
+    re.IGNORECASE,
+)
 _BE = re.compile(r"^\s*(?:a |an |be |been )?")
 # plain names: looking a member up in its class at every cue would cost more than the rest of the loop
 _NICE_AFTER, _NICE_BEFORE, _MUST, _ASKED = Cue.NICE_AFTER, Cue.NICE_BEFORE, Cue.MUST, Cue.ASKED
@@ -108,6 +118,8 @@ class Requirements:
         text, asked, must = self._text, self._asked, self._must
         for start, end, number, heads, left, sentence in marks:
             for kind in meanings[number]:
+                if kind is _NICE_AFTER and heads and _ENDS_LINE.match(text, end):
+                    self._sections.offer(start, end, _HEAD_NICE)  # "Any of these would be helpful:"
                 if kind is _ASKED:
                     if sentence and sentence not in asked:
                         asked[sentence] = (start, end)
@@ -117,7 +129,12 @@ class Requirements:
                     if not sentence:
                         continue
                     if kind is _HEAD_NICE:
-                        self._nice_before(sentence, start, end)
+                        if text[start:end].lower() == "plus" and _WORDS.search(text, end, sentence):
+                            continue  # "SQL plus Python"
+                        if self._follows(sentence, start, end):
+                            self._nice_after(left, sentence, start, end)
+                        else:
+                            self._nice_before(left, sentence, start, end)
                     elif kind is _HEAD_NOT and (word := _NOT.search(text, start, end)):
                         self._negate(sentence, word.start(), word.end())
                 elif not sentence:
@@ -126,9 +143,9 @@ class Requirements:
                     if sentence not in must:
                         must[sentence] = (start, end)
                 elif kind is _NICE_AFTER:
-                    self._nice_after(sentence, start, end)
+                    self._nice_after(left, sentence, start, end)
                 elif kind is _NICE_BEFORE:
-                    self._nice_before(sentence, start, end)
+                    self._nice_before(left, sentence, start, end)
                 elif kind is _NEGATION:
                     self._negate(sentence, start, end)
                 elif kind is _OFFER:
@@ -138,6 +155,7 @@ class Requirements:
                         self._business.add(sentence)
                 else:
                     self._boilerplate.add(sentence)
+        self._sections.open_unheaded()
 
     def decide(self) -> Iterator[tuple[str, str] | None]:
         """Requirement and reason of each mention, in order; None if it is ruled out."""
@@ -165,7 +183,10 @@ class Requirements:
             elif section is None and sentence in asked:
                 yield REQUIRED, self._quoted(asked[sentence])
             elif section is _HEAD_DUTIES:
-                yield MENTIONED, DUTY
+                if sentence in asked and self._opens(asked[sentence][0]):
+                    yield REQUIRED, self._quoted(asked[sentence])  # "Knowledge of …" is no duty
+                else:
+                    yield MENTIONED, DUTY
             else:
                 yield MENTIONED, named
 
@@ -175,33 +196,67 @@ class Requirements:
     def _inside(self, sentence: int) -> range:
         return range(bisect_left(self._sentences, sentence), bisect_right(self._sentences, sentence))
 
-    def _nice_after(self, sentence: int, start: int, end: int) -> None:
+    def _opens(self, start: int) -> bool:
+        """Whether a cue opens its line, and is none of what the person will do: "you design"."""
+        text = self._text
+        line = text.rfind("\n", max(0, start - 12), start) + 1
+        opens = (line or start < 12) and not any(map(str.isalnum, text[line:start]))
+        return bool(opens) and text[start : start + 4].lower() not in ("you ", "we n")
+
+    def _follows(self, sentence: int, start: int, end: int) -> bool:
+        """Whether a name stands right before a cue that may stand behind one: "CCNP preferred, and networking"."""
+        before = bisect_left(self._starts, start) - 1
+        if before < 0 or self._sentences[before] != sentence or self._text[end : end + 1] == ":":
+            return False
+        gap = self._text[self._mentions[before][1] : start]
+        return len(gap) < 25 and not _BREAKS.search(gap)
+
+    def _as_a_whole(self, left: int, sentence: int, start: int, end: int) -> bool:
+        """Whether a cue speaks of its sentence: "Experience with billing tools such as … preferred"."""
+        text = self._text
+        return (
+            start - left < _WISH
+            and _WHOLE.match(text, left) is not None
+            and _WORDS.search(text, end, sentence) is None
+            and text.count("(", left, start) == text.count(")", left, start)
+            and _DASH.search(text, left, start) is None
+        )
+
+    def _nice_after(self, left: int, sentence: int, start: int, end: int) -> None:
         """The list that ends at the cue: "Go, Rust or Zig would be a plus"."""
+        text = self._text
         before = [index for index in self._inside(sentence) if self._starts[index] < start]
         if not before:
-            self._nice_before(sentence, start, end)
+            self._nice_before(left, sentence, start, end)
+            return
+        if sentence not in self._must and self._as_a_whole(left, sentence, start, end):
+            self._nice.update(dict.fromkeys(before, (start, end)))
             return
         last = start
+        within = 0  # brackets that open behind a name and close behind the cue
         for index in reversed(before):
             at, done = self._mentions[index][:2]
-            gap = self._text[done:last]
+            gap = text[done:last]
             # "English and Chinese, Putonghua is an advantage": that list was over
             if (
                 gap.strip() == ","
                 and index > before[0]
-                and _CONJUNCTION.fullmatch(self._text, self._mentions[index - 1][1], at)
+                and _CONJUNCTION.fullmatch(text, self._mentions[index - 1][1], at)
             ):
                 break
             if (last == start and "," in gap and (len(gap) > 60 or _OTHER_SUBJECT.match(gap))) or (
                 last != start and not _LIST_GAP.match(gap) and not _unknown_items(gap)
             ):
                 break
+            within += gap.count("(") - gap.count(")")
+            if within > 0 and last != start:
+                break  # "CCNA (CCNP preferred)"
             self._nice[index] = (start, end)
-            if last == start and gap.strip() == "(":
+            if within > 0:
                 break  # "Revit, Navisworks and Civil 3D (an advantage)": the last one
             last = at
 
-    def _nice_before(self, sentence: int, start: int, end: int) -> None:
+    def _nice_before(self, left: int, sentence: int, start: int, end: int) -> None:
         inside = self._inside(sentence)
         after = [index for index in inside if self._starts[index] >= end]
         if not after and inside and self._starts[inside[0]] < start:  # "Node.js nice to have"
@@ -209,7 +264,7 @@ class Requirements:
                 self._text, end, sentence
             ):
                 return  # "two years in estimating, preferably high-rise": that much is asked
-            self._nice_after(sentence, start, end)
+            self._nice_after(left, sentence, start, end)
             return
         self._nice.update(dict.fromkeys(after, (start, end)))
 

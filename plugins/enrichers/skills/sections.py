@@ -23,8 +23,16 @@ _SUBHEADING = re.compile(
 _STRANGE_HEADING = re.compile(r"\n[ \t]*\n[ \t]*[A-ZÄÖÜ][^\n]{2,48}[^\n.;:,!]\n(?![-–*•·●▪])[^\n]{80}")
 _NAMED = re.compile(r" (?:at |of |with |[A-ZÄÖÜ])[^\n:]{1,45}[^.;,]$")
 _NAMED_INLINE = re.compile(r" [A-ZÄÖÜ][^\n:.]{1,40}:")
+_LEAD = re.compile(r"(?:\n|\A)[ \t]*(?P<lead>(?:here['’]s|here is|so,) )\Z", re.IGNORECASE)
+# "Service Desk Duties and Responsibilities", "Essential Person Specification Requirements"
+_TITLED = re.compile(
+    r"(?!.{0,60}\b(?:prefer|desir))(?=.*(?:requirements|qualifications|responsibilities|duties|criteria|accountabilities|competencies)\Z)"
+    r"(?=.* (?:and|&) \w+\Z|.*\b(?:job|role|position|person|essential|candidate|applicant|minimum|key|core|main|general|technical|academic|specific|basic)\b)"
+    r"(?:(?-i:[A-Z0-9&/(])\S* |(?:of|for|the|an?|and|to|in) ){1,6}[\w &/]+",
+    re.IGNORECASE,
+)
 _AMENDED = re.compile(
-    r" ?[,(–—/&|-][^\n]*$| (?:for (?:this|the|our)|to (?:us|the (?:role|team|table))|at|with us)\b[^\n]*$"
+    r" ?[,(–—/&|-][^\n]*$| (?:[Oo]f|OF|[Ff]or|FOR) (?:[Tt]he|THE|[Aa]n?|AN?) [A-Z][\w /&-]*$| (?:for (?:this|the|our)|to (?:us|the (?:role|team|table))|at|with us)\b[^\n]*$"
 )
 # plain names: looking a member up in its class at every cue would cost more than the rest
 _HEAD_MUST, _HEAD_NICE, _HEAD_BENEFITS, _HEAD_COMPANY, _HEAD_DUTIES = (
@@ -35,6 +43,20 @@ _HEAD_MUST, _HEAD_NICE, _HEAD_BENEFITS, _HEAD_COMPANY, _HEAD_DUTIES = (
     Cue.HEAD_DUTIES,
 )
 _ASKING = frozenset({_HEAD_MUST, _HEAD_NICE})
+# a line that only a list of what is asked begins with: no heading stood above it
+_UNHEADED = re.compile(
+    r"\n\W{0,6}(?:(?:an? |possess(?:es)? |holds? |must (?:have|possess) |at least |minimum |min\.? |with )*"
+    r"(?:bachelor|master['’]?s|b\.?sc\b|bs/|b\.?tech|b\.?e\.?/|diploma|(?:university|college|tertiary|engineering) (?:degree|graduate|qualif)|degree\b|graduate (?:of|in|from|degree))"
+    r"|(?:candidates? )?(?:must|should) (?:have|possess|be at least)\b|possess(?:es)?\b|(?:with )?(?:at least|minimum(?: of)?|min\.?) (?:\d|one|two|three|four|five)[^\n]{0,12}ye?a?rs?"
+    r"|(?:with )?\d{1,2} ?\+? ?(?:(?:-|–|to) ?\d{1,2} ?)?\+? ?(?:or more )?(?:years?|yrs?)\b[^\n]{0,40}experience|proven (?:work |working |track )?(?:experience|record)"
+    r"|pendidikan\b|lulusan\b|min(?:imal|imum)? ?(?:lulusan|pendidikan|sma|smk|d3|s1)\b|usia\b)",
+    re.IGNORECASE,
+)
+_SPREADS = re.compile(
+    r"(?:requirements?|qualifications?|persyaratan|kualifikasi|syarat|requisitos|anforderungen)\Z",
+    re.IGNORECASE,
+)
+_NEXT_LINE = re.compile(r"\n[ \t]*(?:[-–—*•·●▪►✓✔➢]|[A-Z\d])(?![^\n]{0,40}:)[^\n]{5,300}(?:\n|\Z)")
 _NAMING = frozenset({_HEAD_COMPANY, _HEAD_BENEFITS})
 
 
@@ -55,6 +77,13 @@ class Sections:
         if scope == 0:
             self._add(end, kind, None)
             return True
+        if (
+            kind is _HEAD_MUST
+            and _SPREADS.search(self._text, start, end)
+            and _NEXT_LINE.match(self._text, scope)
+        ):
+            self._add(end, kind, None)  # "Requirements: a degree", and more in the lines below
+            return True
         above, until = self._section(start)  # an inline heading, "Must have: C++": its line only
         self._add(end, kind, len(self._text))
         if kind in _ASKING and above in _ASKING:
@@ -62,6 +91,17 @@ class Sections:
         else:
             self._add(scope, None, len(self._text))
         return True
+
+    def open_unheaded(self) -> None:
+        """Begin a section at each line that only what is asked begins with, where none asks yet."""
+        for found in _UNHEADED.finditer(self._text):
+            start = found.start()
+            position = bisect_right(self._starts, start)
+            kind, end = self._section(start)
+            if kind is None or kind is _HEAD_DUTIES or start >= end:
+                self._starts.insert(position, start)
+                self._kinds.insert(position, _HEAD_MUST)
+                self._ends.insert(position, None)
 
     def _add(self, start: int, kind: Cue | None, end: int | None) -> None:
         while self._starts and self._starts[-1] >= start:
@@ -125,14 +165,21 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
     at = start
     while at and text[at - 1] in " \t*#-–•·●▪►:>_=[(【［◆■":
         at -= 1
+    if lead := _LEAD.search(text, max(0, at - 12), at):
+        at = lead.start("lead")
     line_start = at == 0 or text[at - 1] in "\n\r"
     line_end = text.find("\n", end, end + LONGEST)
     line_end = min(len(text), end + LONGEST) if line_end < 0 else line_end
     rest = text[end : min(line_end, end + 60)]
     if not line_start and text[at - 1] not in ".!?;":  # "The ideal candidate must have:"
         closing = " )]" if "(" in text[at:start] else None  # "… the pack (preferred qualifications):"
+        opens = text.rfind("\n", max(0, end - 100), end)
         ends_line = line_end - end < 4 and rest.strip(closing).startswith(":")
-        return 0 if ends_line and end - text.rfind("\n", max(0, end - 100), end) < 90 else None
+        if ends_line and end - opens < 90:
+            return 0
+        return (
+            0 if not rest.strip() and end - opens < 70 and _TITLED.fullmatch(text[opens + 1 : end]) else None
+        )
     stripped = rest.strip(" \t*#_=:-–])?!.…：】］")
     if not stripped:
         return 0 if line_start else None
