@@ -12,6 +12,7 @@ from enricher.rewriting import Edit
 from enricher.seams import lineless
 from plugins.enrichers.skills.cues import CUES, Cue
 
+_WORD = re.compile(r"\S+")
 _DIGIT = re.compile(r"\d")
 _ITEMS = re.compile(r"[-–—*·o](?<!\S.)(?=\s|[A-ZÀ-ÖØ-Þ])")
 _DASHED = re.compile(r"[-–—*·][A-ZÀ-ÖØ-Þ]")

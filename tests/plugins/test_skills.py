@@ -131,6 +131,63 @@ def test_requirement_on_boards_round_the_world(text: str, expected: dict[str, st
     assert {name: found.get(name) for name in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Duties:\n- Keep the ledgers\n- Run the payroll\nDiploma in Accounting\nAdept at Xero and MYOB",
+            {"Xero": "required", "MYOB": "required"},
+        ),
+        (
+            "Responsibilities:\n- Prepare journals in Xero\n- Knowledge of MYOB",
+            {"Xero": "mentioned", "MYOB": "required"},
+        ),
+        (
+            "Good listener\nCritical thinker and team player",
+            {"Critical thinking": "required", "Teamwork": "required"},
+        ),
+        (
+            "Requirements:\n- Java\nExperience in any of these would be helpful:\n- Kafka\n- Redis\n",
+            {"Java": "required", "Apache Kafka": "nice_to_have", "Redis": "nice_to_have"},
+        ),
+        (
+            "Night Porter Duties and Responsibilities\nThe till\nNight Porter Skills and Qualifications\nOpera PMS",
+            {"Opera PMS": "required"},
+        ),
+        ("Here's what you'll need\nSome Revit.\nAutoCAD too.", {"Revit": "required", "AutoCAD": "required"}),
+        (
+            "Requirements: a degree in nursing\n- Phlebotomy\n- Triage\n\nWe run on Kubernetes.",
+            {"Phlebotomy": "required", "Kubernetes": "mentioned"},
+        ),
+        (
+            "Requirements:\n- Minimum CCNA (CCNP preferred) and Wireshark",
+            {"CCNA": "required", "CCNP": "nice_to_have", "Wireshark": "required"},
+        ),
+        (
+            "Requirements:\n- Experience with planning tools such as Primavera P6 or Microsoft Project preferred\n- Docker plus Python",
+            {
+                "Primavera P6": "nice_to_have",
+                "Microsoft Project": "nice_to_have",
+                "Docker": "required",
+                "Python": "required",
+            },
+        ),
+        (
+            "Requirements:\n- Frameworks, e.g. Spring\n- Office applications (Word, Excel, PowerPoint)",
+            {"Spring": "required", "Microsoft Word": "required"},
+        ),
+        (
+            "We are a Korean bakery. Strong knowledge of French labour law. Fluent Thai.",
+            {"Korean": None, "French": None, "Thai": "required"},
+        ),
+    ],
+)
+def test_requirement_without_a_heading_of_the_usual_kind(text: str, expected: dict[str, str | None]) -> None:
+    """Lists that no heading, or one of many words, stands above; wishes at the end of a sentence; peoples."""
+    found = read(text)
+    assert {name: found.get(name) for name in expected} == expected
+
+
 def test_the_strongest_mention_decides() -> None:
     """One entry per skill, with the requirement and the span of the mention that asks most."""
     result = next(ENRICHER.enrich([Posting("test", "1", "Python developer", "Python is required.")]))

@@ -35,6 +35,7 @@ from plugins.settings import PluginSettings
 
 RULES_VERSION = "12"  # bump when the rules change; the vocabulary's own changes show by themselves
 HUMAN = "human language"
+_COMMA = ord(",")
 _AT_ONCE = 50  # postings laid end to end: enough to share the fixed cost of columns, and still in the cache
 _FIELDS = frozenset(
     {"method", "domain", "degree field"}
@@ -165,7 +166,8 @@ class _Reader:
             kept[at] = means(at)
         near = -1
         for at in reversed(order):  # "(Word, Excel, PowerPoint)": the last one tells of those before
-            if not kept[at] and at + 1 < len(kept) and doubtful[at + 1] and kept[at + 1]:
+            listed = at + 1 < len(kept) and buffer.raw[ends[at]] == _COMMA
+            if listed and not kept[at] and doubtful[at + 1] and kept[at + 1]:
                 kept[at] = means(at)
         return np.array(kept, np.bool_)
 

@@ -23,7 +23,7 @@ _SUBHEADING = re.compile(
 _STRANGE_HEADING = re.compile(r"\n[ \t]*\n[ \t]*[A-ZÄÖÜ][^\n]{2,48}[^\n.;:,!]\n(?![-–*•·●▪])[^\n]{80}")
 _NAMED = re.compile(r" (?:at |of |with |[A-ZÄÖÜ])[^\n:]{1,45}[^.;,]$")
 _NAMED_INLINE = re.compile(r" [A-ZÄÖÜ][^\n:.]{1,40}:")
-_LEAD = re.compile(r"(?:\n|\A)[ \t]*(?P<lead>(?:here['’]s|here is|so,) )\Z", re.IGNORECASE)
+_LEAD = re.compile(r"(?:\n|\A)[ \t]*(?P<lead>(?:here['’]s|here is|so,)[ \t]*)\Z", re.IGNORECASE)
 # "Service Desk Duties and Responsibilities", "Essential Person Specification Requirements"
 _TITLED = re.compile(
     r"(?!.{0,60}\b(?:prefer|desir))(?=.*(?:requirements|qualifications|responsibilities|duties|criteria|accountabilities|competencies)\Z)"
@@ -56,7 +56,7 @@ _SPREADS = re.compile(
     r"(?:requirements?|qualifications?|persyaratan|kualifikasi|syarat|requisitos|anforderungen)\Z",
     re.IGNORECASE,
 )
-_NEXT_LINE = re.compile(r"\n[ \t]*(?:[-–—*•·●▪►✓✔➢]|[A-Z\d])(?![^\n]{0,40}:)[^\n]{5,300}(?:\n|\Z)")
+_ROWS = re.compile(r"(?:\n[ \t]*(?:[-–—*•·●▪►✓✔➢]|[A-Z\d])(?![^\n]{0,40}:)[^\n]{5,250}(?=\n|\Z))+")
 _NAMING = frozenset({_HEAD_COMPANY, _HEAD_BENEFITS})
 
 
@@ -77,13 +77,9 @@ class Sections:
         if scope == 0:
             self._add(end, kind, None)
             return True
-        if (
-            kind is _HEAD_MUST
-            and _SPREADS.search(self._text, start, end)
-            and _NEXT_LINE.match(self._text, scope)
-        ):
-            self._add(end, kind, None)  # "Requirements: a degree", and more in the lines below
-            return True
+        spreads = kind is _HEAD_MUST and _SPREADS.search(self._text, start, end)
+        if spreads and (rows := _ROWS.match(self._text, scope)):
+            scope = rows.end()  # "Requirements: a degree", and more in the lines below
         above, until = self._section(start)  # an inline heading, "Must have: C++": its line only
         self._add(end, kind, len(self._text))
         if kind in _ASKING and above in _ASKING:
