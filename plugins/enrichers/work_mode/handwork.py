@@ -35,7 +35,7 @@ _TITLES = (
 )  # fmt: skip
 # of those places, but said in other postings too: half a sign
 _HALVES = (
-    "kitchen", "dishes", "menu", "cuisine", "take-away", "takeaway", "dine in", "crew", "machinery", "breakdown", "maintenance work", "contractors", "visitors", "guests", "patients", "residents", "children", "reservations", "check-ins", "roster", "store presentation", "retail operations", "daily operations", "day-to-day operations", "office operations", "stock levels", "deliveries", "uniform", "safety equipment", "weekends", "public holidays", "shifts", "treatment plans", "shelves", "hygiene", "hygienic", "cleaning", "cleanliness", "load and unload", "unload", "factory", "workshop", "warehouse",
+    "stall", "canteen", "cooks", "chefs", "campus", "warehouse staff", "kitchen", "dishes", "menu", "cuisine", "take-away", "takeaway", "dine in", "crew", "machinery", "breakdown", "maintenance work", "contractors", "visitors", "guests", "patients", "residents", "children", "reservations", "check-ins", "roster", "store presentation", "retail operations", "daily operations", "day-to-day operations", "office operations", "stock levels", "deliveries", "uniform", "safety equipment", "weekends", "public holidays", "shifts", "treatment plans", "shelves", "hygiene", "hygienic", "cleaning", "cleanliness", "load and unload", "unload", "factory", "workshop", "warehouse",
 )  # fmt: skip
 HANDWORK = Triggers(phrase for phrases in _KINDS.values() for phrase in phrases)
 OCCUPATIONS, HALVES = Triggers(_TITLES, alone=True), Triggers(_HALVES, alone=True)  # few texts need them

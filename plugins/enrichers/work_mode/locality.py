@@ -34,7 +34,7 @@ _OF_JOB = (
     "consultancy",
 )
 _TOWNS = (
-    "based in", "based at", "based out of", "based solely in", "based permanently in", "based primarily in", "based mainly in", "based full-time in", "based full time in", "based around", "basé à", "basée à", "basé(e) à", "basés à", "situé à", "située à", "ubicado en", "ubicada en", "con sede en", "localizado em", "localizada em", "am standort", "für den standort", "für unseren standort", "based on the", "located in", "located at", "located on", "located near", "located close", "located within", "located just", "situated in", "situated at", "situated on", "in the heart of", "neighborhood of", "neighbourhood of", "suburb of",
+    "based in", "base in", "team at", "based at", "based out of", "based solely in", "based permanently in", "based primarily in", "based mainly in", "based full-time in", "based full time in", "based around", "basé à", "basée à", "basé(e) à", "basés à", "situé à", "située à", "ubicado en", "ubicada en", "con sede en", "localizado em", "localizada em", "am standort", "für den standort", "für unseren standort", "based on the", "located in", "located at", "located on", "located near", "located close", "located within", "located just", "situated in", "situated at", "situated on", "in the heart of", "neighborhood of", "neighbourhood of", "suburb of",
     "role in", "roles in", "position in", "positions in", "job in", "jobs in", "opportunity in", "opportunities in", "vacancy in", "vacancies in", "worker in", "team in", "join us in", "staff in", "project in", "contract in", "hub in", "client in", "company in", "startup in", "start-up in", "start up in", "organisation in", "organization in", "business in", "firm in", "consultancy in", "nearby",
 )  # fmt: skip
 _BASED = tuple(
@@ -47,7 +47,7 @@ _LABELS = (
 )  # fmt: skip
 # how one gets there, and what it looks like there
 _THERE = (
-    "walking distance", "minutes walk", "minutes' walk", "minute walk", "mins walk", "min walk", "mins' walk", "short walk", "walk from", "ใกล้ bts", "ใกล้ mrt", "ใกล้รถไฟฟ้า", "港鐵站", "地鐵站", "near public transport", "accessible by public transport", "close to public transport", "public transport nearby", "easy access by public transport",
+    "walking distance", "minutes walk", "minutes' walk", "minute walk", "mins walk", "min walk", "mins' walk", "short walk", "walk from", "ใกล้ bts", "ใกล้ mrt", "ใกล้รถไฟฟ้า", "港鐵站", "地鐵站", "near public transport", "accessible by public transport", "close to public transport", "close to transport", "close to train", "close to shops", "public transport nearby", "easy access by public transport",
     "company transport", "company bus", "factory bus", "transport provided", "transportation provided", "transport will be provided", "shuttle bus", "รถรับส่ง", "รถรับ-ส่ง", "antar jemput", "pick-up point", "pick up point", "easy commute", "short commute", "office environment", "open concept office", "open-concept office", "open plan office", "open-plan office", "work environment: office", "office-based environment", "cbd location", "cbd office", "in the cbd", "city office", "city location", "centrally located office",
 )  # fmt: skip
 _OFFICES = ("office at", "office in", "office is located", "office located")
@@ -76,6 +76,7 @@ _JOB_IS = re.compile(
 _OTHERS = re.compile(
     r"\b(?:clients|compan(?:y|ies)|customers?|headquarter\w*|must|should|candidates?|applicants?|applications?|currently|preferably|preferred|if you|you are|you're|reside|living|live|stakeholders?|colleagues?|offices|markets?|suppliers?|partners?|brand|manager|director|lead|reports? to|reporting to|universit\w+|experience\w*|worked|previous\w*|teams|people|users|family|families|students|funds?|investors?|projects|operations|engineers|developers)\b[^.;]{0,44}$"
 )
+_FIRM_IN = re.compile(r"^ [A-Z][^.;,\n]{1,64}? in (?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)\b")
 _OTHER_TEAM = re.compile(
     r"\b(?:with|alongside|support|supports|supporting|manag(?:e|ing)|lead|leading|overse(?:e|eing)|train|training) (?:our |the |a |an |their )?(?:[\w-]+ ){0,2}$|\b(?:experience (?:in|with|of|working)|previous|similar|worked|largest|leading|biggest|best|every|our client)\b[^.;]{0,30}$"
 )
@@ -88,7 +89,7 @@ _FIELDS = re.compile(  # "role in Finance": a place is written with its region
 _NOT_TOWN = frozenset(
     ["home", "remote", "office", "field", "site", "web", "cloud", "project", "contract", "team", "evidence", "shift", "commission", "client", "community", "land", "team-based", "value", "faith", "computer", "paper", "risk", "skill", "skills", "activity", "role", "rule", "model", "data", "school", "hospital", "clinic", "ward", "hotel", "store", "centre", "skills-based", "performance", "results", "incentive", "fee", "plant", "full", "fixed", "time", "term", "java", "python", "linux", "windows", "microsoft", "aws", "azure", "broad", "semi", "equity", "cash", "mobile", "desk", "ground", "car", "vehicle", "us", "uk", "eu", "apac", "emea", "global", "world", "nationally", "broadly", "i"]
 )  # fmt: skip
-_LABELLED = re.compile(r"^(?:s|\(s\))?(?: ?[:：–]| - | is |\n)\s*(?P<place>\w[^\n]{0,40})")
+_LABELLED = re.compile(r"^(?:s|\(s\))?(?: {0,24}[:：–]| - | is |\n)\s*(?P<place>\w[^\n]{0,40})")
 _IS_OFFICE = frozenset(_OFFICES)
 _AT_OFFICE = re.compile(
     r"(?:\b(?:at|from|in|to|of) )(?:our |the |its |a )?(?:[\w'-]+ ){0,2}$|^\W*(?:our |the )?$"
@@ -116,7 +117,7 @@ def in_town(reading: Reading, *, title: bool) -> tuple[float, int, int] | None:
             continue
         before = text[max(0, start - 120) : start]
         before = before[max(before.rfind("\n"), before.rfind(". "), before.rfind("! ")) + 1 :]
-        if _says(phrase, before, original[end : end + 60], original[max(0, start - 24) : start]):
+        if _says(phrase, before, original[end : end + 100], original[max(0, start - 24) : start]):
             return _WORTH, start, end
     return None
 
@@ -150,6 +151,9 @@ def _is_town(name: str) -> bool:
 
 def _town(before: str, after: str, phrase: str) -> bool:
     """Judge "the role is based in Botany"."""
+    if phrase == "team at":  # "join our team at Lim & Sons in Penang"
+        named = _FIRM_IN.match(after)
+        return named is not None and named["name"].lower() in TOWNS and not _OTHER_TEAM.search(before)
     named = _TOWN.match(after)
     if named is None or not (named["name"].islower() or _is_town(named["name"])):
         return False
