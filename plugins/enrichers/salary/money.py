@@ -155,6 +155,8 @@ def _read(
                 position = _NUMBER_END.match(text, first).end()  # type: ignore[union-attr]
                 continue
             position = match.end()
+            if match["c1"] == "s/" and text[match.end("a") : match.end("a") + 1].isalpha():
+                continue  # "S/4HANA"
             if match["b"] and _apart(match):
                 position = match.start(
                     "sep"

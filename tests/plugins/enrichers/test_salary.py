@@ -132,6 +132,7 @@ def test_salary_string(country: str, text: str, expected: tuple[Any, ...] | None
         "We manage $2.4 billion of assets for 12,000 clients.",
         "A gym allowance of $600 a year.",
         "Pay grade 12, open to employees with 5 years of service.",
+        "Lohnabrechnung mit SAP S/4HANA",
     ],
 )
 def test_no_pay(text: str) -> None:
