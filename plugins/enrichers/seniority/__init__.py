@@ -15,6 +15,7 @@ from plugins.contracts import Posting
 from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, Triggers, read
 from plugins.enrichers.seeker import Seeker
 from plugins.enrichers.seniority.board import level_printed
+from plugins.enrichers.seniority.named import LOOSE, posts_named
 from plugins.enrichers.seniority.words import (
     INDIVIDUAL_MANAGER,
     LEVELS,
@@ -44,7 +45,7 @@ _NUMBERED = Seeker(
     rf"(?<!\w){_ROLES}(?:[ ,(-]{{1,3}}(?:level |lvl )?)(iv|iii|ii|i|v|[1-3])(?![\w.%+]|[ -]?(?:years?|yrs?|months?|mths?|weeks?|days?|posts?|positions?|vacanc|openings?|pax|nos|to\b|x\b)|[ ]?(?:-[ ]?\d|/))"
 )
 _ROMAN = re.compile(  # "Teacher I" of a public service, but "Registered Nurse 2" is of a scale of its own
-    r"(?<!\w)(?:teacher|nurse|instructor|aide|cook|librarian|pharmacist|midwife|dentist|driver|inspector|social worker) (iii|ii|i)(?=$| ?[-(,/])"
+    r"(?<!\w)(?:(?<!master )teacher|nurse|instructor|aide|cook|librarian|pharmacist|midwife|dentist|driver|inspector|social worker) (iii|ii|i)(?=$| ?[-(,/])"
 )
 _BY_NUMBER = {
     "i": "junior", "1": "junior", "ii": "mid", "2": "mid", "iii": "senior", "3": "senior", "iv": "senior",
@@ -63,7 +64,7 @@ _PEOPLE_BY_TITLE = re.compile(
 _GRADES: dict[str, tuple[str, ...]] = {
     "senior": ("senior", "sr.", "sénior", "sênior", "seniore"),
     "junior": (
-        "junior", "jr.", "júnior", "entry-level", "entry level", "fresher", "freshers", "freshgraduate", "freshgraduates", "fresh grad", "fresh grads", "freshies", "graduan baru", "graduan", "school leavers", "beginning teachers", "beginning teacher", "spm leavers", "stpm leavers", "lulusan baru", "graduate", "recent graduate", "recent graduates", "fresh graduate",
+        "junior", "jr.", "júnior", "entry-level", "entry level", "fresher", "freshers", "freshgraduate", "freshgraduates", "fresh grad", "fresh grads", "freshies", "graduan baru", "graduan", "school leavers", "school leaver", "beginning teachers", "beginning teacher", "spm leavers", "stpm leavers", "lulusan baru", "graduate", "recent graduate", "recent graduates", "fresh graduate",
         "fresh graduates", "new grad", "new grads", "trainee", "應屆畢業生", "应届毕业生", "นักศึกษาจบใหม่", "เด็กจบใหม่", "จบใหม่", "berufseinsteiger", "berufseinsteiger:in", "débutant", "débutante", "neolaureato",
     ),
     "mid": ("mid-level", "mid level", "midlevel", "intermediate", "medior", "pleno", "confirmé", "confirmée", "semi senior", "semi-senior", "mid-weight"),
@@ -80,7 +81,7 @@ _GRADE_CUES = Triggers(_GRADE_OF)
 _CERTAIN = ("senior", "junior", "mid", "intern")  # words that others' titles share less often than "lead"
 _HIRING = re.compile(
     r"(?<!\w)(?:(?:look(?:ing)?|search(?:ing)?|hunt(?:ing)?) (?:out )?for|seek(?:s|ing)?|hir(?:e|es|ing)|recruit(?:s|ing)?|need(?:s|ed)?|wants?|requires?|in need of|(?:opportunity|opening|openings|vacancy) for|"
-    r"join (?:[\w&']+ ){1,6}as|as|are you(?: currently)?|become|welcome|this is|we have|(?:position|role|job title|title|post)(?: of| for| is|:)|suitable for|ideal for|open to|perfect for|"
+    r"join (?:[\w&']+ ){1,6}as|as|are you(?: currently)?|become|welcome|this is|we have|(?:position|role|job title|title|post)(?: of| for| is|:)|suitable for|suits?|ideal for|open to|perfect for|"
     r"suchen|gesucht|suche|als|recherch(?:e|ons)|recrut(?:e|ons)|en tant que|buscamos|busca|precisamos|procuramos|contratamos|cerchiamo|cerca|ricerca|selezioniamo|zoeken|zoekt|dicari|mencari|membuka)"
     r":?(?: (?:an?|our|the|its|einen?|eine|un|une|una|uno|um|uma|een|another|new|several|multiple|highly|very|talented|motivated|skilled|passionate|dynamic|exceptional|strong|experienced|enthusiastic|great|full[- ]time|permanent|seorang|more|two|three|1|2)){0,5},? $"
 )
@@ -274,7 +275,17 @@ def _from_description(reading: Reading) -> tuple[str | None, Evidence | None]:
         if level in _CERTAIN:
             return level, proof
         weak = weak or (level, proof)
-    return weak or (None, None)
+    return weak or _from_named(reading)
+
+
+def _from_named(reading: Reading) -> tuple[str | None, Evidence | None]:
+    """The level in the name that the description gives the post."""
+    for start, end in posts_named(reading):
+        level, proof = _from_title(Reading(reading.field, reading.original[start:end]))
+        if level and proof and proof.text.lower() not in LOOSE:
+            why = "the post, as the description names it"
+            return level, reading.evidence(start + proof.start, start + proof.end, why)
+    return None, None
 
 
 def _leads_people(reading: Reading) -> tuple[bool | None, Evidence | None]:

@@ -23,7 +23,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         r"associate (?:software|product|data|developer|designer|qa|test|systems?|network|security|devops|cloud|scientist|business analyst|consultant|project manager|ux|ui|web|engineer|solutions?)",
     ),
     "executive": (
-        r"(?:chief|group chief) (?:\w+ ){0,3}officer", r"chief executive", r"c[efotimprhdls]o", r"ciso", r"cpto", r"c-level", r"ketua pegawai (?:eksekutif|operasi|kewangan)", r"(?:senior |executive |sr\.? )?vice[- ]president\w*", r"[aes]?vp",
+        r"(?:chief|group chief) (?:\w+ ){0,3}officer", r"chief executive", r"c[efotimprhdls]o", r"c\.[efot]\.o\.?", r"ciso", r"cpto", r"c-level", r"ketua pegawai (?:eksekutif|operasi|kewangan)", r"(?:senior |executive |sr\.? )?vice[- ]president\w*", r"[aes]?vp",
         r"president(?! of the (?:club|union))", r"managing (?:director|partner)", r"executive (?:director|vice|general|leader|head|manager|partner)", r"general counsel", r"(?:co-?)?founders?",
         r"geschäftsführ\w+", r"vorstand\w*", r"vorständ\w+", r"mitgründer\w*", r"gründer\w*", r"pdg", r"directeur général", r"directrice générale", r"director(?:a)? general", r"direttor[ei] generale", r"amministratore delegato",
         r"consejero delegado", r"diretor(?:a)?[- ]geral", r"diretor(?:a)? executiv\w+", r"director(?:a)? ejecutiv\w+", r"algemeen directeur", r"bestuurder(?= |$)(?! \w*(?:c|bus|vracht))", r"presiden direktur", r"direktur utama", r"tổng giám đốc", r"prezes\w*",
@@ -43,7 +43,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         r"(?:senior |sr\.? )?staff (?:\w+[- ]){0,3}?(?:engineer|developer|scientist|designer|architect|researcher|sre|swe|programmer|machine|software|product|data|research|ml|ai|security|technical|ux|site|backend|frontend|mobile|devops|platform)\w*", r"(?:engineer|developer|scientist|designer|researcher)[,/ -]+(?:\w+ )?staff",
     ),
     "lead": (
-        r"leads?", r"team[- ]?leads?", r"team[- ]?leaders?", r"leader", r"leading hand", r"head (?:store|outlet)", r"supervisors?", r"spv", r"foreman", r"forewoman", r"forem[ea]n", r"crew chief", r"(?:head|chief) (?:chef|cook|coach|teacher|nurse|cashier|waiter|waitress|barista|baker|gardener|greenkeeper|housekeeper|receptionist|brewer|groom|concierge|pastry)", r"headteacher", r"executive chef", r"sous[- ]chef", r"charge nurse", r"nurse in charge", r"shift (?:lead|leader|manager)", r"ganger", r"lead(?:ing)? (?:hand|technician)", r"overseer", r"charge ?hand", r"2ic", r"(?:2nd|second)[- ]in[- ](?:charge|command)",
+        r"leads?", r"team[- ]?leads?", r"team[- ]?leaders?", r"leader", r"leading hand", r"head (?:store|outlet)", r"supervisors?", r"spv", r"foreman", r"forewoman", r"forem[ea]n", r"crew chief", r"(?:head|chief) (?:chef|cook|coach|teacher|nurse|cashier|waiter|waitress|barista|baker|gardener|greenkeeper|housekeeper|receptionist|brewer|groom|concierge|pastry)", r"headteacher", r"executive chef", r"sous[- ]chef", r"charge nurse", r"nurse in charge", r"(?:store|shift|production|branch|cent(?:re|er)|warehouse|department|kitchen|section|floor|lab|site|unit|line)[ -]in[- ]?charge", r"shift (?:lead|leader|manager)", r"ganger", r"lead(?:ing)? (?:hand|technician)", r"overseer", r"charge ?hand", r"2ic", r"(?:2nd|second)[- ]in[- ](?:charge|command)",
         r"team[- ]?leit\w+", r"gruppenleit\w+", r"schichtleit\w+", r"vorarbeiter\w*", r"polier\w*", r"meister(?:in)?", r"schichtführ\w+", r"küchenchef\w*", r"stationsleit\w+", r"wohnbereichsleit\w+", r"teamlead\w*", r"chef(?:fe)? d'équipe\w*", r"chef(?:fe)? de cuisine", r"chef(?:fe)? de chantier", r"leader technique", r"lead tech", r"encargad[oa]s?", r"líder\w*", r"lider\w*", r"capatazes?", r"jefe de equipo", r"jefe de turno", r"team ?leader", r"capo ?(?:squadra|turno|cantiere|team)", r"capoturno", r"caposquadra", r"capocantiere", r"caporeparto", r"encarregad[oa]", r"chefe de equipe",
         r"teamleider", r"ploegleider", r"voorman", r"meewerkend voorman", r"ketua", r"penyelia", r"mandor", r"trưởng nhóm", r"brygadzist\w+", r"lider zespołu", r"supervisora?s?", r"superviseur\w*", r"arbetsledare",
     ),
@@ -51,7 +51,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         r"seniors?", r"sr\.?", r"snr\.?", r"sen\.", r"sénior\w*", r"sênior", r"seniore", r"experte?n? sénior", r"starsz[yae]", r"cao cấp", r"advanced practice(?!d)", r"eksekutif kanan", r"kanan", r"expérimentée?",
     ),
     "mid": (
-        r"mid", r"mid[- ]?(?:level|weight|senior|career)", r"midlevel", r"midweight", r"intermediate", r"intermédiaire", r"medior\w*", r"confirmé\w*", r"pleno", r"plena", r"semi[- ]?senior", r"semi[- ]?sr\.?", r"ssr\.?", r"middle", r"intermedi[oa]",
+        r"mid[- ]?(?:level|weight|senior|career)", r"mid", r"midlevel", r"midweight", r"intermediate", r"intermédiaire", r"medior\w*", r"confirmé\w*", r"pleno", r"plena", r"semi[- ]?senior", r"semi[- ]?sr\.?", r"ssr\.?", r"middle", r"intermedi[oa]",
     ),
 }  # fmt: skip
 
@@ -150,7 +150,7 @@ NEUTRAL = (
     r"staff (?:nurse|accountant|attorney|auditor|writer|photographer|assistant|member|augmentation|pharmacist|physician|development|training|psychologist|therapist|rn)",
     r"middle (?:school|east|office|eastern|market|mile|earth)|mid[- ]?(?:market|town|west|atlantic|day|shift|cap|size\w*|year)|midwife\w*|intermediate school|entry (?:clerk|operator|specialist|associate|control)|data entry|order entry|re-?entry",
     r"principal (?:investigator|place|amount)|school principal|vice principal|assistant principal|deputy principal|(?:pre-?school|kindergarten|childcare|centre|primary|secondary|college|campus) principal",
-    r"(?:funeral|music|choir|choral|athletic) director|director'?s? (?:office|assistant|secretary)|product owner|board of directors|directory|president'?s? (?:office|club)|c[efot]o'?s? (?:office|associate)|office of the (?:\w+ ?){1,3}",
+    r"(?:funeral|music|choir|choral|athletic) director|director'?s? (?:office|assistant|secretary)|product owner|board of directors|directory|president'?s? (?:office|club)|c\.?[efot]\.?o\.?'?s? (?:office|associate)|office of the (?:\w+ ?){1,3}",
     r"junior (?:college|high|school|achievement|league|golf|tennis|football|academy|sport\w*|rooms?|kindergarten)|co-?founder'?s? (?:office|associate)|founder'?s? (?:office|associate)|chief of staff|leadership|cheftrainer",
     r"meister(?:schule|werk\w*|haft)|apprentic\w+ (?:assessor|coach|coordinator|manager|trainer|tutor|advis\w+)|intern(?:ship)? (?:coordinator|manager|program\w*)|internal|internist\w*|internation\w+|ausbildungs\w+",
     r"cadet (?:instructor|officer)|graduate recruit\w+|trainee\w* (?:coordinator|manager)(?= of)",
