@@ -27,6 +27,9 @@ def stated(country: str, text: str, title: str = "Clerk", **declared: Any) -> tu
         ("SG", "Baker (East/$3.2K/Shifts)", "", (3200, 3200, "SGD", "MONTH")),
         ("SG", "Driver ($1,900 + Bonus)", "Salary (up to $1,900 + incentive)", (None, 1900, "SGD", "MONTH")),
         ("SG", "Planner / $4K", "Basic salary: $3,400 - $4,000 + bonus", (3400, 4000, "SGD", "MONTH")),
+        ("HK", "Analyst (about 48000/month)", "", (48000, 48000, "HKD", "MONTH")),
+        ("HK", "Paralegal (Budget HKD 25-35k) - Bank", "", (25000, 35000, "HKD", "MONTH")),
+        ("GB", "Caretaker - NW10- £25k- £27k", "", (25000, 27000, "GBP", "YEAR")),
         (
             "AU",
             "Welder",
