@@ -24,6 +24,7 @@ from plugins.enrichers.work_mode.signs import (
     IS_BEFORE,
     LABEL_BEFORE,
     MAY_WORK,
+    MINISTRY,
     MIXED,
     NATION_BEFORE,
     NO,
@@ -33,6 +34,7 @@ from plugins.enrichers.work_mode.signs import (
     ONSITE_GOOD_BEFORE,
     OTHER_BASE,
     OTHERS_BASED,
+    OTHERS_HOME,
     PARTLY,
     REMOTE_OPTION,
     REMOTELY_GOOD,
@@ -265,6 +267,8 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
 
 
 def _home(before: str, after: str, phrase: str) -> Judged:
+    if OTHERS_HOME.search(before) or (phrase == "home office" and MINISTRY.search(f"{before}|{after}")):
+        return None
     if phrase == "zdaln":
         after = re.sub(r"^\w{1,3}", "", after)
     if before.endswith(("temporary ", "temporarily ")):

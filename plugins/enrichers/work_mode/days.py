@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from plugins.enrichers.reading import Reading, Triggers, clause
 from plugins.enrichers.seeker import Seeker
+from plugins.enrichers.work_mode.signs import OTHERS_HOME
 
 _NUMBERS = {
     word: value
@@ -45,6 +46,7 @@ _HOME = (
 _OFFICE_THING = re.compile(
     r" (?:hours|365|suite|manager|admin\w*|equipment|applications?|software|skills|duties|supplies|procedures|work\b|tools|clerk|assistant|support|based skills)"
 )
+_THE_HOME = re.compile(r"\b(?:the|this|our|a|each|their|lovely|new) \Z")
 _PLACE_WORDS = Triggers((word.rstrip("*") for word in (*_OFFICE, *_HOME)), alone=True)
 _IS_OFFICE = frozenset(word.rstrip("*") for word in _OFFICE)
 _OPEN_ENDED = frozenset(word.rstrip("*") for word in (*_OFFICE, *_HOME) if word.endswith("*"))
@@ -223,6 +225,8 @@ def _places(part: str) -> list[tuple[int, int, bool]]:
             _OFFICE_THING.match(part, end)
             or part[max(0, start - 6) : start].endswith(("front ", "back ", "post "))
         ):
+            continue
+        if word == "home" and (OTHERS_HOME.search(part, 0, start) or _THE_HOME.search(part, 0, start)):
             continue
         found.append((start, end, word in _IS_OFFICE))
     return found

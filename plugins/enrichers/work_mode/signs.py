@@ -60,6 +60,11 @@ WHEN_NEEDED = re.compile(r"^ (?:when|as|if|where) (?:and when |and where )?(?:ne
 OTHERS_BASED = re.compile(
     r"^ (?:personnel|staff|employees|teams?|colleagues|accident|pc|skills|software|applications?|(?:\w+ ){0,2}experience)\b"
 )
+OTHERS_HOME = re.compile(  # "a nursing home"
+    r"\b(?:care|nursing|residential|retirement|funeral|rest|group|family|children'?s?|star|bed|bedded|dementia|private|mobile|holiday|aged|foster) \Z"
+)
+# the British ministry, `|` standing for its name
+MINISTRY = re.compile(r"\bthe \||\| (?:guid|licen|sponsor|approv|visa|clear|check|rules|immigr|requirement)")
 OTHER_BASE = re.compile(r"\b(?:previous|prior|microsoft|ms|head|experience of|experience in) $")
 EVERY_DAY = re.compile(
     r"^ ?(?:\(|- ?)?(?:every ?(?:single )?day|each day|daily|full[- ]time|(?:5|five) days|monday (?:to|-) friday|mon ?- ?fri|100 ?%)"

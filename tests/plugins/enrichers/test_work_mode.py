@@ -68,6 +68,8 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
         ("This role can be performed remotely from anywhere in the UK.", None, "remote", None),
         ("Travel to client sites up to 50%.", None, "unknown", None),
         ("Interviews will be conducted remotely.", None, "unknown", None),
+        ("We report to the Home Office on our sponsored workers.", None, "unknown", None),
+        ("Care home of 40 beds. Cover two days a week.", None, "unknown", None),
         ("You must live a reasonable distance from home care clients", None, "unknown", None),
         ("30 days of remote work from abroad per year", None, "unknown", None),
         ("Work 4 days in office / 1 day remote", None, "hybrid", 4),
