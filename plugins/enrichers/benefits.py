@@ -205,7 +205,7 @@ _PRONE = frozenset(
     }
 )
 _STRICT = frozenset(
-    ["pto", "time off", "hmo", "epf", "eap", "rtt", "thr", "plr", "rsu", "gym", "bono", "premia", "kita", "cuti", "mpf", "mensa", "yoga", "bonus", "bupa", "vsop", "esop", "pension", "dental", "primes", "navette", "academia", "rsus", "rdo", "esi", "esic", "pf,", "pf/", "perubatan", "asuransi", "vitality", "gigi", "espp", "palestra"]
+    ["and sti", "pto", "time off", "hmo", "epf", "eap", "rtt", "thr", "plr", "rsu", "gym", "bono", "premia", "kita", "cuti", "mpf", "mensa", "yoga", "bonus", "bupa", "vsop", "esop", "pension", "dental", "primes", "navette", "academia", "rsus", "rdo", "esi", "esic", "pf,", "pf/", "perubatan", "asuransi", "vitality", "gigi", "espp", "palestra"]
 )  # fmt: skip
 _DECLARED = {
     "health_insurance": "health_insurance", "dental_coverage": "dental_vision", "paid_time_off": "paid_time_off",
@@ -233,6 +233,7 @@ _ALSO = (
     ("transport", "commuter"),
 )
 _WHEELS = frozenset(_PHRASES["company_car"])
+_OF_THE_PERSON = re.compile(r"^ ?(?:attitude|ethic|approach|style|manner|nature)")
 _OWN = re.compile(r"\bown (?:\w+ )?$")
 _MANY_DAYS = re.compile(r"\b[1-4]\d(?: paid)? ?$")
 _WEEKLY_REST = re.compile(r"^ (?:\d|satu|mingguan) ?(?:hari )?(?:se|per ?)?minggu|^ mingguan")
@@ -366,6 +367,8 @@ def _is_offer(text: str, phrase: str, start: int, end: int, company: bool) -> bo
     if phrase in _PRONE and (_KNOWS.search(lead) or _OF_OTHERS.search(lead)):
         return False
     if phrase in _WHEELS and _OWN.search(lead):
+        return False
+    if phrase.startswith("flexible work") and _OF_THE_PERSON.match(after):
         return False
     if phrase == "days off":
         return _MANY_DAYS.search(lead) is not None

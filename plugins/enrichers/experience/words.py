@@ -31,7 +31,7 @@ WORDS: dict[str, float] = {
 }
 NUM = r"(?:\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)) + ")"
 COUNT = re.compile(
-    rf"(?<![\w.,$€£#/])(?<!\w-)(?P<a>{NUM})(?: ?\+| plus)?(?: ?\(\w+\))?"
+    rf"(?<![\w.,$€£#/])(?<!\w-)(?P<a>{NUM})(?: ?\+| plus)?(?: ?\(\w+\))?(?: ?(?:years?|yrs?)(?= (?:to|-) ))?"
     rf"(?: ?(?:-|/|to|bis|à|a|y|et|and|und|or|o|ou|e|of|tot|en|sampai|hingga|~|至|到|ถึง|or even) ?(?P<b>{NUM}))?"
     r"(?: ?\(\w+\+?\))?(?: ?\+| ?plus| or more| oder mehr| ou plus| o más| ou mais| o più| of meer| ?以上| tahun)?(?: (?:full|complete|calendar|consecutive|continuous|solid|entire|volle|años))?[ -]{0,2}$"
 )
@@ -136,7 +136,7 @@ RESIDENCE = Seeker(
     r"(?<!\w)(?:liv(?:e|ed|ing) in|resid(?!ential)|licen[cs]e(?!d)|permit|passport|visa|clearance|driving record|mvr|warranty|guarantee|lease|born|roadmap|vesting|vests)"
 )
 PREFERRED_BEFORE = Seeker(
-    r"(?<!\w)(?:prefer\w*|ideal(?! (?:candidate|applicant|person|profile|fit)| for )\w*|nice to have|bonus(?=:| points| if| for)|desir\w*|optimal\w*|would (?:be|love)|wünschenswert|idealerweise|gern|bevorzugt|souhait\w*|idéalement|de préférence|deseable|preferib\w*|preferente\w*|valora\w*|gradit\w*|preferenzial\w*|desejáve\w*|preferencial\w*|diferencial|"
+    r"(?<!\w)(?:prefer\w*|ideal(?! (?:[\w-]+ ){0,4}(?:candidate|applicant|person|profile|fit|will|would|should|must|has)\b| for )\w*|nice to have|bonus(?=:| points| if| for)|desir\w*|optimal\w*|would (?:be|love)|wünschenswert|idealerweise|gern|bevorzugt|souhait\w*|idéalement|de préférence|deseable|preferib\w*|preferente\w*|valora\w*|gradit\w*|preferenzial\w*|desejáve\w*|preferencial\w*|diferencial|"
     r"bij voorkeur|gewenst|lebih disukai|diutamakan)|優先|优先"
 )
 PREFERRED_AFTER = Seeker(
@@ -234,7 +234,7 @@ SUCH_AS = Seeker(
     rf"^[^.\n;]{{0,60}}? (?:with|in|using) (?:an? |the )[\w -]{{2,40}}? (?:such as|like) {SKILL_TEXT}{SKILL_END}"
 )
 NO_SKILL = re.compile(
-    r"^(?:of|or|and|an?|the|our|your|similar|this|that|these|related|any|one|two|other|relevant|same|comparable|equivalent|der|die|das|dem|den|einer?|einem|einen|vergleichbarer?|ähnlicher?|le|la|les|un|une|l'\w+|el|los|las|una|uno|il|lo|gli|i|o|os|as|um|uma|het|een|de|both|all|each|either|"
+    r"^(?:of|or|and|to|at|with|an?|the|our|your|similar|this|that|these|related|any|one|two|other|relevant|same|comparable|equivalent|der|die|das|dem|den|einer?|einem|einen|vergleichbarer?|ähnlicher?|le|la|les|un|une|l'\w+|el|los|las|una|uno|il|lo|gli|i|o|os|as|um|uma|het|een|de|both|all|each|either|"
     r"field|role|position|industry|work|working|professional|customer[- ]facing|hands[- ]on|full[- ]time|business|practice|experience|experiencia|esperienza|relevant\w*|poste|puesto|nell\w*|\w+ing\b(?! (?:and|or|$))(?=\s+(?:the|a|an|in|with|on|and|or|complex|large|scalable|high|modern|production|web|software|teams?|people|projects?)\b)|\d+|lead(?:ing|ership)|manag(?:ing)?|minimum|total|area|areas|sector|field|years?|months?)\b"
 )
 DEGREE = Seeker(

@@ -26,6 +26,7 @@ from plugins.enrichers.benefits import BenefitsEnricher
             [],
         ),
         ("You sell health insurance to families.", []),
+        ("Work flexibly, with a flexible working attitude and stick to it.", []),
         ("You administer the pension plans of our clients.", []),
         ("We do not offer visa sponsorship.", []),
         ("Visa sponsorship\nThe employer will not sponsor applicants.", []),
