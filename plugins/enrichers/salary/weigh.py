@@ -52,6 +52,9 @@ _SENTENCE_END = re.compile(r"(?<![\W_][a-z])(?<!^[a-z])\. |[；。]")  # not the
 _OTHER_PERIOD = re.compile(r"bonus|;|\bplus\b.{12}|\+ ?(?:ot\b|โอที|overtime|comm|allowance|incentive)")
 _BY_HOUR_OR_YEAR = frozenset({"AUD", "NZD", "USD", "CAD", "GBP"})
 _OF_ANOTHER = re.compile(r"\d[\d.,]*k? ?$")  # in front of a period: it is that amount's
+_SUM = re.compile(  # "basic + commission: RM3,000": the whole of it
+    r"\b(?:basic|base|fixed|salary|gaji(?: pokok| asas)?)(?: ?[+&(] ?[a-z]{2,}(?: [a-z]{2,})?){1,4}(?:\)? ?[:=(-]{1,2}|(?<!bonus)(?<!allowance)(?<!elaun)) ?$"
+)
 _NEAR = 2  # characters between an amount and a period that is surely its own
 _FROM = Seeker(
     r"(?:\bfrom|\bstarting (?:from|at|salary|pay)|\bmulai(?: dari)?|\bbermula|\bdari|\bab|เริ่มต้น(?:ที่)?) ?$"
@@ -278,6 +281,8 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     why = "period stated" if stated else "period assumed from size"
     score = _score(amount, period_stated=stated) + (4 if sure else lift)
     score += _standing(text, amount, period, stated=stated)
+    if period != "DAY" and _SUM.search(amount.before) and _whole_pay(amount, period):
+        score = max(score, 4)
     if not stated and period in ("HOUR", "DAY", "WEEK") and amount.currency not in HOURLY_CUSTOM:
         score -= 1
     if not stated and period in ("DAY", "WEEK", "MONTH") and amount.currency in _BY_HOUR_OR_YEAR:

@@ -61,6 +61,10 @@ def test_pay_in_the_title(country: str, title: str, text: str, expected: tuple[A
         ("ID", "Gaji harian 135.000", (135000, 135000, "IDR", "DAY")),
         ("ID", "Gaji 3 juta + komisi 5%, pendapatan bisa 6-9 juta", (3000000, 3000000, "IDR", "MONTH")),
         ("SG", "We pay $8 per lamp assembled, about one an hour.", NONE),
+        ("MY", "Basic + incentive: RM2,600 - RM3,900", (2600, 3900, "MYR", "MONTH")),
+        ("SG", "Fixed + Sales Bonus ($3,300 & above, by experience)", (3300, None, "SGD", "MONTH")),
+        ("MY", "Basic + commission + handphone allowance: RM120", NONE),
+        ("MY", "Basic + joining bonus RM2,000", NONE),
     ],
 )
 def test_pay_in_terse_lines(country: str, text: str, expected: tuple[Any, ...]) -> None:
