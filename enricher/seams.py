@@ -18,8 +18,8 @@ _SHORTEST = 200  # characters of a text that has lines at all
 _LINE = 400  # characters a line: an advert has shorter ones, unless they were glued or joined
 _FEWEST = 3  # seams: fewer may be names
 _SEAM = re.compile(
-    r"(?:[a-zß-öø-ÿ0-9)\]%]|[A-Z][A-Z])[.:;!?](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[A-Z]{3}|[AI]\Z|\d\d?[ +])"
-    r"|[a-zß-öø-ÿ)\]%](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[AI]\Z|\d\d?[ +]|401)"
+    r"(?:[a-zß-öø-ÿ0-9)\]%]|[A-Z][A-Z])[.:;!?](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[A-Z]{3}|[AI]\Z|\d\d?(?:[-–]\d\d?)?[ +])"
+    r"|[a-zß-öø-ÿ)\]%](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[AI]\Z|\d\d?(?:[-–]\d\d?)?[ +]|401)"
     r"|(?:hour|day|week|month|year|annum)(?=[A-Z]{2})"  # "per monthEPF, SOCSO"
     r"|[A-Z][A-Z0-9+#](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2}|[A-Z][a-rt-z]\Z|\d\d?\+)"
 )

@@ -44,11 +44,13 @@ def test_a_count_of_years_begins_a_line() -> None:
     """Years that touch the word before them are a line of their own; a number in a name is not."""
     text = (
         "Drivers of our depot. " * 9
-        + "Bachelor of logistics or similar degree5 Years of planning.7 Years in freightUses Excel2 and Route66 dailyGood German"
+        + "Bachelor of logistics or similar degree5 Years of planning.7 Years in freightDispatch1–2 years as a loaderUses Excel2 and Route66 dailyGood German"
     )
     assert lines(text)[1:] == [
         "5 Years of planning.",
         "7 Years in freight",
+        "Dispatch",
+        "1–2 years as a loader",
         "Uses Excel2 and Route66 daily",
         "Good German",
     ]

@@ -213,7 +213,7 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
     floor = max(0, start - 150)
     head = text[floor:start]
     begin = -1
-    for mark in ("\n", ";", "! ", "? "):
+    for mark in ("\n", ";", "! ", "? ", ".- "):
         if mark in head:
             begin = max(begin, head.rfind(mark))
     if ". " in head:

@@ -33,7 +33,7 @@ NUM = r"(?:\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(map(re.escape, WORDS), key=len
 COUNT = re.compile(
     rf"(?<![\w.,$€£#/])(?<!\w-)(?P<a>{NUM})(?: ?\+| plus)?(?: ?\(\w+\))?(?: ?(?:years?|yrs?)(?= (?:to|-) ))?"
     rf"(?: ?(?:-|/|to|bis|à|a|y|et|and|und|or|o|ou|e|of|tot|en|sampai|hingga|~|至|到|ถึง|or even) ?(?P<b>{NUM}))?"
-    r"(?: ?\(\w+\+?\))?(?: ?\+| ?plus| or more| oder mehr| ou plus| o más| ou mais| o più| of meer| ?以上| tahun)?(?: (?:full|complete|calendar|consecutive|continuous|solid|entire|volle|años))?[ -]{0,2}$"
+    r"(?: ?\(\w+\+?\))?(?: ?\+| ?plus| or more| oder mehr| ou plus| o más| ou mais| o più| of meer| ?以上| tahun)?(?: (?:full|complete|calendar|consecutive|continuous|solid|entire|volle|años))?\)?[ -]{0,2}$"
 )
 # "具備三年以上經驗": no blank tells the number from what stands before it
 COUNT_UNSPACED = re.compile(
@@ -104,7 +104,7 @@ ASKED = re.compile(
     r"mindestens|sie|du |bring\w*|vous|justifie\w*|votre|tu |se requiere|requier\w*|al menos|richiest\w*|almeno|pelo menos|exig\w*|je |minstens|minimaal|memiliki|pernah|อย่างน้อย|•|^ ?[-*+·–]|^\W*$"
 )
 FIRM = Seeker(
-    r"(?<!\w)(?:\bwe\b|\bwe've\b|\bour\b|\bmy client\b|\bus\b|company|\bfirm\b|agency|\bgroup\b|organi[sz]ation|family[- ]owned|founded|established|since|business|\bteam (?:has|have|of|brings)|combined|collective|\bwir\b|unser|\bnous\b|notre|\bsiamo\b|nuestr|"
+    r"(?<!\w)(?:\bwe\b|\bwe've\b|\bour\b|\bmy client\b|\bus\b|company|\bfirm\b|agency|\bgroup\b|organi[sz]ation|family[- ]owned|founded|established|since|business(?! (?:intelligence|analy|process|develop|admin|management|studies))|\bteam (?:has|have|of|brings)|combined|collective|\bwir\b|unser|\bnous\b|notre|\bsiamo\b|nuestr|"
     r"empresa|azienda|bedrijf|\bwij\b|\bons\b|somos|leader\b|marke[td]\b|brand\b|industry leader|perusahaan)"
 )
 NOT_BEFORE = Seeker(

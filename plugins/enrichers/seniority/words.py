@@ -17,7 +17,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         r"stagiaire\w*", r"afstudeer\w*", r"meeloopstage", r"bijbaan", r"magang", r"ojt", r"(?:pelajar )?praktikal", r"pelatih (?:industri|latihan)", r"latihan industri", r"prakerin", r"kerja prakt[ei]k", r"prakt[ei]k kerja(?: lapangan)?", r"staż\w*", r"praktykant\w*", r"thực tập\w*", r"harjoittelija", r"praktikplads",
     ),
     "junior": (
-        r"junior\w*", r"júnior", r"jr\.?", r"jnr\.?", r"jun\.", r"graduate(?! (?:stud|school|admission|program(?:me)? (?:director|manager|coord)|research|teaching|assistant))", r"new grad\w*", r"recent grad\w*", r"fresh(?:er|ers| graduate\w*)", r"grad(?= |$)",
+        r"junior\w*", r"júnior", r"jr\.?", r"jnr\.?", r"jun\.", r"graduates?(?! (?:stud|school|admission|program(?:me)? (?:director|manager|coord)|research|teaching|assistant))", r"new grad\w*", r"recent grad\w*", r"fresh(?:er|ers| graduate\w*)", r"grad(?= |$)",
         r"entry[- ]level", r"entry", r"trainee\w*", r"management trainee", r"management associates?", r"cadet", r"berufseinsteiger\w*", r"einsteiger\w*", r"absolvent\w*", r"young professional", r"volontär\w*", r"volontariat",
         r"débutant\w*", r"debutant\w*", r"jeune diplômé\w*", r"recién (?:titulad\w+|egresad\w+)", r"neolaureat\w+", r"neodiplomat\w+", r"recém[- ]formad\w+", r"starter", r"młodsz[yae]", r"lulusan baru", r"pelatih pengurusan", r"assistant (?:software|data|web)(?: \w+)? (?:engineer|developer|analyst)",
         r"associate (?:software|product|data|developer|designer|qa|test|systems?|network|security|devops|cloud|scientist|business analyst|consultant|project manager|ux|ui|web|engineer|solutions?)",

@@ -42,6 +42,8 @@ def read(description: str) -> dict[str, Any]:
         ("Our experience\n30 years\nin boats", None, None),
         ("Experience: Fresher to 3 years", 0, None),
         ("Experience of not less than 6 years", 6, None),
+        ("At least (4) years of warehouse experience", 4, None),
+        ("- Background in business intelligence.- 6+ years experience with Oracle- Team player", 6, None),
         ("Experience: more than 2 years", 2, None),
         ("Pengalaman kerja kurang dari 1 tahun", 0, None),
         ("Having 2 years of experience will be an added advantage.", None, 2),

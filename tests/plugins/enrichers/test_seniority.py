@@ -152,6 +152,7 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
         ("Art Director", "director", None),
         ("Medical Director", "director", True),
         ("Graduate Software Engineer 2025", "junior", False),
+        ("Associate, Tax (2024 Graduates)", "junior", False),
         ("Junior Accountant (Fresh Graduates Welcome)", "junior", False),
         ("Accounts Executive", "unknown", False),
         ("HR Executive", "unknown", False),
