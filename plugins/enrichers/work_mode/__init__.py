@@ -35,7 +35,7 @@ _LOCATIONS: dict[Mode, tuple[str, ...]] = {
         "teletrabajo",
         "worldwide",
     ),
-    "hybrid": ("(hybrid", "hybrid)"),
+    "hybrid": ("hybrid",),
     "onsite": ("(on-site", "(onsite", "(in-person"),
 }
 _TITLE_BONUS = 1.0

@@ -50,7 +50,7 @@ _THERE = (
     "walking distance", "minutes walk", "minutes' walk", "minute walk", "mins walk", "min walk", "mins' walk", "short walk", "walk from", "ใกล้ bts", "ใกล้ mrt", "ใกล้รถไฟฟ้า", "港鐵站", "地鐵站", "near public transport", "accessible by public transport", "close to public transport", "close to transport", "close to train", "close to shops", "public transport nearby", "easy access by public transport",
     "company transport", "company bus", "factory bus", "transport provided", "transportation provided", "transport will be provided", "shuttle bus", "รถรับส่ง", "รถรับ-ส่ง", "antar jemput", "pick-up point", "pick up point", "easy commute", "short commute", "office environment", "open concept office", "open-concept office", "open plan office", "open-plan office", "work environment: office", "office-based environment", "cbd location", "cbd office", "in the cbd", "city office", "city location", "centrally located office",
 )  # fmt: skip
-_OFFICES = ("office at", "office in", "office is located", "office located")
+_OFFICES = ("büro in", "office at", "office in", "office is located", "office located")
 _STATIONS = (
     "mrt",
     "lrt",
@@ -92,7 +92,7 @@ _NOT_TOWN = frozenset(
 _LABELLED = re.compile(r"^(?:s|\(s\))?(?: {0,24}[:：–]| - | is |\n)\s*(?P<place>\w[^\n]{0,40})")
 _IS_OFFICE = frozenset(_OFFICES)
 _AT_OFFICE = re.compile(
-    r"(?:\b(?:at|from|in|to|of) )(?:our |the |its |a )?(?:[\w'-]+ ){0,2}$|^\W*(?:our |the )?$"
+    r"(?:\b(?:at|from|in|to|of) )(?:our |the |its |a )?(?:[\w'-]+ ){0,2}$|^\W*(?:the |(?:our|unser) (?:(?!head|main|regional|corporate|first)[\w-]+,? ){0,2})?$"
 )
 _IS_STATION = frozenset(_STATIONS)
 _BY_STATION = re.compile(
@@ -103,6 +103,11 @@ _CITIES = frozenset(("SG", "HK", "MO"))  # countries that are one town
 _NOWHERE = re.compile(
     r"flexib|anywhere|remot|hybrid|virtual|\bwfh|\bhome|tbc|tba\b|to be |various|multiple|several|nationwide|islandwide|worldwide|any\b|different|negotiab|across|all over|australia[- ]wide"
 )
+_LINE = re.compile(  # "Macquarie Park (NSW)", "Penang | Full time": where a posting opens with its town
+    r"^[ *•·📍-]{0,4}(?:[A-Z][\w' -]{2,24},? ?\(?(?:NSW|VIC|QLD|TAS|ACT)\)?|(?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?: ?[,|(·•–] ?[A-Z][\w ,|()-]{1,30})?) *$",
+    re.MULTILINE,
+)
+_HEAD = 300
 _BASED_TITLE = re.compile(r"(?<![\w-])(?P<name>[A-Z][\w.'’]+)[ -](?i:based)\b(?! on)")
 
 
@@ -119,6 +124,13 @@ def in_town(reading: Reading, *, title: bool) -> tuple[float, int, int] | None:
         before = before[max(before.rfind("\n"), before.rfind(". "), before.rfind("! ")) + 1 :]
         if _says(phrase, before, original[end : end + 100], original[max(0, start - 24) : start]):
             return _WORTH, start, end
+    if title:
+        return None
+    for line in _LINE.finditer(
+        original, 0, len(original) if len(original) < _HEAD else original.rfind("\n", 0, _HEAD)
+    ):
+        if (line["town"] is None or line["town"].lower() in TOWNS) and not _NOWHERE.search(line[0].lower()):
+            return _WORTH, line.start(), line.end()
     return None
 
 

@@ -36,7 +36,12 @@ def mode(title: str, description: str) -> str:
         ("Nous recrutons pour notre site d'Alès.", "onsite"),
         ("Poste basé à Brest.", "onsite"),
         ("Perth Based\nSix months", "onsite"),
+        ("Clerk\nWerribee (VIC)\nPermanent", "onsite"),
+        ("Penang | Full time\nA firm of notaries", "onsite"),
+        ("Unser helles Büro in Bremen wartet auf dich.", "onsite"),
         # elsewhere, or of somebody else
+        ("Sales Lead (APAC)\nFull time", "unknown"),
+        ("Our head office in Lyon sets the prices.", "unknown"),
         ("We are a group of companies headquartered in Osaka.", "unknown"),
         ("You know customers based in Jakarta.", "unknown"),
         ("Candidates must be based in Australia.", "unknown"),
@@ -94,7 +99,9 @@ def test_work_of_hands(text: str, expected: str) -> None:
     [
         ("Sous Chef", "You keep to food safety rules.", "onsite"),
         ("Motel Manager", "Reservations, guests and the roster are yours.", "onsite"),
+        ("Lorry Driver", "A van and a fuel card; parcel by parcel.", "onsite"),
         ("Sous Chef", "Great pay.", "unknown"),
+        ("Device Driver Developer", "You deliver a driving simulator for vehicles.", "unknown"),
         ("Data Warehouse Developer", "You load and unload tables; hygiene of names matters.", "unknown"),
         ("Product Manager", "Our app helps a kitchen plan its menu for guests.", "unknown"),
     ],
@@ -104,9 +111,10 @@ def test_trade_of_the_title(title: str, text: str, expected: str) -> None:
     assert mode(title, text) == expected
 
 
-def test_declared_location() -> None:
-    """A location may name the mode behind the town."""
-    posting = Posting("test", "1", "Analyst", "", {"job_location": "Bandung, Indonesia (Hybrid)"})
+@pytest.mark.parametrize("location", ["Bandung, Indonesia (Hybrid)", "Hybrid - Pune, Kochi"])
+def test_declared_location(location: str) -> None:
+    """A location may name the mode beside the town."""
+    posting = Posting("test", "1", "Analyst", "", {"job_location": location})
     result = next(iter(WorkModeEnricher().enrich([posting])))
     assert not isinstance(result, Exception)
     assert result["work_mode"] == "hybrid"
