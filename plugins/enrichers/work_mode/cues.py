@@ -55,7 +55,7 @@ from plugins.enrichers.work_mode.things import (
     REMOTE_THING_BEFORE,
     REMOTE_TITLE_THING,
 )
-from plugins.enrichers.work_mode.workplace import at_workplace, said_before
+from plugins.enrichers.work_mode.workplace import at_workplace, said_before, said_behind
 from plugins.enrichers.work_mode.worksite import at_worksite, names_place
 
 Mode = Literal["remote", "hybrid", "onsite"]
@@ -83,7 +83,7 @@ def cues(reading: Reading, bonus: float = 0.0) -> list[Cue]:
     found: list[Cue] = []
     for index, start, end in reading.hits(TRIGGERS):
         phrase = TRIGGERS.phrases[index]
-        after = text[end : end + 60].split("\n", 1)[0]
+        after = said_behind(text, end)
         if phrase in _OURS and not names_place(after):
             continue
         kind = _KIND_OF[phrase]

@@ -6,7 +6,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "remote": ("remote", "remoto", "remota", "remotely"),
     "hybrid": ("hybrid", "híbrid", "hibrid", "ibrid", "hibryd", "hybryd", "ไฮบริด", "ハイブリッド", "混合办公", "混合辦公", "混合工作", "混合模式", "混合上班", "混合式", "彈性辦公"),
     "onsite": (
-        "on-site", "onsite", "on site", "in-office", "in office", "in the office", "in-person", "in person", "office-based", "office based", "site-based", "site based", "wfo", "work from office", "work-from-office", "work at office", "work in office", "working at office", "working from the office",
+        "reliably commute", "on-site", "onsite", "on site", "in-office", "in office", "in the office", "in-person", "in person", "office-based", "office based", "site-based", "site based", "wfo", "work from office", "work-from-office", "work at office", "work in office", "working at office", "working from the office",
         "vor ort", "präsenz", "présentiel", "sur site", "sur place", "presencial", "in sede", "in presenza", "in ufficio", "op locatie", "op kantoor", "di kantor", "dari kantor", "kerja dari kantor", "full time in our", "full-time in our", "full time in the", "full-time in the", "full-time at our", "full time at our", "on-premise", "on premises",
         "based in our", "based at our", "based out of our", "working from our", "work from our", "at our office", "from our office", "in our office", "from the office", "in the office", "เข้าออฟฟิศ", "ทำงานที่ออฟฟิศ", "ทำงานที่บริษัท", "出社", "オフィス勤務", "tại văn phòng", "stacjonarn", "på plats", "på kontoret", "im büro", "au bureau", "en la oficina", "en oficina", "no escritório",
         "berkantor", "kerja di lokasi", "ditempatkan di kantor", "penempatan di kantor", "penempatan kantor", "bekerja di pejabat", "kerja di pejabat", "ทำงานที่โรงงาน", "ปฏิบัติงานที่โรงงาน", "ปฏิบัติงานที่สำนักงาน", "ปฏิบัติงานที่ออฟฟิศ", "ปฏิบัติงานที่สาขา", "ประจำโรงงาน", "ประจำสาขา", "ประจำไซต์", "kerja kantor", "辦公室工作", "办公室工作", "辦公室上班", "公司上班", "現場上班", "坐班", "門市上班", "门店上班", "店舖上班", "工廠上班", "工厂上班", "現場工作", "駐場", "驻场", "駐店", "驻店", "现场办公", "ประจำออฟฟิศ", "ประจำสำนักงาน", "ทำงานที่สำนักงาน", "ทำงานในออฟฟิศ", "เข้าสำนักงาน", "office-only", "office setup", "full office",
@@ -56,6 +56,7 @@ HYBRID_BY_NATURE = (
 # whatever stands round them
 ALWAYS_ONSITE = frozenset(
     (
+        "reliably commute",
         "wfo",
         "work from office",
         "work-from-office",

@@ -159,6 +159,10 @@ _NEEDS = re.compile(
     r"^[^.]{0,44}?\b(?:(?:is|are) (?:now |currently |actively |urgently )?(?:looking|seeking|hiring|recruiting|growing|expanding|flat out|busy|in need|after)|needs?|seeks?|requires?|has an? |wants?|have an? )"
 )
 
+_ANSWER = re.compile(
+    r"(?:ly)?(?: work(?:ing)?)? ?:?[ ]*\n[\s•*·-]{0,6}(?P<said>(?:no|yes|nein|ja|non|oui|never|temporarily)\b)[^\w\n]*(?=\n|$|due)"
+)
+
 
 def at_workplace(reading: Reading) -> tuple[float, int, int] | None:
     """The plainest workplace that a text names as this job's: what it is worth, and where it stands."""
@@ -175,6 +179,13 @@ def said_before(text: str, start: int) -> str:
     """What the sentence or line says before a position."""
     before = text[max(0, start - 60) : start]
     return before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
+
+
+def said_behind(text: str, end: int) -> str:
+    """What the line says behind a position; behind a label that ends it, "Work remotely:", the answer below too."""
+    after = text[end : end + 60].split("\n", 1)[0]
+    answer = _ANSWER.match(text, end)
+    return f"{after.rstrip(' :')}: {answer['said']}" if answer else after
 
 
 def _is_at_workplace(before: str, after: str, phrase: str) -> float:

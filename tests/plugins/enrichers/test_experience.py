@@ -23,6 +23,7 @@ def read(description: str) -> dict[str, Any]:
         ("5+ years of experience in sales.", 5, None),
         ("Minimum of three (3) years' experience.", 3, None),
         ("Between 2 and 4 years of professional experience.", 2, None),
+        ("At least 4 years and above professional Store Keeper experiences.", 4, None),
         ("From 3 years to 5 years of experience in sales.", 3, None),
         ("The ideal Night Manager will have 2 years of experience.", 2, None),
         ("0-2 years of experience.", 0, None),
