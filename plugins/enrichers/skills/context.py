@@ -21,7 +21,7 @@ _CUE_BEFORE = [
     "experience", "experienced", "knowledge", "proficient", "proficiency", "skills", "skilled", "expertise", "expert", "familiarity",
     "familiar", "fluent", "fluency", "coding", "programming", "written", "developed", "built", "implemented", "understanding", "background",
     "using", "via", "mastery", "hands", "microsoft", "ms", "apache", "hashicorp", "oracle", "kenntnisse", "erfahrung", "umgang",
-    "command", "judgement", "expérience", "maîtrise", "connaissance", "connaissances", "experiencia", "conocimiento", "conocimientos", "manejo", "dominio",
+    "command", "judgement", "insbesondere", "besonders", "notamment", "especially", "particularly", "khususnya", "terutama", "menggunakan", "menguasai", "expérience", "maîtrise", "connaissance", "connaissances", "experiencia", "conocimiento", "conocimientos", "manejo", "dominio",
     "experiência", "conhecimento", "esperienza", "conoscenza", "ervaring", "kennis", "certified", "certification", "degree", "trained", "training",
     "course", "courses", "bachelor", "bachelors", "master", "masters", "phd", "advanced", "basic", "strong", "solid", "deep", "good", "excellent",
     "proven", "intermediate", "know", "knows", "learn", "writing", "write", "code", "scripting", "languages", "frameworks", "tools", "like",
@@ -66,7 +66,19 @@ _CLAUSE_MARKS = re.compile(r"[,;:()]")
 _SENTENCE_END = re.compile(r"(?<!e\.g)\. |[\n;!?]")
 _VERBS = frozenset({"is", "are", "would", "ist", "est"})
 _BEFORE, _AFTER = frozenset(_CUE_BEFORE), frozenset(_CUE_AFTER)
-_PREPOSITIONS = (" in ", " with ", " using ", " via ", " mit ", " en ", " avec ", " con ", " com ", " met ")
+_PREPOSITIONS = (
+    " in ",
+    " with ",
+    " using ",
+    " via ",
+    " mit ",
+    " en ",
+    " avec ",
+    " con ",
+    " com ",
+    " met ",
+    " menggunakan ",
+)
 _BEFORE_PREPOSITION = re.compile(r"[a-zé,] [a-z]+ \Z")
 # What makes a form another word altogether, whatever stands before it: form, lower case -> what follows or precedes.
 _OTHER_SENSE = {
@@ -132,7 +144,7 @@ _OF_A_PEOPLE = re.compile(
     r"employ|labou?r|construct|railway|army|navy|embass|consul|lender|investor|retail|charit|public|government|headquarter|team|new year|wine|tea|descent|origin)",
     re.IGNORECASE,
 )
-_ONE_OF = re.compile(r"\b[Aa]n?\s\Z")
+_ONE_OF = re.compile(r"\b(?:[Aa]n?|[Tt]he)\s\Z")
 _SPOKEN = re.compile(
     r"[\s-](?:speak|language|teach|tutor|translat|interpret|class|lesson|course|major|degree|native|writ|copy|edit|linguist|fluen|proficien|background|is|and|or|nativ|listen|"
     r"literature|test|level|qualif|gcse|exam|voice|communicat|reader|first|mother|medium|GCSE)",

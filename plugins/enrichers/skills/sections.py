@@ -31,6 +31,11 @@ _TITLED = re.compile(
     r"(?:(?-i:[A-Z0-9&/(])\S* |(?:of|for|the|an?|and|to|in) ){1,6}[\w &/]+",
     re.IGNORECASE,
 )
+# "… ordering of supplies Required Skills: …", where a scraper lost the line end
+_CAPITALS = re.compile(r"[A-Z][a-z]+(?: (?:[A-Z][a-z]+|and|&|of)){1,4}")
+_GOES_ON = re.compile(
+    r"(?:[A-Z]\w*|\b(?:the|our|your|and|or|of|for|with|in|to|a|an|other|these|following)|[^\w)]) ?\Z"
+)
 _AMENDED = re.compile(
     r" ?[,(–—/&|-][^\n]*$| (?:[Oo]f|OF|[Ff]or|FOR) (?:[Tt]he|THE|[Aa]n?|AN?) [A-Z][\w /&-]*$| (?:for (?:this|the|our)|to (?:us|the (?:role|team|table))|at|with us)\b[^\n]*$"
 )
@@ -173,9 +178,10 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
         ends_line = line_end - end < 4 and rest.strip(closing).startswith(":")
         if ends_line and end - opens < 90:
             return 0
-        return (
-            0 if not rest.strip() and end - opens < 70 and _TITLED.fullmatch(text[opens + 1 : end]) else None
-        )
+        if not rest.strip():
+            return 0 if end - opens < 70 and _TITLED.fullmatch(text[opens + 1 : end]) else None
+        joined = rest.startswith(":") and _CAPITALS.fullmatch(text, start, end)
+        return 0 if joined and _GOES_ON.search(text, max(0, at - 12), at) is None else None
     stripped = rest.strip(" \t*#_=:-–])?!.…：】］")
     if not stripped:
         return 0 if line_start else None
