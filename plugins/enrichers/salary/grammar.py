@@ -145,8 +145,8 @@ PERIOD_BEFORE = Seeker(
 
 _OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sehingga|mencecah|sampai(?: dengan)?|s/d|s\.d\.?|maksimal|do|upp till|op til|earn up to|paying up to|^to|(?<=salary )to|(?<=package )to|(?<=basic )to"
 _OPEN_MIN = (
-    r"from|bermula(?: dari)?|permulaan:?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|(?:monthly |annual |hourly |base |basic |pay )?(?:salary|pay|rate|wage|package))(?: of| is| at)?:?|starts? (?:at|from)|starting on|start:|min(?:imum|\.)?(?: of| von| de)?:?|at least|no less than|not less than|in excess of|upwards? of|above|over|more than|ab|mindestens|"
-    r"mindest(?:gehalt|entgelt|lohn)(?: von| ab)?:?|à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum|^\+"
+    r"from|bermula(?: dari)?|permulaan:?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|(?:monthly |annual |hourly |base |basic |pay )?(?:salary|pay|rate|wage|package))(?: of| is| at)?:?|starts? (?:at|from)|starting on|start:|min(?:imum|\.)?(?: (?:(?:gross|annual|monthly|base|basic|collective|starting) ){0,2}(?:salary|pay|remuneration|compensation))?(?: of| von| de| is)?:?|at least|no less than|not less than|in excess of|upwards? of|above|over|more than|ab|mindestens|"
+    r"(?:[\w-]+-)?mindest(?:grund|brutto|monats|jahres){0,2}(?:gehalt|entgelt|lohn)(?: [a-zäöüß.()-]{1,20}){0,7}:?|à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum|^\+"
 )
 OPEN_MAX = Seeker(
     rf"(?:(?<!\w)(?:{_OPEN_MAX})|สูงสุด(?:ถึง)?|ไม่เกิน|最高(?:可達|可达|達)?|可達|高達)[ ]{{0,2}}(?:an?[ ])?$"

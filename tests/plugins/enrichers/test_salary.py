@@ -76,6 +76,8 @@ def stated(values: dict[str, Any]) -> tuple[Any, ...]:
         ("SG", "SGD 4000 to 5500", (4000, 5500, "SGD", "MONTH")),
         ("SG", "Salary: 4k - 6k", (4000, 6000, "SGD", "MONTH")),
         ("AE", "AED 8,000 - 10,000", (8000, 10000, "AED", "MONTH")),
+        ("AT", "Das Mindestgehalt laut KV beträgt € 2.700 brutto im Monat", (2700, None, "EUR", "MONTH")),
+        ("GB", "Minimum annual salary of £31,000", (31000, None, "GBP", "YEAR")),
         (None, "A$90,000 a year", (90000, 90000, "AUD", "YEAR")),
     ],
 )
