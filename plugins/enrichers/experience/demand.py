@@ -32,7 +32,7 @@ def choose(asks: list[tuple[Reading, Ask]]) -> tuple[Reading, Ask] | None:
                 groups.append((reading, ask))
                 continue
             text = reading.text
-            between = text[last.end : ask.start]
+            between = text[last.end if last.end < ask.start else last.start : ask.start]
             low = max(text.rfind("\n", 0, last.start) + 1, last.start - 80)
             around = text[low : ask.end] + text[ask.end : ask.end + 40].split("\n", 1)[0]
             if (

@@ -185,6 +185,7 @@ BARE_SENTENCE = re.compile(
 # "a degree preferred and at least 5 years": the wish is over
 WISH_OVER = re.compile(
     r"\b(?:preferred|desirable|desired|advantage|advantageous|a plus)(?:,|;|\.| and| &)+ ?"
+    r"|\b(?:degree|diploma)\b[^.;\n]{0,20} prefer\w+ in\b[^.;\n]*(?:,|and|with) (?=(?:and |with |at least |a minimum |minimum |of )*\Z)"
 )
 LEAST = re.compile(r"(?:minimum|min|at least)\b[:.]? ?$")  # all that stands before the number
 STAY = re.compile(r"\bfor (?:at least|a minimum of|minimum) $")  # how long a student can come

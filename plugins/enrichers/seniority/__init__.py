@@ -85,6 +85,7 @@ _HIRING = re.compile(
     r"suchen|gesucht|suche|als|recherch(?:e|ons)|recrut(?:e|ons)|en tant que|buscamos|busca|precisamos|procuramos|contratamos|cerchiamo|cerca|ricerca|selezioniamo|zoeken|zoekt|dicari|mencari|membuka)"
     r":?(?: (?:an?|our|the|its|einen?|eine|un|une|una|uno|um|uma|een|another|new|several|multiple|highly|very|talented|motivated|skilled|passionate|dynamic|exceptional|strong|experienced|enthusiastic|great|full[- ]time|permanent|seorang|more|two|three|1|2)){0,5},? $"
 )
+_YOU_ARE = re.compile(r"(?<!\w)you(?:'re| are) an? (?:[\w-]+ )?$")
 # "recherchons un comptable confirmé": the level follows its noun
 _HIRING_BEFORE_NOUN = re.compile(
     r"(?<!\w)(?:recherch(?:e|ons)|recrut(?:e|ons)|buscamos|busca|precisamos|procuramos|contratamos|cerchiamo|cerca|ricerca|selezioniamo) (?:une?|un|una|uno|um|uma)? ?(?:(?!(?:avec|con|com|qui|que|che|y|e|et|ou|o|para|pour|per)\b)[\w/().#+-]+ ){1,3}$"
@@ -113,7 +114,7 @@ _FIRST_UNSPACED = "\u0e00"  # from Thai on, scripts that write words together
 _WELCOME_UNSPACED = re.compile("歡迎|欢迎|亦可|均可|可考慮|ยินดี|รับ|ได้")
 _LABEL = re.compile(r"(?:niveau|nivel|livello|nível|level)[ ]?[:=-][ ]?$")
 _NOT_HIRED = re.compile(
-    r"report(?:s|ing)? (?:directly )?to|work(?:s|ing)? (?:closely )?with|alongside|support(?:s|ing)? (?:the|our)|mentor|coach|supervis|under the|assist(?:s|ing)? (?:the|our)|guidance|together with|collaborat|consider\w+ (?:as|for)|(?:experience|background|worked|erfahrung|kenntnisse|expérience|experiencia|esperienza|ervaring|pengalaman)\b[^:]* (?:as|als|en tant que|como|come|sebagai) (?:an? )?$|\b(?:in|previous|similar) (?:an? )?$|not (?:a|an)\b|no longer|berichte|rapport"
+    r"report(?:s|ing)? (?:directly )?to|work(?:s|ing)? (?:closely )?with|alongside|support(?:s|ing)? (?:the|our)|mentor|coach|supervis|under the|assist(?:s|ing)? (?:the|our)|guidance|together with|collaborat|consider\w+ (?:as|for)|(?:experience|background|worked|erfahrung|kenntnisse|expérience|experiencia|esperienza|ervaring|pengalaman)\b[^:]* (?:as|als|en tant que|como|come|sebagai) (?:an? )?$|\b(?:in|previous|similar) (?:an? )?$|\b(?:tak\w+|play\w*|assum\w+) (?:on )?(?:an? |the )(?:\w+ )?$|not (?:a|an)\b|no longer|berichte|rapport"
 )
 
 # The description: do people report to the post?
@@ -268,6 +269,8 @@ def _from_description(reading: Reading) -> tuple[str | None, Evidence | None]:
         if start < 40 and not text[:start].strip(_BULLETS) and (opening := _OPENING.match(text, end)):
             return level, reading.evidence(start, opening.end(), "who is hired, by the description")
         hiring = None if role else _HIRING.search(lead) or _HIRING_BEFORE_NOUN.search(lead)
+        if level in ("senior", "mid"):
+            hiring = hiring or _YOU_ARE.search(lead)
         if not (role or hiring) or _NOT_HIRED.search(lead):
             continue
         begin = start - len(lead) + hiring.start() if hiring else start
