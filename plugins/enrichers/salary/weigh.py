@@ -68,6 +68,7 @@ _PIECE = re.compile(
 _FULL_TIME_AFTER = re.compile(r"[/a-z. ]{0,12}\(full[ -]?time")
 _PART_TIME_AFTER = re.compile(r"[/a-z. ]{0,12}\((?:part[ -]?time|casual)")
 _PART_TIME = re.compile(r"(?:part[ -]?time|sessional|兼職|พาร์ทไทม์)[^\n]{0,20}$")
+_ACTUAL = re.compile(r"\bactual (?:annual |pro[ -]rata )?(?:salary|pay)\b[^\n]{0,12}$")
 _LINE_END = re.compile(r"[ ]?\+{0,2}[ ]{0,2}(?:\([^()\n]{0,40}\))?(?:[ .!|]{0,2}(?:\n|$)|[.!|] )")
 _ABOUT = re.compile(r"\W*(?:around|about|approx(?:imately)?|circa|ca?|sekitar|約|ประมาณ)?\W*")
 _BULLETS = " \n•*-·:([|!>"
@@ -305,6 +306,8 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
         return None
     if _PART_TIME.search(amount.before) or _PART_TIME_AFTER.match(amount.after):
         score -= 1.5  # only where a full-timer's pay is named too
+    if _ACTUAL.search(amount.before):
+        score -= 3.5  # the same, in the words of schools and councils
     return _ended(
         text, amount, Pay(None, None, amount.currency, period, amount.start, period_end, score, why)
     )

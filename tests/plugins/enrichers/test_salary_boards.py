@@ -54,6 +54,12 @@ def test_pay_in_the_title(country: str, title: str, text: str, expected: tuple[A
         ("MY", "RM 9.20/jam (part time) RM 1,850 - RM 2,100 (full time)", (1850, 2100, "MYR", "MONTH")),
         ("TH", "Teach the young.38,000-42,000 THB/month, visa paid", (38000, 42000, "THB", "MONTH")),
         ("TH", "ทุนจดทะเบียน 80,000,000 บาท ดำเนินธุรกิจมา 12 ปี", NONE),
+        (
+            "US",
+            "The expected salary range for this position begins at $98,000.",
+            (98000, None, "USD", "YEAR"),
+        ),
+        ("SG", "Trip based, gross salary up $4.5k", (None, 4500, "SGD", "MONTH")),
         ("SG", "Gross salary $2,250 onward (reviewed after 6 months)", (2250, None, "SGD", "MONTH")),
         ("AU", "Salary c$70k + super", (70000, 70000, "AUD", "YEAR")),
         ("HK", "HK$1.1M - HK$1.4M p.a. base + bonus", (1100000, 1400000, "HKD", "YEAR")),
@@ -75,3 +81,21 @@ def test_pay_in_terse_lines(country: str, text: str, expected: tuple[Any, ...]) 
 def test_a_leading_plus_is_a_lower_end() -> None:
     """As the whole of a salary string, "+$90k" means that or more."""
     assert stated("AU", "", job_salary_string="+$90k") == (90000, None, "AUD", "YEAR")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("£27,100 - £27,900 per annum. Actual Salary £21,340 - £21,980", (27100, 27900, "GBP", "YEAR")),
+        (
+            "£27,100 - £27,900 per annum pro rata (Actual salary £21,340 - £21,980 per annum)",
+            (27100, 27900, "GBP", "YEAR"),
+        ),
+        ("Actual pro-rata salary is £21,340 - £21,980 per annum", (21340, 21980, "GBP", "YEAR")),
+        ("Salary from: £22,410.50 per annum", (22410.5, None, "GBP", "YEAR")),
+    ],
+)
+def test_pay_of_councils(words: str, expected: tuple[Any, ...]) -> None:
+    """What a full-timer has comes before what these hours come to."""
+    assert stated("GB", "", job_salary_string=words) == expected
+    assert stated("GB", f"Hours: 30 a week\n{words}\nClosing date: 2 May") == expected
