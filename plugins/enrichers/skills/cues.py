@@ -1,13 +1,15 @@
 """Words that say how much a skill is asked for, in the languages that postings come in.
 
-They ride in the same automaton as the vocabulary, so that a text is read once. The scripts that it does not know
-(Chinese, Thai, Japanese, Korean) are in `scripts`.
+They ride in the same automaton as the vocabulary, so that a text is read once. More for the languages of Europe are
+in `tongues`, and the scripts that the automaton does not know (Chinese, Thai, Japanese, Korean) in `scripts`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import IntEnum
+
+from plugins.enrichers.skills.tongues import TONGUES
 
 
 class Cue(IntEnum):
@@ -37,7 +39,7 @@ def _words(text: str) -> tuple[str, ...]:
     )
 
 
-CUES: Mapping[Cue, tuple[str, ...]] = {
+_CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.NICE_AFTER: _words(
         """a plus, a big plus, a huge plus, a strong plus, is plus, as a plus, a definite plus, an advantage, advantageous, a bonus, would be nice,
         is nice, preferred, is desirable, desirable, desired, an asset, is helpful, would be helpful, beneficial, a nice to have,
@@ -244,4 +246,8 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         """equal opportunity, equal opportunities, equal employment, equal-opportunity, without regard to, regardless of, discriminate, discrimination, discriminates, protected by law, protected characteristic, protected veteran, affirmative action, gender identity, sexual orientation, reasonable accommodation, reasonable accommodations, reasonable adjustments, need an accommodation,
         human rights code, human rights legislation, human rights act, privacy policy, privacy statement, privacy notice, recruitment fraud, AWS + commission, AWS + bonus, AWS + variable, AWS; bonus, AWS and bonus, AWS & bonus, AWS bonus, AWS; variable bonus, AWS + performance bonus, AWS and variable, AWS & variable, AWS; variable, AWS + VB, AWS & VB, AWS and VB, AWS / VB, AWS/VB, AWS; VB, AWS + annual, 13th month AWS, AWS; annual leave, se habla, proof of immunization, we celebrate diversity, celebrates diversity, agencies please, unsolicited resumes, unsolicited CVs, ungeachtet, unabhängig von, Schwerbehinderte, schwerbehinderte Menschen, Gleichstellung, sans distinction, sin distinción"""
     ),
+}
+
+CUES: Mapping[Cue, tuple[str, ...]] = {
+    kind: (*texts, *_words(TONGUES.get(kind.name, ""))) for kind, texts in _CUES.items()
 }

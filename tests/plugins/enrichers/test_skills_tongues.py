@@ -1,0 +1,60 @@
+"""The skills enricher on adverts of Europe: headings, wishes and names in their own languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins import Posting
+from plugins.enrichers.skills import SkillsEnricher
+from plugins.enrichers.skills.cues import CUES, Cue
+from plugins.enrichers.skills.tongues import TONGUES
+
+ENRICHER = SkillsEnricher()
+
+
+def read(description: str) -> dict[str, str]:
+    """Name -> requirement of the skills in one text."""
+    result = next(ENRICHER.enrich([Posting("test", "1", "", description)]))
+    return {skill["name"]: skill["requirement"] for skill in result["extracted_skills"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "requirement"),
+    [
+        ("Wymagania:\n- Docker\n\nMile widziane:\n- Terraform", "Docker", "required"),
+        ("Wymagania:\n- Docker\n\nMile widziane:\n- Terraform", "Terraform", "nice_to_have"),
+        ("Szukamy ogrodnika.\nWymagamy prawa jazdy kat. B.", "Driving licence", "required"),
+        ("Kogo szukamy\n- dobra organizacja pracy, znajomość angielskiego", "English", "required"),
+        (
+            "Kvalifikationer\n- god kunskap i Python\n- erfarenhet av Kafka är meriterande",
+            "Python",
+            "required",
+        ),
+        (
+            "Kvalifikationer\n- god kunskap i Python\n- erfarenhet av Kafka är meriterande",
+            "Apache Kafka",
+            "nice_to_have",
+        ),
+        ("Hvem er du?\nDu har erfaring med Figma.", "Figma", "required"),
+        ("Wie ben jij?\n- rijbewijs B\n- Kubernetes is mooi meegenomen", "Driving licence", "required"),
+        ("Wie ben jij?\n- rijbewijs B\n- Kubernetes is mooi meegenomen", "Kubernetes", "nice_to_have"),
+        ("Cosa ti chiediamo\n- Blender\nCompletano il profilo\n- Unity", "Unity", "nice_to_have"),
+        ("¿Qué necesitas?\n- Ansible\nValoraremos\n- Grafana", "Grafana", "nice_to_have"),
+        ("O que esperamos de você\n- Django\nDiferenciais\n- Redis", "Django", "required"),
+        ("Compétences attendues\nMaîtrise de la langue anglaise et du soudage", "English", "required"),
+        (
+            "Damit punktest du\n- Erfahrung in der Gabelstaplerführung und Lohnabrechnung",
+            "Payroll",
+            "required",
+        ),
+    ],
+)
+def test_each_tongue_asks_and_wishes(text: str, name: str, requirement: str) -> None:
+    """What is asked and what is wished for is told apart."""
+    assert read(text).get(name) == requirement
+
+
+def test_every_tongue_list_is_a_cue() -> None:
+    """Each list goes by the name of a cue, and its texts are among that cue's."""
+    assert all("bez" in CUES[Cue[name]] for name in TONGUES if name == "NEGATION")
+    assert TONGUES.keys() <= {cue.name for cue in Cue}
