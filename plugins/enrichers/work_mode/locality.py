@@ -34,7 +34,7 @@ _OF_JOB = (
     "consultancy",
 )
 _TOWNS = (
-    "based in", "base in", "team at", "based at", "based out of", "based solely in", "based permanently in", "based primarily in", "based mainly in", "based full-time in", "based full time in", "based around", "basé à", "basée à", "basé(e) à", "basés à", "situé à", "située à", "ubicado en", "ubicada en", "con sede en", "localizado em", "localizada em", "am standort", "für den standort", "für unseren standort", "based on the", "located in", "located at", "located on", "located near", "located close", "located within", "located just", "situated in", "situated at", "situated on", "in the heart of", "neighborhood of", "neighbourhood of", "suburb of",
+    "based in", "base in", "team at", "based at", "based out of", "based solely in", "based permanently in", "based primarily in", "based mainly in", "based full-time in", "based full time in", "based around", "based along", "basé à", "basée à", "basé(e) à", "basés à", "situé à", "située à", "ubicado en", "ubicada en", "con sede en", "localizado em", "localizada em", "am standort", "für den standort", "für unseren standort", "based on the", "located in", "located at", "located on", "located near", "located close", "located within", "located just", "situated in", "situated at", "situated on", "in the heart of", "neighborhood of", "neighbourhood of", "suburb of",
     "role in", "roles in", "position in", "positions in", "job in", "jobs in", "opportunity in", "opportunities in", "vacancy in", "vacancies in", "worker in", "team in", "join us in", "staff in", "project in", "contract in", "hub in", "client in", "company in", "startup in", "start-up in", "start up in", "organisation in", "organization in", "business in", "firm in", "consultancy in", "nearby",
 )  # fmt: skip
 _BASED = tuple(
@@ -63,9 +63,10 @@ _STATIONS = (
     "bus terminal",
     "bus interchange",
 )
+_OF_TOWN = (" cbd", " office")  # "Melbourne's CBD", "for our Jakarta office"
 _IS_TOWN, _IS_BASED, _IS_LABEL = frozenset(_TOWNS), frozenset(_BASED), frozenset(_LABELS)
 _STANDS = frozenset(phrase for phrase in _TOWNS if not phrase.startswith(_OF_JOB))
-LOCALITIES = Triggers((*_TOWNS, *_BASED, *_LABELS, *_THERE, *_STATIONS, *_OFFICES, "@ "))
+LOCALITIES = Triggers((*_TOWNS, *_BASED, *_LABELS, *_THERE, *_STATIONS, *_OFFICES, *_OF_TOWN, "@ ", "📍"))
 
 _JOB = re.compile(
     r"\b(?:roles?|positions?|jobs?|opportunit(?:y|ies)|vacanc(?:y|ies)|contracts?|assignments?|placements?|internships?|this is|it is|it's|you|you'll|will be|poste|postes|agents?|site|agence|entreprise|puesto|vaga|stelle|team|work|shifts?|hospital|clinic|practice|school|centre|center|hotel|restaurant|cafe|café|store|shop|warehouse|factory|plant|site|office)\b[^.;:]{0,44}$"
@@ -74,7 +75,7 @@ _JOB_IS = re.compile(
     r"\b(?:role|position|job|opportunity|vacancy|this)\b[^.;]*\b(?:is|will be|and|,)(?: \w+ly)? $|\b(?:you'll|you will) be $"
 )
 _OTHERS = re.compile(
-    r"\b(?:clients|compan(?:y|ies)|customers?|headquarter\w*|must|should|candidates?|applicants?|applications?|currently|preferably|preferred|if you|you are|you're|reside|living|live|stakeholders?|colleagues?|offices|markets?|suppliers?|partners?|brand|manager|director|lead|reports? to|reporting to|universit\w+|experience\w*|worked|previous\w*|teams|people|users|family|families|students|funds?|investors?|projects|operations|engineers|developers)\b[^.;]{0,44}$"
+    r"\b(?:clients|compan(?:y|ies)|customers?|headquarter\w*|must|should|candidates?|applicants?|applications?|currently|preferably|preferred|if you|you are|you're|reside|living|live|stakeholders?|colleagues?|offices|markets?(?![ -]lead)|suppliers?|partners?|brand|manager|director|lead|reports? to|reporting to|universit\w+|experience\w*|worked|previous\w*|teams|people|users|family|families|students|funds?|investors?|projects|operations|engineers|developers)\b[^.;]{0,44}$"
 )
 _FIRM_IN = re.compile(r"^ [A-Z][^.;,\n]{1,64}? in (?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)\b")
 _OTHER_TEAM = re.compile(
@@ -94,6 +95,12 @@ _IS_OFFICE = frozenset(_OFFICES)
 _AT_OFFICE = re.compile(
     r"(?:\b(?:at|from|in|to|of) )(?:our |the |its |a )?(?:[\w'-]+ ){0,2}$|^\W*(?:the |(?:our|unser) (?:(?!head|main|regional|corporate|first)[\w-]+,? ){0,2})?$"
 )
+_PLACED = re.compile(r"^ (?:is )?(?:located|in\b|at\b)")
+_CBD = re.compile(r"^ (?i:location|office|fringe|based)\b")
+_CLIENT = re.compile(r"\b(?:my|our) client (?:is|are)\b[^.;]*$")
+_SEEKS = re.compile(r"^[^.;]*\b(?:look|seek|requir|hir|need|search)")
+_FOR_OFFICE = re.compile(r"\b(?:for|in|at|from|join|of) (?:our |the |its )?(?:[\w'-]+ ?){1,2}$")
+_OFFICE_LINE = re.compile(r"^\W*(?:\n|$)| (?:is|are) (?:\w+ly |now )?(?:look|hir|seek|grow|expand|recruit)")
 _IS_STATION = frozenset(_STATIONS)
 _BY_STATION = re.compile(
     r"(?:\bnear\w*|\baround|\bclose|\bnext|\bwalk\w*|\bfrom|\bto|\bmins?|\bminutes?|\bopposite|@|\bbeside|\bat|\bby|\babove|\baway|\boutside|ใกล้|ติด)[^.|]{0,28}\||\|[^.]{0,12}(?:walk|mins?\b|minutes)"
@@ -108,7 +115,7 @@ _LINE = re.compile(  # "Macquarie Park (NSW)", "Penang | Full time": where a pos
     re.MULTILINE,
 )
 _HEAD = 300
-_BASED_TITLE = re.compile(r"(?<![\w-])(?P<name>[A-Z][\w.'’]+)[ -](?i:based)\b(?! on)")
+_BASED_TITLE = re.compile(r"(?<![\w-])(?P<name>[A-Z][\w.'’]+)[ -](?i:based\b(?! on)|location\b)")
 
 
 def in_town(reading: Reading, *, title: bool) -> tuple[float, int, int] | None:
@@ -144,9 +151,27 @@ def _says(phrase: str, before: str, after: str, lead: str) -> bool:
         return not after[:1].isalpha() and _BY_STATION.search(f"{before}|{after[:24].lower()}") is not None
     if phrase in _IS_OFFICE:
         return _AT_OFFICE.search(before) is not None and _TOWN.match(after) is not None
+    if phrase == " office" and (placed := _PLACED.match(after)):
+        return _AT_OFFICE.search(f"{before} ") is not None and _TOWN.match(after[placed.end() :]) is not None
+    if phrase in _OF_TOWN:
+        if phrase == " cbd" and _CBD.match(after):
+            return True
+        return not after[:1].isalnum() and _in_known_town(before, after, lead, phrase)
+    if phrase == "📍":
+        return _label("", f": {after.lstrip()}")
     if phrase == "@ ":
         return _TOWN.match(f" {after}") is not None
     return phrase not in _IS_BASED or _is_town(lead.rsplit(" ", maxsplit=1)[-1])
+
+
+def _in_known_town(before: str, after: str, lead: str, phrase: str) -> bool:
+    """Whether what was just said is a known town, and this job's."""
+    words = [word.lower().strip("(|,-–").removesuffix("'s").removesuffix("’s") for word in lead.split()[-2:]]
+    if not words or (words[-1] not in TOWNS and " ".join(words) not in TOWNS):
+        return False
+    if phrase == " office" and not _FOR_OFFICE.search(before):
+        return len(before.split()) < 4 and _OFFICE_LINE.match(after) is not None
+    return not _OTHERS.search(before)
 
 
 def _is_town(name: str) -> bool:
@@ -173,7 +198,7 @@ def _town(before: str, after: str, phrase: str) -> bool:
         plain = named["name"].lower().removesuffix("'s").removesuffix("’s")
         known = plain in TOWNS or plain.split(" ")[0].rstrip(".,") in TOWNS
         return (known or _FIELDS.match(after) is not None) and not _OTHER_TEAM.search(before)
-    if _JOB_IS.search(before):
+    if _JOB_IS.search(before) or (_CLIENT.search(before) and _SEEKS.match(after)):
         return True
     if _OTHERS.search(before):
         return False

@@ -41,6 +41,7 @@ from plugins.enrichers.benefits import BenefitsEnricher
         ("Sponsorship opportunities will not exist.", []),
         ("We run services including mental health, disability and housing.", []),
         ("NVM hires a full-time officer.", []),
+        ("You travel around with the company truck.", []),
         ("Travel up to 5%\nRelocation provided: No", []),
         ("Forecast the sales incentive expense by branch.", []),
         ("We improve the mental health and wellbeing of our members.", []),
