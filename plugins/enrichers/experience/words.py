@@ -140,7 +140,7 @@ PREFERRED_BEFORE = Seeker(
     r"bij voorkeur|gewenst|lebih disukai|diutamakan)|優先|优先"
 )
 PREFERRED_AFTER = Seeker(
-    r"(?<!\w)(?<!not )(?:\bpreferred\b|\bdesired\b|\bdesirable\b|\bis (?:a|an) (?:big |strong |definite |added |distinct |great )?(?:plus|asset|advantage|bonus)|\ba (?:big |strong )?plus\b(?! \w)|(?:would|will) be (?:an? )?(?:\w+ )?(?:ideal|plus|great|nice|advantage|bonus|asset|preferred|beneficial|desirable)|\bideal\b|\badvantageous|"
+    r"(?<!\w)(?<!not )(?:\b(?:preferred|desired|desirable)\b(?! (?:qualifications?|requirements?|skills|criteria|experience|education|attributes|competenc\w+)\b)|\bis (?:a|an) (?:big |strong |definite |added |distinct |great )?(?:plus|asset|advantage|bonus)|\ba (?:big |strong )?plus\b(?! \w)|(?:would|will) be (?:an? )?(?:\w+ )?(?:ideal|plus|great|nice|advantage|bonus|asset|preferred|beneficial|desirable)|\bideal\b|\badvantageous|"
     r"beneficial|von vorteil|wünschenswert|souhaité\w*|appréciée?s?|un plus|un atout|deseable|valorable|se valora\w*|gradit[ao]|preferibile|costituisce|desejável|diferencial|gewenst|een pré|is een pluspunt|diutamakan|lebih disukai)|優先|优先|者佳|為佳|为佳|更佳|尤佳|พิจารณาเป็นพิเศษ"
 )
 LESS = Seeker(

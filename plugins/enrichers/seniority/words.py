@@ -23,7 +23,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         r"associate (?:software|product|data|developer|designer|qa|test|systems?|network|security|devops|cloud|scientist|business analyst|consultant|project manager|ux|ui|web|engineer|solutions?)",
     ),
     "executive": (
-        r"(?:chief|group chief) (?:\w+ ){0,3}officer", r"chief executive", r"c[efotimprhdls]o", r"c\.[efot]\.o\.?", r"ciso", r"cpto", r"c-level", r"ketua pegawai (?:eksekutif|operasi|kewangan)", r"(?:senior |executive |sr\.? )?vice[- ]president\w*", r"[aes]?vp",
+        r"(?:chief|group chief) (?:\w+ ){0,3}officer", r"chief executive", r"c[efotimprhdls]o", r"c\.[efot]\.o\.?", r"ciso", r"cpto", r"c-level", r"ketua pegawai (?:eksekutif|operasi|kewangan)", r"(?<!assistant )(?<!associate )(?:senior |executive |sr\.? )?vice[- ]president\w*", r"[es]?vp",
         r"president(?! of the (?:club|union))", r"managing (?:director|partner)", r"executive (?:director|vice|general|leader|head|manager|partner)", r"general counsel", r"(?:co-?)?founders?",
         r"geschäftsführ\w+", r"vorstand\w*", r"vorständ\w+", r"mitgründer\w*", r"gründer\w*", r"pdg", r"directeur général", r"directrice générale", r"director(?:a)? general", r"direttor[ei] generale", r"amministratore delegato",
         r"consejero delegado", r"diretor(?:a)?[- ]geral", r"diretor(?:a)? executiv\w+", r"director(?:a)? ejecutiv\w+", r"algemeen directeur", r"bestuurder(?= |$)(?! \w*(?:c|bus|vracht))", r"presiden direktur", r"direktur utama", r"tổng giám đốc", r"prezes\w*",
@@ -36,10 +36,10 @@ LEVELS: dict[str, tuple[str, ...]] = {
         r"managers?", r"mgr\.?", r"management (?:position|role)", r"abteilungsleit\w+", r"filialleit\w+", r"marktleit\w+", r"betriebsleit\w+", r"vertriebsleit\w+", r"verkaufsleit\w+", r"personalleit\w+", r"niederlassungsleit\w+", r"restaurantleit\w+", r"küchenleit\w+", r"pflegedienstleit\w+", r"standortleit\w+", r"produktionsleit\w+", r"entwicklungsleit\w+", r"einkaufsleit\w+", r"logistikleit\w+", r"serviceleit\w+", r"marketingleit\w+", r"it-leit\w+", r"hotelleit\w+", r"heimleit\w+",
         r"responsables?", r"gérante?s?", r"chef(?:fe)? (?:de service|de département|d'agence|de division|des ventes|comptable|de magasin|du personnel|d'établissement|de secteur|d'atelier)", r"manageur\w*",
         r"jef[ea]s?(?= de| del| \w)", r"gerentes?", r"subgerentes?", r"responsabil[ei]", r"store manager", r"capo (?:area|servizio|ufficio|reparto)", r"gestor(?= de (?:equipe|loja|pessoas))", r"coordenador\w*", r"leidinggevende", r"bedrijfsleider", r"filiaalleider", r"vestigingsmanager", r"afdelingshoofd",
-        r"manajer", r"pengurus", r"kepala", r"kierownik\w*", r"kierowniczk\w*", r"trưởng phòng", r"\w{4,}schef", r"\w{3,}sjef", r"verksamhetschef", r"proprietor", r"general manager", r"[ad]?gm", r"branch head", r"superintendent", r"postmaster", r"matron",
+        r"manajer", r"pengurus", r"kepala", r"kierownik\w*", r"kierowniczk\w*", r"trưởng phòng", r"\w{4,}schef", r"\w{3,}sjef", r"verksamhetschef", r"proprietor", r"general manager", r"[ad]?gm", r"avp", r"ass(?:istan|ocia)te? vice[- ]president", r"branch head", r"superintendent", r"postmaster", r"matron",
     ),
     "principal": (
-        r"principal(?!-| (?:of|at)\b)", r"distinguished", r"(?<!post[- ]doctoral )(?<!research )(?<!teaching )(?:technical |engineering )fellow", r"chief (?:architect|engineer|scientist|economist|designer|accountant|nurse|editor)", r"master (?:engineer|architect)",
+        r"principal(?!-| (?:of|at)\b)", r"distinguished", r"(?<!post[- ]doctoral )(?<!research )(?<!teaching )(?:technical |engineering )fellow", r"chief (?:analyst|architect|engineer|(?:data )?scientist|economist|designer|accountant|nurse|editor)", r"master (?:engineer|architect)",
         r"(?:senior |sr\.? )?staff (?:\w+[- ]){0,3}?(?:engineer|developer|scientist|designer|architect|researcher|sre|swe|programmer|machine|software|product|data|research|ml|ai|security|technical|ux|site|backend|frontend|mobile|devops|platform)\w*", r"(?:engineer|developer|scientist|designer|researcher)[,/ -]+(?:\w+ )?staff",
     ),
     "lead": (
@@ -86,7 +86,7 @@ UNSPACED: dict[str, tuple[str, ...]] = {
         "總經理",
         "总经理",
         "行政總裁",
-        "首席",
+        "首席[^ ]{1,6}官",
         "ประธาน",
         "กรรมการผู้จัดการ",
         "社長",
@@ -129,6 +129,7 @@ UNSPACED: dict[str, tuple[str, ...]] = {
         "领班",
         "主任技師",
     ),
+    "principal": ("首席(?![^ ]{1,6}官)",),
     "senior": ("อาวุโส", "高級", "高级", "資深", "资深", "シニア", "시니어"),
     "mid": ("中級", "中级", "ミドル"),
 }

@@ -37,6 +37,7 @@ from plugins.enrichers.education import EducationEnricher
         ("Mbo werk- en denkniveau.", "vocational", False),
         ("Pendidikan minimal S1 semua jurusan.", "bachelor", False),
         ("วุฒิปริญญาตรีขึ้นไป", "bachelor", False),
+        ("Knowledge of corporate finance and a BSc in business", "bachelor", False),
         ("วุฒิการศึกษาปริญญาโท/ตรี สาขาบัญชี", "bachelor", False),
         ("Candidate must possess at least a Diploma in accounting.", "associate", False),
         ("Diploma or Degree holder, preferably in hotel management.", "associate", False),

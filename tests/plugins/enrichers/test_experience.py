@@ -44,6 +44,7 @@ def read(description: str) -> dict[str, Any]:
         ("Experience: Fresher to 3 years", 0, None),
         ("Experience of not less than 6 years", 6, None),
         ("At least (4) years of warehouse experience", 4, None),
+        ("3 years of people management experience  Preferred Qualifications  MBA", 3, None),
         ("6+ years (Master) or 9+ years (Bachelor) experience in geology", 6, None),
         ("Degree preferably in Physics, and 4+ years experience in optics", 4, None),
         ("- Oracle: Preferred experience with Oracle\n3 years of accounting experience", 3, None),
