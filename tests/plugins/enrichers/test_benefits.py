@@ -41,6 +41,10 @@ from plugins.enrichers.benefits import BenefitsEnricher
         ("Sponsorship opportunities will not exist.", []),
         ("We run services including mental health, disability and housing.", []),
         ("NVM hires a full-time officer.", []),
+        (
+            "Dental, vacation pay, and a chance to earn a bonus based on results",
+            ["dental_vision", "paid_time_off", "bonus"],
+        ),
         ("You travel around with the company truck.", []),
         ("Travel up to 5%\nRelocation provided: No", []),
         ("Forecast the sales incentive expense by branch.", []),

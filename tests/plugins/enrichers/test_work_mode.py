@@ -216,6 +216,7 @@ def test_title(title: str, mode: str) -> None:
         ("Remote (US only).", ["US"], [], []),
         ("Remote. Residents of Texas, Ohio and Utah may apply.", ["US"], ["US-TX", "US-OH", "US-UT"], []),
         ("Remote; you must live in Germany or Austria.", ["DE", "AT"], [], []),
+        ("Remote. You must reside within the continental US.", ["US"], [], []),
         ("100% remote, working hours within two hours of CET.", [], [], ["CET"]),
         ("Work from home, aligned with Eastern Time hours.", [], [], ["ET"]),
         ("Remote (worldwide).", [], [], []),

@@ -42,6 +42,7 @@ def mode(title: str, description: str) -> str:
         ("Drupal work | $80 an hour | Brisbane CBD", "onsite"),
         ("A clerk is wanted for our Semarang office.", "onsite"),
         ("📍 Lavender Store or Bedok Store", "onsite"),
+        ("Client's location; Ipoh, Perak", "onsite"),
         ("My client is a big insurer based along Collins Street, looking for a tester.", "onsite"),
         # elsewhere, or of somebody else
         ("You liaise with our Sydney office.", "unknown"),
