@@ -122,6 +122,9 @@ _LOOSE = frozenset(("workplace", "work place", "worksite", "work site", "office 
 _BE = re.compile(
     r"\b(?:be|being|you are|you're|role is|position is|job is|is|gets?|willing|bersedia|siap|akan|mau|dapat|bisa|untuk|boleh)(?: \w+ed| to)?$"
 )
+_NO_PERSON = re.compile(
+    r"dut|task|\b(?:agents|software|systems?|applications?|solutions?|models?|code|services|tools|products)\b"
+)
 _WORKS = re.compile(
     r"\b(?:you|you'll|clean|operations|running|based|located|work(?:ing|s)?|position|role|job|shifts?|join|stationed|opportunity|vacanc(?:y|ies)|day|days|week|team|brigade|duties|presence|attendance|starts?|full[- ]time|part[- ]time|roster\w*|hours|located|physically|5|6)\b[^.;]{0,52}$"
 )
@@ -205,7 +208,7 @@ def _is_at_workplace(before: str, after: str, phrase: str) -> float:
             or (phrase == "ditempatkan" and before.strip(" -*•") == "")
         ):
             return 1.0
-        return 0.8 if _BE.search(before.rstrip()) and "dut" not in before and "task" not in before else 0.0
+        return 0.8 if _BE.search(before.rstrip()) and not _NO_PERSON.search(before) else 0.0
     if after[:1].isalnum() and phrase not in _IS_HOUSE and phrase[-1] != "'":
         return 0.0
     if phrase in _IS_HOUSE:

@@ -12,7 +12,16 @@ _PLACES = frozenset(
     ["office", "headquarters", "hq", "site", "jobsite", "store", "shop", "clinic", "warehouse", "studio", "branch", "factory", "plant", "salon", "showroom", "depot", "lab", "laboratory", "campus", "hotel", "restaurant", "hospital", "school", "centre", "center", "facility", "kitchen", "workshop", "farm", "cafe", "café", "bakery", "practice", "surgery", "pharmacy", "nursery", "resort", "yard", "quarry", "mill", "kindergarten", "venue", "premises", "terminal", "outlet", "boutique", "mine", "vineyard", "winery", "garage", "dealership", "foundry", "refinery", "airport", "port", "shipyard", "bar", "bistro", "hostel", "library", "museum", "college", "preschool", "theatre", "laundry", "abattoir", "packhouse", "orchard", "village", "hub", "ward", "childcare", "gallery", "dispensary", "supermarket", "butchery", "nightclub", "club", "pub", "motel", "lodge", "spa", "barbershop", "fab", "cleanroom", "location", "icu", "nicu", "theatres"]
 )  # fmt: skip
 _NO_PLACES = frozenset(
-    (("data", "warehouse"), ("web", "site"), ("career", "site"), ("careers", "site"), ("job", "site"))
+    (before, place)
+    for place, others in (
+        ("warehouse", ("data",)),
+        ("site", ("web", "career", "careers", "job", "flagship")),
+        ("office", ("middle", "back", "front")),
+        ("centre", ("data",)),
+        ("center", ("data",)),
+        ("practice", ("lean", "best", "agile", "good", "safe")),
+    )
+    for before in others
 )
 _GOES_ON = frozenset(
     (
@@ -54,6 +63,9 @@ _NOT_THE_PLACE = frozenset(
         "products",
         "supplies",
         "technology",
+        "platform",
+        "platforms",
+        "systems",
         "guests",
         "patients",
         "visitors",
@@ -70,7 +82,7 @@ def names_place(after: str, first: int = 0) -> bool:
     words = after.split(" ", 8)[1:8]
     for number, word in enumerate(words):
         plain = word.rstrip(",.;:!)/")
-        if number and (words[number - 1], plain) in _NO_PLACES:
+        if number and (words[number - 1], plain.removesuffix("s")) in _NO_PLACES:
             return False
         if number >= first and (
             plain in _PLACES or plain in _SEVERAL or (plain[-1:] == "s" and plain[:-1] in _PLACES)

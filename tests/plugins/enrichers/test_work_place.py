@@ -46,6 +46,9 @@ def mode(title: str, description: str) -> str:
         ("My client is a big insurer based along Collins Street, looking for a tester.", "onsite"),
         # elsewhere, or of somebody else
         ("You liaise with our Sydney office.", "unknown"),
+        ("Working in agile squads with lean practices", "unknown"),
+        ("Servers can be deployed at short notice in our data centres", "unknown"),
+        ("You test for our middle office platform.", "unknown"),
         ("Our London office opened in 2010.", "unknown"),
         ("We serve clients across the Adelaide CBD.", "unknown"),
         ("📍 Indonesia", "unknown"),
