@@ -123,7 +123,7 @@ _BE = re.compile(
     r"\b(?:be|being|you are|you're|role is|position is|job is|is|gets?|willing|bersedia|siap|akan|mau|dapat|bisa|untuk|boleh)(?: \w+ed| to)?$"
 )
 _NO_PERSON = re.compile(
-    r"dut|task|\b(?:agents|software|systems?|applications?|solutions?|models?|code|services|tools|products)\b"
+    r"dut|task|\b(?:agents|servers?|software|systems?|applications?|solutions?|models?|code|services|tools|products)\b"
 )
 _WORKS = re.compile(
     r"\b(?:you|you'll|clean|operations|running|based|located|work(?:ing|s)?|position|role|job|shifts?|join|stationed|opportunity|vacanc(?:y|ies)|day|days|week|team|brigade|duties|presence|attendance|starts?|full[- ]time|part[- ]time|roster\w*|hours|located|physically|5|6)\b[^.;]{0,52}$"
