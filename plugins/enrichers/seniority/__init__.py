@@ -94,7 +94,7 @@ _SOMEBODY_ELSE = re.compile(
     r"(?:/\w+)? ?(?:leaders?\b|leadership|management|stakeholders?|executives\b|executive (?!positions?|roles?|vacanc)|colleagues?|members?|teams?\b|living|care\b|citizens?|students?|degree|school|partners? (?:and|in)|officials|people|staff\b|clients|customers)"
 )
 _ROLE = re.compile(
-    r"(?:[ -]level)? (?:[\w/&-]+ ){0,3}?(?:role|position|opportunity|vacancy|post|job|opening|stelle|poste|puesto|posizione|vaga|functie)(?!\w)"
+    r"(?:[ -]level)? (?:[\w/&-]+ ){0,3}?(?:role|position|opportunity|vacancy|post|job|opening|stelle|poste|puesto|posizione|vaga|functie)(?![\w-])"
 )
 # "Senior AI engineer building agents": the description opens with the post itself
 _OPENING = re.compile(rf" ?(?:[-/&] ?\w+)?[ -]level\b|(?: [\w/&+#.-]+){{0,4}}? {_ROLES}s?\b")
