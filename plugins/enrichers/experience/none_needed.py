@@ -38,8 +38,11 @@ def none_needed(reading: Reading) -> Evidence | None:
             or phrase.startswith(SAYS_ALL)
             or (phrase in _GRADUATES and WELCOMES.search(reading.text, max(0, start - 30), start))
         ):
-            if phrase == "without experience" and reading.text[max(0, start - 30) : start].rstrip().endswith(
-                ("not", "applications", "candidates")
+            before = reading.text[max(0, start - 30) : start]
+            if (
+                phrase == "without experience"
+                and before.rstrip().endswith(("not", "applications", "candidates"))
+                and not WELCOMES.search(before)
             ):
                 continue
             return reading.evidence(start, end + (tail.end() if tail else 0), "no experience needed")

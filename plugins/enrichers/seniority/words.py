@@ -23,13 +23,13 @@ LEVELS: dict[str, tuple[str, ...]] = {
         r"associate (?:software|product|data|developer|designer|qa|test|systems?|network|security|devops|cloud|scientist|business analyst|consultant|project manager|ux|ui|web|engineer|solutions?)",
     ),
     "executive": (
-        r"(?:chief|group chief) (?:\w+ ){0,3}officer", r"chief executive", r"c[efotimprhdls]o", r"c\.[efot]\.o\.?", r"ciso", r"cpto", r"c-level", r"ketua pegawai (?:eksekutif|operasi|kewangan)", r"(?<!assistant )(?<!associate )(?:senior |executive |sr\.? )?vice[- ]president\w*", r"[es]?vp",
+        r"(?:chief|group chief) (?:\w+ ){0,3}officer", r"chief executive", r"c[efotimprhd]o", r"c\.[efot]\.o\.?", r"ciso", r"cpto", r"c-level", r"ketua pegawai (?:eksekutif|operasi|kewangan)", r"(?<!assistant )(?<!associate )(?:senior |executive |sr\.? )?vice[- ]president\w*", r"[es]?vp",
         r"president(?! of the (?:club|union))", r"managing (?:director|partner)", r"executive (?:director|vice|general|leader|head|manager|partner)", r"general counsel", r"(?:co-?)?founders?",
         r"geschäftsführ\w+", r"vorstand\w*", r"vorständ\w+", r"mitgründer\w*", r"gründer\w*", r"pdg", r"directeur général", r"directrice générale", r"director(?:a)? general", r"direttor[ei] generale", r"amministratore delegato",
         r"consejero delegado", r"diretor(?:a)?[- ]geral", r"diretor(?:a)? executiv\w+", r"director(?:a)? ejecutiv\w+", r"algemeen directeur", r"bestuurder(?= |$)(?! \w*(?:c|bus|vracht))", r"presiden direktur", r"direktur utama", r"tổng giám đốc", r"prezes\w*",
     ),
     "director": (
-        r"director\w*(?! (?:asst|assistant))", r"dir\.", r"ketua (?:jabatan|bahagian)", r"(?<!branch )head(?= of|,| -|:|$)", r"(?:department|division|practice|global|regional|group|country|functional|cluster) head", r"head(?= (?:data|people|product|engineering|marketing|finance|sales|hr|it|legal|operations)\b)", r"superintendent of schools", r"dean",
+        r"director\w*(?! (?:asst|assistant))", r"dir\.", r"ketua (?:jabatan|bahagian)", r"(?<!branch )head(?= of|,| -|:|$)", r"(?:department|division|practice|global|regional|group|country|functional|cluster) head", r"head(?= (?:data|people|product|engineering|marketing|finance|sales|hr|it|legal|operations?|account(?:ing|s)|audit|tax|procurement|purchasing|production|logistics|warehouse|supply|quality|risk|compliance|digital|business|customer|retail|research|strategy|growth|corporate)\b)", r"superintendent of schools", r"dean",
         r"direktor\w*", r"bereichsleit\w+", r"hauptabteilungsleit\w+", r"werksleit\w+", r"(?:kaufmännische[rn]?|technische[rn]?|stellv\w*\.?) leit(?:er|ung|erin)\w*", r"leiter(?:in|/-?in|\*in|:in|_in)?", r"leitung", r"directeur\w*", r"directrice\w*", r"direttor[ei]", r"direttrice", r"subdirector\w*", r"diretor\w*", r"direktur", r"hoofd", r"dyrektor\w*", r"giám đốc", r"direktör",
     ),
     "manager": (
@@ -153,7 +153,7 @@ NEUTRAL = (
     r"principal (?:investigator|place|amount)|school principal|vice principal|assistant principal|deputy principal|(?:pre-?school|kindergarten|childcare|centre|primary|secondary|college|campus) principal",
     r"(?:funeral|music|choir|choral|athletic) director|director'?s? (?:office|assistant|secretary)|product owner|board of directors|directory|president'?s? (?:office|club)|c\.?[efot]\.?o\.?'?s? (?:office|associate)|office of the (?:\w+ ?){1,3}",
     r"junior (?:college|high|school|achievement|league|golf|tennis|football|academy|sport\w*|rooms?|kindergarten)|co-?founder'?s? (?:office|associate)|founder'?s? (?:office|associate)|chief of staff|leadership|cheftrainer",
-    r"meister(?:schule|werk\w*|haft)|apprentic\w+ (?:assessor|coach|coordinator|manager|trainer|tutor|advis\w+)|intern(?:ship)? (?:coordinator|manager|program\w*)|internal|internist\w*|internation\w+|ausbildungs\w+",
+    r"meister(?:schule|werk\w*|haft)|apprentic\w+ (?:assessor|coach|coordinator|manager|trainer|tutor|advis\w+)|intern(?:ship)? (?:coordinator|manager|program\w* (?!for\b|in\b|with\b|at\b|20)[a-z]\w+)|internal|internist\w*|internation\w+|ausbildungs\w+",
     r"cadet (?:instructor|officer)|graduate recruit\w+|trainee\w* (?:coordinator|manager)(?= of)",
 )  # fmt: skip
 

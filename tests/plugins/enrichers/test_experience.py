@@ -44,6 +44,7 @@ def read(description: str) -> dict[str, Any]:
         ("Experience: Fresher to 3 years", 0, None),
         ("Experience of not less than 6 years", 6, None),
         ("At least (4) years of warehouse experience", 4, None),
+        ("Open to candidates without experience", 0, None),
         ("3 years of people management experience  Preferred Qualifications  MBA", 3, None),
         ("6+ years (Master) or 9+ years (Bachelor) experience in geology", 6, None),
         ("Degree preferably in Physics, and 4+ years experience in optics", 4, None),
@@ -164,6 +165,7 @@ def test_years(text: str, least: float | None, preferred: float | None) -> None:
         "Celebrating 10 years of growth.",
         "Our trainers have over 12 years combined experience in first aid.",
         "Flexible start, stay for at least 4 months in the office.",
+        "Able to commit for 6 months. Payroll experience preferred",
     ],
 )
 def test_no_years(text: str) -> None:
