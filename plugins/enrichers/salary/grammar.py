@@ -64,7 +64,7 @@ MONEY = re.compile(
     r"sampai(?: dengan)?|hingga|s/d|s\.d\.?|ถึง|至|到|till?|do|til|och|og|đến)(?![^\W\d_])[ ]{0,2}|[ ]{0,2}(?:-|~|ถึง|至|到)[ ]{0,2})"
     r"(?:(?:step|level|grade|point|band|scale|year|yr)[ ]?\d{1,2}[ :]{1,2})?"
     rf"(?:(?P<c3>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN})?(?P<b>{_NUMBER}){_SPACE}(?P<m2>{_SCALE})?{_SPACE}(?P<c4>{_CODE_AFTER})?)?"
-    r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b|p\.?[ahw]\b|/))|(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d)))|[ ]?up\b(?![ -]?to)|[ ](?:(?:and|&) (?:up|above)|or more|upwards|onwards?|minimum(?! wage)|mindestens|minimo|keatas|ke atas)|[ ]?(?:ขึ้นไป|起|以上))?"
+    r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b|p\.?[ahw]\b|/|(?:hour|dai|week|month|year)ly\b(?=[ ]?(?:pay|wage|salar|income|earning|depend|[^\w ]|$))))|(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d)))|[ ]?up\b(?![ -]?to)|[ ](?:(?:and|&) (?:up|above)|or more|upwards|onwards?|minimum(?! wage)|mindestens|minimo|keatas|ke atas)|[ ]?(?:ขึ้นไป|起|以上))?"
 )
 CURRENCY_BEFORE = Seeker(rf"(?:{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}$")
 AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
@@ -84,14 +84,14 @@ _PERIODS: tuple[tuple[str, str], ...] = (
     (
         "DAY",
         (
-            r"(?:per|a|each|/|pro|par|por|al|ao|per)[ ]?(?:days?|shift|duty|syif|tag|jour|día|dia|giorno|dag|hari|diem)\b|\bp\.?d\.?\b(?![a-z])|\bday rate|\bdaily\b"
+            r"(?:per|a|each|/|pro|par|por|al|ao|per)[ ]?(?:days?|shift|duty|syif|tag|jour|día|dia|giorno|dag|hari|diem)\b|\bp[./]?d\.?\b(?![a-z])|\bday rate|\bdaily\b"
             r"|\bper diem|\btagessatz|\btjm\b|\barawan|\b(?:kada|bawat|isang) araw|ต่อวัน|/วัน|วันละ(?! ?\d)(?! ?$)|日給|日薪|/日|/ngày|sehari"
         ),
     ),
     (
         "WEEK",
         (
-            r"(?:per|a|each|/|pro|par|por|a la|per)[ ]?(?:weeks?|wk|woche|semaine|semana|settimana|week|minggu|vecka)\b|\bp\.?w\.?\b|(?<!paid )\bweekly\b(?! "
+            r"(?:per|a|each|/|pro|par|por|a la|per)[ ]?(?:weeks?|wk|woche|semaine|semana|settimana|week|minggu|vecka)\b|\bp[./]?w\.?\b|(?<!paid )\bweekly\b(?! "
             + _NO_PAY_NOUN
             + r")"
             r"|\bwöchentlich|hebdomadaire|semanal"
@@ -101,7 +101,7 @@ _PERIODS: tuple[tuple[str, str], ...] = (
         "MONTH",
         (
             r"(?:per|a|each|every|/|pro|par|por|im|al|ao|na|på|i)[ ]?(?:months?|mth|mo|monat|mois|mes|mese|mês|maand|mnd|bulan|bln|månad|mån|måned|miesiąc|mies\.?)\b|/[ ]?m\b"
-            r"|(?<!\d )\bp\.?c?\.?m\.?\b(?!\w)|(?<!paid )\bmonthly\b(?! "
+            r"|(?<!\d )\bp\.?c?[./]?m\.?\b(?!\w)|(?<!paid )\bmonthly\b(?! "
             + _NO_PAY_NOUN
             + r")|\bmonatlich|\bmensuel|\bmensual|\bmensil|\bmensal|\bmensais|\bmaandelijks|\bsebulan|\bbulanan"
             r"|\bmiesięcznie|\bmies\b|\bmånadslön|\bbuwanan|\b(?:kada|bawat|isang) buwan|ต่อเดือน|/เดือน|เดือนละ(?! ?\d)(?! ?$)|月薪|月給|/月|每月|/tháng|một tháng|\bal mes|\bměsíčně|\bhavi|\bkk\b"

@@ -50,6 +50,10 @@ _MORE = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<![\W_][a-z])(?<!^[a-z])\. |[；。]")  # not the one of "p.a. "
 _OTHER_PERIOD = re.compile(r"bonus|;|\bplus\b.{12}|\+ ?(?:ot\b|โอที|overtime|comm|allowance|incentive)")
+_ADDS = re.compile(r"(?:[+&]|\bplus|\band) ?$")
+_EXTRA = re.compile(
+    r"(?:hour|dai|week|month|year|annual)(?:ly)? (?!pay|salar|wage|rate|income|earn|take|guarant|dep|nett?|gross|basic|(?:for|in|on|with|plus|and|or|to|at|after|before|if|per|as|doe)\b)[a-z]"
+)
 _BY_HOUR_OR_YEAR = frozenset({"AUD", "NZD", "USD", "CAD", "GBP"})
 _OF_ANOTHER = re.compile(r"\d[\d.,]*k? ?$")  # in front of a period: it is that amount's
 _SUM = re.compile(  # "basic + commission: RM3,000": the whole of it
@@ -168,6 +172,8 @@ def _period(amount: Amount) -> tuple[str | None, int, bool]:
     found = PERIOD_AFTER.search(tail[:48])
     if found and touching and (found.start() > _NEAR or tail[: found.start()].strip(" ")[-1:] in ("，", ",")):
         found = None
+    if found and _ADDS.search(tail[: found.start()]) and _EXTRA.match(tail, found.start()):
+        found = None  # "$95,000 + monthly team bonus": the bonus's
     if found and not _OTHER_PERIOD.search(tail[: found.start()]):
         return found.lastgroup, amount.end + found.end(), found.start() <= _NEAR
     for match in (PERIOD_AFTER.search(amount.middle), leading):
@@ -234,13 +240,17 @@ def _settled(amount: Amount, size: float, *, sure: bool) -> tuple[str, int, bool
         and not _whole_pay(amount, period)
     ):
         period = None  # "Day rates $36.48, nights $45.10" are by the hour
+    assumed = period_by_size(size, amount.currency)
     if period is not None:
+        most = 8 * USUAL_YEARLY.get(amount.currency or "", math.inf)
+        far = end > amount.end and not near and annual(size, period) > most
+        if far and nearly_usual(size, assumed, amount.currency):
+            return assumed, amount.end, False, near  # "$120,000 package, paid on a monthly basis"
         if plausible(size, period, amount.currency):
             return period, end, True, near
         if near and not sure:
             return None
         end = amount.end  # "$34, three days a week"
-    assumed = period_by_size(size, amount.currency)
     return (assumed, end, False, near) if plausible(size, assumed, amount.currency) else None
 
 

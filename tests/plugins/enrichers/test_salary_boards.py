@@ -99,3 +99,21 @@ def test_pay_of_councils(words: str, expected: tuple[Any, ...]) -> None:
     """What a full-timer has comes before what these hours come to."""
     assert stated("GB", "", job_salary_string=words) == expected
     assert stated("GB", f"Hours: 30 a week\n{words}\nClosing date: 2 May") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("$2,150 p/w", (2150, 2150, "AUD", "WEEK")),
+        ("$98,000 + super, Site Manager (PM)", (98000, 98000, "AUD", "YEAR")),
+        ("$104,000 + daily site allowance", (104000, 104000, "AUD", "YEAR")),
+        ("$92,000 + monthly team-based bonus", (92000, 92000, "AUD", "YEAR")),
+        ("$130,000 package, paid on a monthly basis", (130000, 130000, "AUD", "YEAR")),
+        ("$1,450+ weekly", (1450, None, "AUD", "WEEK")),
+        ("$430 per day + phone", (430, 430, "AUD", "DAY")),
+    ],
+)
+def test_a_period_is_its_amount_s(words: str, expected: tuple[Any, ...]) -> None:
+    """What is added has periods of its own, and nobody is paid a year's wage a month."""
+    assert stated("AU", "", job_salary_string=words) == expected
+    assert stated("AU", f"Melbourne\nFull time\n{words}\nJoin our team.") == expected
