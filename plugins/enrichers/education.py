@@ -132,6 +132,12 @@ _ASIDE = re.compile(r"\((?=[^()]*\w [^()]*(?:prefer|advantage|desir|plus|ideal))
 _OTHER_WISH = re.compile(  # "a diploma, HACCP knowledge an advantage": the wish is for something else
     r",[^,]*\b(?:knowledge|skills?|years?|yrs|experience|exposure|familiarity|licen[cs]e|certification|background|expérience|connaissances?)\b"
 )
+_APPRENTICES = re.compile(
+    r"s\b| (?:schemes?|frameworks?|opportunit\w+|services?|program\w*|routes?|provi\w+|team|deliver\w+|levy|assess\w+)"
+)
+_SCHOOLED = re.compile(
+    r"complet|minim|least|graduat|diploma|certific|qualif|educat|leav|above|higher|level|equivalent|finish|passed|gcse"
+)
 _STRICT = 5  # phrases up to this length must be whole words
 
 
@@ -269,8 +275,16 @@ def _whole(reading: Reading, phrase: str, start: int, end: int) -> bool:
         return False  # a safety standard; schools
     if phrase == "school leaver" and not _MAY_APPLY.search(text, max(0, start - 40), end + 60):
         return False
-    if phrase == "diploma" and text[end : end + 1] == "s":
-        return False  # what to send in
+    if phrase == "diploma" and text[end : end + 1].isalpha():
+        return False  # what to send in; a diplomatic person
+    if phrase == "apprenticeship" and _APPRENTICES.match(text, end):
+        return False
+    if phrase in ("secondary school", "secondary education") and not _SCHOOLED.search(
+        text[max(0, start - 40) : start] + text[end : end + 30]
+    ):
+        return False  # who hires
+    if phrase == "gcse" and text.startswith((" results", " result"), end):
+        return False
     if phrase in ("master en", "master in") and text[end : end + 1].isalpha():
         return False  # "you master English"
     if phrase.startswith("promotion") and " und " not in text:
