@@ -252,7 +252,7 @@ _STATION = re.compile(
 _NOT_BONUS = re.compile(
     r"^(?: leave| day| annual leave| points?| skills?| if| material| expense| operation| calculation| memorand| report| administration| payout| analysis| data| management)|^es\b(?= paid by)"
 )
-_BONUS_POINTS = re.compile(r"(?:as an? |added |a |is a |\bbig |real |huge )$")
+_BONUS_POINTS = re.compile(r"(?:as an? |added |a |is a |\bbig |real |huge |wellness )$")
 
 
 class BenefitsEnricher(RuleEnricher):

@@ -132,7 +132,8 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
             before
         ):
             return None
-        return ("remote", 3.0 if FULLY.search(before) else 2.0) if REMOTELY_GOOD.search(before) else None
+        told = REMOTELY_GOOD.search(before) or (before[-1:] == "(" and after[:1] == ")")
+        return ("remote", 3.0 if FULLY.search(before) else 2.0) if told else None
     if phrase in ("remoto", "remota"):
         if PARTLY.search(before):
             return "hybrid", 2.0

@@ -90,7 +90,7 @@ _FIELDS = re.compile(  # "role in Finance": a place is written with its region
 _NOT_TOWN = frozenset(
     ["home", "remote", "office", "field", "site", "web", "cloud", "project", "contract", "team", "evidence", "shift", "commission", "client", "community", "land", "team-based", "value", "faith", "computer", "paper", "risk", "skill", "skills", "activity", "role", "rule", "model", "data", "school", "hospital", "clinic", "ward", "hotel", "store", "centre", "skills-based", "performance", "results", "incentive", "fee", "plant", "full", "fixed", "time", "term", "java", "python", "linux", "windows", "microsoft", "aws", "azure", "broad", "semi", "equity", "cash", "mobile", "desk", "ground", "car", "vehicle", "us", "uk", "eu", "apac", "emea", "global", "world", "nationally", "broadly", "i"]
 )  # fmt: skip
-_LABELLED = re.compile(r"^(?:s|\(s\))?(?: {0,24}[:;：–]| - | is |\n)\s*(?P<place>\w[^\n]{0,40})")
+_LABELLED = re.compile(r"^(?:s|\(s\))?(?: {0,24}[:;：–]| - | is |\n[:：]?)\s*(?P<place>\w[^\n]{0,40})")
 _IS_OFFICE = frozenset(_OFFICES)
 _AT_OFFICE = re.compile(
     r"(?:\b(?:at|from|in|to|of) )(?:our |the |its |a )?(?:[\w'-]+ ){0,2}$|^\W*(?:the |(?:our|unser) (?:(?!head|main|regional|corporate|first)[\w-]+,? ){0,2})?$"
@@ -107,6 +107,7 @@ _BY_STATION = re.compile(
 )
 _WORTH = 0.6
 _CITIES = frozenset(("SG", "HK", "MO"))  # countries that are one town
+_OF_LABEL = frozenset(["", "job", "the", "shop", "office", "work", "client's", "client’s", "client", "project", "primary", "main", "role", "position"])  # fmt: skip
 _NOWHERE = re.compile(
     r"flexib|anywhere|remot|hybrid|virtual|\bwfh|\bhome|tbc|tba\b|to be |various|multiple|several|nationwide|islandwide|worldwide|any\b|different|negotiab|across|all over|australia[- ]wide"
 )
@@ -207,18 +208,7 @@ def _town(before: str, after: str, phrase: str) -> bool:
 
 def _label(before: str, after: str) -> bool:
     """Judge "Location: Tuas", the place on the same line or on the next."""
-    if before.strip(" -*•·|([【■◆●▪✔📍<>") not in (
-        "",
-        "job",
-        "the",
-        "shop",
-        "office",
-        "work",
-        "client's",
-        "client’s",
-        "client",
-        "project",
-    ):
+    if before.strip(" -*•·|([【■◆●▪✔📍<>") not in _OF_LABEL:
         return False
     named = _LABELLED.match(after)
     if named is None or named["place"][0].islower() or _NOWHERE.search(named["place"].lower()):

@@ -42,6 +42,8 @@ def mode(title: str, description: str) -> str:
         ("Drupal work | $80 an hour | Brisbane CBD", "onsite"),
         ("A clerk is wanted for our Semarang office.", "onsite"),
         ("📍 Lavender Store or Bedok Store", "onsite"),
+        ("Primary location\n: SELETAR", "onsite"),
+        ("Location(s): Laos (Remotely)", "remote"),
         ("Client's location; Ipoh, Perak", "onsite"),
         ("My client is a big insurer based along Collins Street, looking for a tester.", "onsite"),
         # elsewhere, or of somebody else
@@ -114,6 +116,7 @@ def test_work_of_hands(text: str, expected: str) -> None:
         ("Sous Chef", "You keep to food safety rules.", "onsite"),
         ("Motel Manager", "Reservations, guests and the roster are yours.", "onsite"),
         ("Lorry Driver", "A van and a fuel card; parcel by parcel.", "onsite"),
+        ("Carpenter", "Kitchens and renovations for families.", "onsite"),
         ("Sous Chef", "Great pay.", "unknown"),
         ("Device Driver Developer", "You deliver a driving simulator for vehicles.", "unknown"),
         ("Data Warehouse Developer", "You load and unload tables; hygiene of names matters.", "unknown"),
