@@ -136,7 +136,7 @@ _APPRENTICES = re.compile(
     r"s\b| (?:schemes?|frameworks?|opportunit\w+|services?|program\w*|routes?|provi\w+|team|deliver\w+|levy|assess\w+)"
 )
 _SCHOOLED = re.compile(
-    r"complet|minim|least|graduat|diploma|certific|qualif|educat|leav|above|higher|level|equivalent|finish|passed|gcse"
+    r"complet|minim|least|graduat|diploma|certific|qualif|educat|leav|above|higher|level|equivalent|finish|passed"
 )
 _STRICT = 5  # phrases up to this length must be whole words
 
