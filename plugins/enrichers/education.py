@@ -116,7 +116,9 @@ _OPEN_END = frozenset(
 _SKYTRAIN = re.compile(
     r"[\u0e00-\u0e7f]|mrt|station|skytrain|line|near|walk|k-?pop"
 )  # Bangkok's trains, no diploma
-_DEGREE_OR_HIGHER = re.compile(r"degrees?(?: holders?)? ?(?:/|or|and) ?(?:an? )?(?:master|phd|above|higher)")
+_DEGREE_OR_HIGHER = re.compile(
+    r"degrees?(?: holders?)? ?(?:/|,|or|and) ?(?:an? )?(?:master|phd|above|higher)"
+)
 # "matric plus a degree": both are asked
 _ON_TOP = re.compile(
     r"[^.;\n]{0,40}?\b(?:plus|coupled with|together with|as well as|and) (?:an? |relevant )[^.;,\n]{0,40}"

@@ -23,6 +23,7 @@ from plugins.enrichers.education import EducationEnricher
         ("A combination of education and experience may replace the bachelor's degree.", "bachelor", True),
         ("A bachelor's degree would be an advantage.", None, False),
         ("No degree needed.", None, False),
+        ("A degree, Masters or PhD in life sciences.", "bachelor", False),
         ("We are a secondary school in Hull with fine GCSE results.", None, False),
         ("A diplomatic person who runs our apprenticeship scheme.", None, False),
         ("A high degree of care.", None, False),
