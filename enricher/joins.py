@@ -21,7 +21,6 @@ _DASHES = frozenset("-–—*·o")
 _FEWEST = 2  # sure signs of lines: fewer may be prose
 _FEWEST_DASHES = 4
 _COLONS = ":\uff1a"
-_GAP = "   "  # what some scrapers leave of a line end
 _LONE = 8  # letters of a word that is a heading by itself without a colon: "Benefits"
 _HEADINGS = {
     text.lower(): kind for kind, texts in CUES.items() if Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS for text in texts
@@ -70,9 +69,7 @@ def edits(text: str) -> Iterator[Edit]:
         if at < below or word[0].islower():
             continue
         behind, inline = _heading(words, at)
-        wide = (
-            text[starts[at] - len(_GAP) : starts[at]] == _GAP and words[at - 1][-1] not in _BULLETS + "-–—*·"
-        )
+        wide = bool(at) and _wide(text, starts[at], words[at - 1])
         if behind or wide or _item(words, at, dashes):
             fresh.add(at)
             heading = behind and not inline and (behind > at + 1 or words[behind - 1][-1] in _COLONS)
@@ -86,6 +83,15 @@ def edits(text: str) -> Iterator[Edit]:
         start = starts[at] if at < len(starts) else 0
         if start and text[start - 1] != "\n":
             yield start - 1, start, "\n"
+
+
+def _wide(text: str, start: int, before: str) -> bool:
+    """Whether the blanks in front of a word are what a scraper left of a line end: three, or two where no sentence ends."""
+    if before[-1] in _BULLETS + "-–—*·":
+        return False
+    return text[start - 3 : start] == "   " or (
+        text[start - 2 : start] == "  " and before[-1] not in ".!?:;,"
+    )
 
 
 def _heading(words: list[str], at: int) -> tuple[int, bool]:

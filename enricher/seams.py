@@ -18,7 +18,7 @@ _SHORTEST = 200  # characters of a text that has lines at all
 _LINE = 400  # characters a line: an advert has shorter ones, unless they were glued or joined
 _FEWEST = 3  # seams: fewer may be names
 _SEAM = re.compile(
-    r"(?:[a-zß-öø-ÿ0-9)\]%]|[A-Z][A-Z])[.:;!?](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[A-Z]{3}|[AI]\Z|\d\d?(?:[-–]\d\d?)?[ +])"
+    r"(?:[a-zß-öø-ÿ0-9)\]%]|[A-Z][A-Z])[.:;!?…](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[A-Z]{3}|[AI]\Z|\d\d?(?:[-–]\d\d?)?[ +])"
     r"|[a-zß-öø-ÿ)\]%](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[AI]\Z|\d\d?(?:[-–]\d\d?)?[ +]|401)"
     r"|(?:hour|day|week|month|year|annum)(?=[A-Z]{2})"  # "per monthEPF, SOCSO"
     r"|[A-Z][A-Z0-9+#](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2}|[A-Z][a-rt-z]\Z|\d\d?\+)"
@@ -28,11 +28,11 @@ _PROSE = re.compile(
 )  # names with a seam begin with a capital, or with a letter or two: "iPhone"
 _TOKEN = re.compile(r"[^\s,/|]+(?: [Yy]ears?\b)?")  # "degree5 years" is two lines
 _ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
-_SURE = ".:;!?)]%"
+_SURE = ".:;!?…)]%"
 _SHORT = re.compile(  # "McKinsey", "iPhone", "kWh"
     r"\W*(?!(?:am|an|as|at|be|by|do|go|hr|if|in|is|it|me|my|no|of|on|or|pa|ph|pw|so|to|up|us|we|yr)\Z)[A-Za-z][a-z]?"
 )
-_AROUND = ".:;!?()[]"
+_AROUND = ".:;!?…()[]"
 
 
 def _kind(char: str) -> str:

@@ -177,6 +177,30 @@ def test_requirement_on_boards_round_the_world(text: str, expected: dict[str, st
             {"Spring": "required", "Microsoft Word": "required"},
         ),
         (
+            "Requirements:\n- Written English (a second language such as Thai is an asset)\n- Excel (a big plus)",
+            {"English": "required", "Thai": "nice_to_have", "Microsoft Excel": "nice_to_have"},
+        ),
+        (
+            "Responsibilities:\n- Support the floor with Xero reports as required\n- Stock counts in Vend where necessary",
+            {"Xero": "mentioned"},
+        ),
+        (
+            "We make soap and order the supplies Required Skills: MYOB, Xero\nHighly valued (not mandatory)\nCanva",
+            {"MYOB": "required", "Xero": "required", "Canva": "nice_to_have"},
+        ),
+        (
+            "Knowledge, training and experience needed for the night shift at our bakery:\nOpera PMS\nHACCP",
+            {"Opera PMS": "required", "HACCP": "required"},
+        ),
+        (
+            "Du bringst mit:\n* Sicher in DATEV\n* Kenntnisse in SAP oder Navision wären ein Plus",
+            {"DATEV": "required", "SAP": "nice_to_have"},
+        ),
+        (
+            "Ce que nous allons aimer chez vous\nVous maîtrisez Excel.\nDes connaissances sur Sage ou un outil de paie seraient un plus.",
+            {"Microsoft Excel": "required", "Sage": "nice_to_have"},
+        ),
+        (
             "We are a Korean bakery. Strong knowledge of French labour law. Fluent Thai.",
             {"Korean": None, "French": None, "Thai": "required"},
         ),

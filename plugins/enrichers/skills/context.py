@@ -21,7 +21,7 @@ _CUE_BEFORE = [
     "experience", "experienced", "knowledge", "proficient", "proficiency", "skills", "skilled", "expertise", "expert", "familiarity",
     "familiar", "fluent", "fluency", "coding", "programming", "written", "developed", "built", "implemented", "understanding", "background",
     "using", "via", "mastery", "hands", "microsoft", "ms", "apache", "hashicorp", "oracle", "kenntnisse", "erfahrung", "umgang",
-    "command", "judgement", "insbesondere", "besonders", "notamment", "especially", "particularly", "khususnya", "terutama", "menggunakan", "menguasai", "expérience", "maîtrise", "connaissance", "connaissances", "experiencia", "conocimiento", "conocimientos", "manejo", "dominio",
+    "command", "judgement", "insbesondere", "besonders", "notamment", "especially", "particularly", "khususnya", "terutama", "menggunakan", "menguasai", "maîtrisez", "maîtriser", "connaissez", "utilisez", "beherrschst", "beherrschen", "dominas", "domina", "manejas", "manejar", "conoces", "conosci", "expérience", "maîtrise", "connaissance", "connaissances", "experiencia", "conocimiento", "conocimientos", "manejo", "dominio",
     "experiência", "conhecimento", "znajomość", "język", "języka", "kunskaper", "kendskab", "esperienza", "conoscenza", "ervaring", "kennis", "certified", "certification", "degree", "trained", "training",
     "course", "courses", "bachelor", "bachelors", "master", "masters", "phd", "advanced", "basic", "strong", "solid", "deep", "good", "excellent",
     "proven", "intermediate", "know", "knows", "learn", "writing", "write", "code", "scripting", "languages", "frameworks", "tools", "like",
@@ -96,6 +96,7 @@ _OTHER_SENSE = {
     "outlook": re.compile(r"\W+(?:on|for|is|towards?)\b", re.IGNORECASE),
     "c": re.compile(r"\W{0,2}(?:level|suite|class|grade|corp|shift|-)\b|\$", re.IGNORECASE),
     "r": re.compile(r"\s*(?:&|and d\b|'s\b)", re.IGNORECASE),
+    "patient": re.compile(r"(?<=patients)| (?:care|records?|data|safety)\b", re.IGNORECASE),
     "it": re.compile(r"\s+(?:is|was|will|has|takes|can|may)\b"),
     "confident": re.compile(r" (?:use|user|using|in|with|at|on|[A-Z][\w+]*)\b"),
     "human rights": re.compile(r"\s+(?:code|act|acts|legislation|laws?|commission|tribunal)\b", re.IGNORECASE),
@@ -123,7 +124,7 @@ _OTHER_BEFORE = (  # endings of what stands before
     "late", "each", "every", "per", "get", "have", "grant", "gain", "provide", "equal", "full", "easy",
     "will", "to", "can", "and", "that", "who", "we", "you", "they",
 )  # fmt: skip
-_SHORT_LINE = 110  # characters
+_SHORT_LINE = 130  # characters
 # what may stand before a soft skill in a line about the person: adjectives, and soft skills with their commas
 _PRAISED = re.compile(
     r"\W*(?:(?:an?|be|being|is|very|highly|great|good|excellent|strong|solid|outstanding|exceptional|superior|effective|sound|advanced|natural|keen|sense|of|high|level|levels|"
@@ -132,6 +133,7 @@ _PRAISED = re.compile(
 )
 _ITEM_OPENS = re.compile(r"\n[ \t]*(?:[-–—*•·●▪►✓✔➢]|\d{1,2}[.)])[ \t]*\Z")
 _LIST_GOES_ON = re.compile(r"(?:,| ?/| &| and| or| dan| und| et| y| in) ?\w")
+_NOTED = re.compile(r" ?[(,/:]")
 _SEPARATORS = re.compile(
     r"[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|as well as|sowie)[\s,/]+)?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z"
 )
@@ -139,7 +141,7 @@ _SEPARATORS = re.compile(
 
 # of a people, a land or its food: no language is asked for
 _OF_A_PEOPLE = re.compile(
-    r"\s(?:law|legislation|planning|regulat|market|cuisine|food|restaurant|kitchen|dish|pastr|bakery|compan|firm|corporat|business|cultur|client|customer|government|standard|"
+    r"\s(?:law|legislation|planning|regulat|market|cuisine|food|restaurant|kitchen|dish|pastr|bakery|compan|firm|corporat|business|multinational|cultur|client|customer|government|standard|"
     r"gaap|tax|account|citizen|national|passport|subsidiar|brand|parent|product|econom|univers|school|bank|medicine|massage|history|art|communit|population|border|"
     r"employ|labou?r|construct|railway|army|navy|embass|consul|lender|investor|retail|charit|public|government|headquarter|team|new year|wine|tea|descent|origin)",
     re.IGNORECASE,
@@ -224,7 +226,7 @@ def meant(
     behind = far < len(text) and far - end < 24 and _listed(text, end, far, technical)
     if not same:
         return (before and behind) or _alone(text, start, end) == 2
-    if before or behind or _alone(text, start, end) or (not technical and _opens(text, start, end)):
+    if before or behind or _alone(text, start, end) or _opens(text, start, end, technical):
         return True
     if technical:
         head = text[max(0, start - 20) : start]
@@ -243,12 +245,11 @@ def _listed(text: str, left: int, right: int, technical: bool) -> bool:
     return _SEPARATORS.match(text, left, right) is not None and (technical or bool(text[left:right].strip()))
 
 
-def _opens(text: str, start: int, end: int) -> bool:
-    """Whether a form is the first of a list that is an item: "- Honest, punctual and ..."."""
-    return (
-        _LIST_GOES_ON.match(text, end) is not None
-        and _ITEM_OPENS.search(text, max(0, start - 8), start) is not None
-    )
+def _opens(text: str, start: int, end: int, technical: bool) -> bool:
+    """Whether a form is the first of a list that is an item: "- Honest, punctual and ...", "- Excel (advanced)"."""
+    return (_NOTED if technical else _LIST_GOES_ON).match(text, end) is not None and _ITEM_OPENS.search(
+        text, max(0, start - 8), start
+    ) is not None
 
 
 def item(text: str, start: int, end: int) -> bool:

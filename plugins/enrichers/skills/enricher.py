@@ -77,7 +77,8 @@ class _Reader:
         self._own_cues = len(merged)
         meanings = [*merged.values(), *scripts.MEANINGS]
         self.cues = [
-            tuple(sorted(kinds, key=_heads, reverse=True)) for kinds in meanings
+            tuple(sorted((kind for kind in kinds if kind is not Cue.NOTHING), key=_heads, reverse=True))
+            for kinds in meanings
         ]  # or it is no heading
         # "… would be helpful:" is a heading too, when its line ends there
         self._heads = np.array([any(map(_heads, kinds)) or Cue.NICE_AFTER in kinds for kinds in meanings])

@@ -55,14 +55,19 @@ _BUT_NICE = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"not\b|n't\b|n’t\b|nicht\b", re.IGNORECASE)
-_ENDS_LINE = re.compile(r"[ \t]*:[ \t]*(?:\n|\Z)")
 _WISH = 160  # characters of a sentence that a cue at its end may speak of as a whole
 _DASH = re.compile(r" [-–—] ")
+# a bracket that holds nothing but the cue: "(a big plus)"
+_ITS_OWN = re.compile(
+    r"\(\W*(?:(?:an?|is|are|be|would|will|highly|strongly|very|also|not|but|as|considered|this|which|nice|big|huge|great|definite|only|if)\W+)*\Z",
+    re.IGNORECASE,
+)
 _BREAKS = re.compile(r"[,:;.]")
 # what is a wish as a whole: "Experience with SIEM tools such as … preferred"
 _WHOLE = re.compile(
-    r"\W*(?:(?:some|good|any|an?|prior|previous|basic|working|strong|relevant|solid|practical|hands[ -]on|proven|additional|candidates?|applicants?|those|with|having|possession|possess|of) )*"
-    r"(?:experience[ds]?|knowledge|understanding|familiar(?:ity)?|exposure|proficien(?:cy|t)|background|certifi(?:ed|cations?|cates?)|interest|ability to speak)\b",
+    r"\W*(?:(?:some|good|any|an?|prior|previous|basic|working|strong|relevant|solid|practical|hands[ -]on|proven|additional|candidates?|applicants?|those|with|having|possession|possess|of|des|une|un|la|de|buenos|buena|gute|erste) )*"
+    r"(?:connaissances?|maîtrise|notions|expérience|conocimientos?|experiencia|conhecimentos?|experiência|conoscenz[ae]|esperienza|kenntnisse|erfahrung(?:en)?|"
+    r"kennis|ervaring|pengalaman|pengetahuan|experience[ds]?|knowledge|understanding|familiar(?:ity)?|exposure|proficien(?:cy|t)|background|certifi(?:ed|cations?|cates?)|interest|ability to speak)\b",
     re.IGNORECASE,
 )
 _BE = re.compile(r"^\s*(?:a |an |be |been )?")
@@ -118,8 +123,8 @@ class Requirements:
         text, asked, must = self._text, self._asked, self._must
         for start, end, number, heads, left, sentence in marks:
             for kind in meanings[number]:
-                if kind is _NICE_AFTER and heads and _ENDS_LINE.match(text, end):
-                    self._sections.offer(start, end, _HEAD_NICE)  # "Any of these would be helpful:"
+                if kind is _NICE_AFTER and heads and self._sections.offer(start, end, _HEAD_NICE):
+                    break  # "Any of these would be helpful:"
                 if kind is _ASKED:
                     if sentence and sentence not in asked:
                         asked[sentence] = (start, end)
@@ -249,6 +254,8 @@ class Requirements:
             ):
                 break
             within += gap.count("(") - gap.count(")")
+            if last == start and within > 0 and not _ITS_OWN.search(gap):
+                break  # "communication skills (other languages are an asset)"
             if within > 0 and last != start:
                 break  # "CCNA (CCNP preferred)"
             self._nice[index] = (start, end)

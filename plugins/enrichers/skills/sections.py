@@ -31,8 +31,9 @@ _TITLED = re.compile(
     r"(?:(?-i:[A-Z0-9&/(])\S* |(?:of|for|the|an?|and|to|in) ){1,6}[\w &/]+",
     re.IGNORECASE,
 )
+_BULLET = re.compile(r" ?: ?(?=[·•●▪])")
 # "… ordering of supplies Required Skills: …", where a scraper lost the line end
-_CAPITALS = re.compile(r"[A-Z][a-z]+(?: (?:[A-Z][a-z]+|and|&|of)){1,4}")
+_CAPITALS = re.compile(r"[A-Z][a-z]{5,}|[A-Z][a-z]+(?: (?:[A-Z][a-z]+|and|&|of)){1,4}")
 _GOES_ON = re.compile(
     r"(?:[A-Z]\w*|\b(?:the|our|your|and|or|of|for|with|in|to|a|an|other|these|following)|[^\w)]) ?\Z"
 )
@@ -50,14 +51,14 @@ _HEAD_MUST, _HEAD_NICE, _HEAD_BENEFITS, _HEAD_COMPANY, _HEAD_DUTIES = (
 _ASKING = frozenset({_HEAD_MUST, _HEAD_NICE})
 # a line that only a list of what is asked begins with: no heading stood above it
 _UNHEADED = re.compile(
-    r"\n\W{0,6}(?:(?:an? |possess(?:es)? |holds? |must (?:have|possess) |at least |minimum |min\.? |with )*"
+    r"\n\W{0,20}(?:(?:an? |possess(?:es)? |holds? |must (?:have|possess) |at least |minimum |min\.? |with )*"
     r"(?:bachelor|master['’]?s|b\.?sc\b|bs/|b\.?tech|b\.?e\.?/|diploma|(?:university|college|tertiary|engineering) (?:degree|graduate|qualif)|degree\b|graduate (?:of|in|from|degree))"
     r"|(?:candidates? )?(?:must|should) (?:have|possess|be at least)\b|possess(?:es)?\b|(?:with )?(?:at least|minimum(?: of)?|min\.?) (?:\d|one|two|three|four|five)[^\n]{0,12}ye?a?rs?"
     r"|(?:with )?\d{1,2} ?\+? ?(?:(?:-|–|to) ?\d{1,2} ?)?\+? ?(?:or more )?(?:years?|yrs?)\b[^\n]{0,40}experience|proven (?:work |working |track )?(?:experience|record)"
     r"|pendidikan\b|lulusan\b|min(?:imal|imum)? ?(?:lulusan|pendidikan|sma|smk|d3|s1)\b|usia\b)",
     re.IGNORECASE,
 )
-_LINE = re.compile(r"\n\W{0,6}(?P<first>\w+)")
+_LINE = re.compile(r"\n\W{0,20}(?P<first>\w+)")
 _UNHEADED_FIRST = frozenset(  # words that such a line begins with: a look at them takes a fifth of the pattern's time
     ["a", "an", "possess", "possesses", "hold", "holds", "must", "at", "minimum", "min", "minimal", "with", "bachelor", "bachelors", "bachelorabschluss",
      "master", "masters", "b", "bsc", "bs", "btech", "be", "diploma", "university", "college", "tertiary", "engineering", "degree", "graduate",
@@ -101,10 +102,14 @@ class Sections:
 
     def open_unheaded(self) -> None:
         """Begin a section at each line that only what is asked begins with, where none asks yet."""
-        for line in _LINE.finditer(self._text):
-            start, first = line.start(), line["first"].lower()
-            if not (first in _UNHEADED_FIRST or first[0].isdigit()) or not _UNHEADED.match(self._text, start):
+        text = "\n" + self._text
+        for line in _LINE.finditer(text):
+            first = line["first"].lower()
+            if not (first in _UNHEADED_FIRST or first[0].isdigit()) or not _UNHEADED.match(
+                text, line.start()
+            ):
                 continue
+            start = max(0, line.start() - 1)
             position = bisect_right(self._starts, start)
             kind, end = self._section(start)
             if kind is None or kind is _HEAD_DUTIES or start >= end:
@@ -179,6 +184,8 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
     line_start = at == 0 or text[at - 1] in "\n\r"
     line_end = text.find("\n", end, end + LONGEST)
     line_end = min(len(text), end + LONGEST) if line_end < 0 else line_end
+    if bullet := _BULLET.match(text, end):
+        line_end = bullet.end()
     rest = text[end : min(line_end, end + 60)]
     if not line_start and text[at - 1] not in ".!?;":  # "The ideal candidate must have:"
         closing = " )]" if "(" in text[at:start] else None  # "… the pack (preferred qualifications):"
@@ -195,11 +202,17 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
         return 0 if line_start else None
     if rest.lstrip(" *_)").startswith((":", "：")):
         return line_end
-    if line_start and line_end - start < 60:
-        if rest.rstrip().endswith(":"):
-            return 0
-        if at == start and rest[-1] not in ".;,!" and (_NAMED if kind in _NAMING else _AMENDED).match(rest):
-            return 0  # "Life at Acme", "Nice to have, truly optional"
+    if line_start and line_end - start < 100 and text[end:line_end].rstrip().endswith(":"):
+        return 0
+    amended = _NAMED if kind in _NAMING else _AMENDED
+    if (
+        line_start
+        and line_end - start < 60
+        and at == start
+        and rest[-1] not in ".;,!"
+        and amended.match(rest)
+    ):
+        return 0  # "Life at Acme", "Nice to have, truly optional"
     if line_start and kind is _HEAD_COMPANY and (named := _NAMED_INLINE.match(rest)):
         return line_end if named else None  # "Life at Acme: …"
     return None
