@@ -197,7 +197,7 @@ EXPERIENCE_OF = re.compile(
     r"\bexperience (?:in|with|of|as|within)\b(?:(?!prefer|plus|help|advantag|desir|but )[^.\n;:]){2,34}\Z"
 )
 WELCOMES = re.compile(
-    r"(?:welcom\w*|ยินดีรับ|รับ|เปิดรับ|歡迎|欢迎|open to|suitable for|hiring|untuk|opportunit(?:y|ies) for|openings? for|jobs? for|ideal for|perfect for|great for)\W?(?:[\w\u0e31-\u0e4e]{1,14} ?)?\Z"
+    r"(?:welcom\w*|accept(?:s|ing)?|ยินดีรับ|รับ|เปิดรับ|歡迎|欢迎|open to|suitable for|hiring|untuk|opportunit(?:y|ies) for|openings? for|jobs? for|ideal for|perfect for|great for)\W?(?:[\w\u0e31-\u0e4e]{1,14} ?)?\Z"
 )
 
 FILLER = (

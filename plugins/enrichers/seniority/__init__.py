@@ -81,7 +81,7 @@ _GRADE_CUES = Triggers(_GRADE_OF)
 _CERTAIN = ("senior", "junior", "mid", "intern")  # words that others' titles share less often than "lead"
 _HIRING = re.compile(
     r"(?<!\w)(?:(?:look(?:ing)?|search(?:ing)?|hunt(?:ing)?) (?:out )?for|seek(?:s|ing)?|hir(?:e|es|ing)|recruit(?:s|ing)?|need(?:s|ed)?|wants?|requires?|in need of|(?:opportunity|opening|openings|vacancy) for|"
-    r"join (?:[\w&']+ ){1,6}as|as|are you(?: currently)?|become|welcome|this is|we have|(?:position|role|job title|title|post)(?: of| for| is|:)|suitable for|suits?|ideal for|open to|perfect for|"
+    r"join (?:[\w&']+ ){1,6}as|as|are you(?: currently)?|become|welcome|this is|we have|(?:position|role|job title|title|post)(?: of| for| is|:)|suitable for|suits?|ideal for|open to|perfect for|accepts?|accepting|"
     r"suchen|gesucht|suche|als|recherch(?:e|ons)|recrut(?:e|ons)|en tant que|buscamos|busca|precisamos|procuramos|contratamos|cerchiamo|cerca|ricerca|selezioniamo|zoeken|zoekt|dicari|mencari|membuka)"
     r":?(?: (?:an?|our|the|its|einen?|eine|un|une|una|uno|um|uma|een|another|new|several|multiple|highly|very|talented|motivated|skilled|passionate|dynamic|exceptional|strong|experienced|enthusiastic|great|full[- ]time|permanent|seorang|more|two|three|1|2)){0,5},? $"
 )
@@ -93,6 +93,8 @@ _HIRING_BEFORE_NOUN = re.compile(
 _SOMEBODY_ELSE = re.compile(
     r"(?:/\w+)? ?(?:leaders?\b|leadership|management|stakeholders?|executives\b|executive (?!positions?|roles?|vacanc)|colleagues?|members?|teams?\b|living|care\b|citizens?|students?|degree|school|partners? (?:and|in)|officials|people|staff\b|clients|customers)"
 )
+# "college graduate or any 4-year course", "graduate of the nursing course"
+_SCHOOLED = re.compile(r"[ ](?:of|or any|in)\b")
 _ROLE = re.compile(
     r"(?:[ -]level)? (?:[\w/&-]+ ){0,3}?(?:role|position|opportunity|vacancy|post|job|opening|stelle|poste|puesto|posizione|vaga|functie)(?![\w-])"
 )
@@ -249,7 +251,7 @@ def _from_description(reading: Reading) -> tuple[str | None, Evidence | None]:
         if label := _LABEL.search(lead):
             span = start - len(lead) + label.start(), end
             return level, reading.evidence(*span, "level named in the description")
-        if _SOMEBODY_ELSE.match(text, end):
+        if _SOMEBODY_ELSE.match(text, end) or (text[start:end] == "graduate" and _SCHOOLED.match(text, end)):
             continue
         if level == "junior" and text.startswith("fresh", start) and _FOR.search(lead):
             weak = weak or (level, reading.evidence(start, end, "who may apply, by the description"))
