@@ -21,7 +21,10 @@ USUAL_YEARLY: dict[str, float] = {
 HOURLY_CUSTOM = frozenset(
     {"USD", "CAD", "AUD", "NZD", "GBP", "EUR", "CHF", "SEK", "NOK", "DKK", "JPY", "ILS"}
 )
-MONTHLY_CUSTOM = frozenset({"SGD", "MYR", "HKD", "THB", "PHP", "IDR", "VND", "TWD", "CNY", "MOP", "BND"})
+MONTHLY_CUSTOM = frozenset(
+    ["SGD", "MYR", "HKD", "THB", "PHP", "IDR", "VND", "TWD", "CNY", "MOP", "BND", "PLN", "CZK", "HUF", "RON", "UAH", "RUB", "TRY", "AED", "SAR",
+     "QAR", "KWD", "OMR", "BHD", "EGP", "NGN", "KES", "GHS", "PKR", "LKR", "BDT", "NPR", "BRL", "MXN", "ARS", "CLP", "COP", "PEN", "UYU"]
+)  # fmt: skip
 LOW_VALUE = frozenset(code for code, yearly in USUAL_YEARLY.items() if yearly >= 2e6)  # paid in millions
 
 COUNTRY_CURRENCY: dict[str, str] = {
@@ -161,7 +164,6 @@ NOT_BEFORE = frozenset(
         "złotych",
         "kronor",
         "kroner",
-        "kč",
         "ft",
         "rand",
         "dirhams",
