@@ -24,8 +24,8 @@ _WORDS: dict[str, str] = {
     "pt": "o a os as de do da dos das e em no na nos nas um uma para com por que se é ao à são seu sua como mais ou não você nosso nossa será experiência trabalho vaga empresa equipe também pelo pela sobre anos requisitos benefícios área",
     "nl": "per de het een en van in voor met je jij jouw op is zijn wij we ons onze te bij als of die dat aan om naar niet ook door uit over tot worden wordt heb hebt bent binnen ervaring werk functie wat er kunt zoeken bieden jaar deze meer onder goede",
     "pl": "i w z na do się że o oraz dla jest są nie od po przy ze za jako lub praca pracy szukamy oferujemy doświadczenie umiejętność znajomość mile widziane twoje nasz naszego przez co to jak osoby działu nas",
-    "cs": "a v na se že o pro je jsou do s z ve k za od po při nebo jako nabízíme požadujeme práce práci zkušenosti znalost vás nás náš aby které který více",
-    "sk": "a v na sa že o pre je sú do s z vo k za od po pri alebo ako ponúkame požadujeme práca práce skúsenosti znalosť vás nás náš aby ktoré ktorý viac sme",
+    "cs": "mzda plat pozici pracovní úvazek a v na se že o pro je jsou do s z ve k za od po při nebo jako nabízíme požadujeme práce práci zkušenosti znalost vás nás náš aby které který více",
+    "sk": "mzda mzdy plat pozícii danej ale pracovná úväzok mesačne a v na sa že o pre je sú do s z vo k za od po pri alebo ako ponúkame požadujeme práca práce skúsenosti znalosť vás nás náš aby ktoré ktorý viac sme",
     "sv": "och att det i en ett som på för med av är vi du till den de har om kan din ditt dig oss vår våra eller inte från vid söker arbeta arbetar erfarenhet hos ska som även inom samt",
     "da": "og at det i en et som på for med af er vi du til den de har om kan din dit dig os vores eller ikke fra ved søger arbejde erfaring hos skal får også samt være bliver afdeling dine",
     "no": "og å det i en et som på for med av er vi du til den de har om kan din ditt deg oss vår våre eller ikke fra ved søker arbeid erfaring hos skal får også samt være blir avdeling dine jobbe",
@@ -45,7 +45,7 @@ _WORDS: dict[str, str] = {
 }
 _MARKS: dict[str, str] = {  # letters that tell neighbours apart
     "ß": "de", "ñ": "es", "¿": "es", "ã": "pt", "õ": "pt", "ł": "pl", "ę": "pl", "ś": "pl", "ż": "pl", "ř": "cs", "ě": "cs", "ů": "cs",
-    "ľ": "sk", "ĺ": "sk", "ŕ": "sk", "ő": "hu", "ű": "hu", "ț": "ro", "ș": "ro", "ă": "ro", "ğ": "tr", "ı": "tr", "ş": "tr", "đ": "vi", "ơ": "vi", "ư": "vi", "ế": "vi", "ộ": "vi",
+    "ľ": "sk", "ô": "sk", "ĺ": "sk", "ŕ": "sk", "ő": "hu", "ű": "hu", "ț": "ro", "ș": "ro", "ă": "ro", "ğ": "tr", "ı": "tr", "ş": "tr", "đ": "vi", "ơ": "vi", "ư": "vi", "ế": "vi", "ộ": "vi",
     "œ": "fr", "ø": "da", "æ": "da", "ķ": "lv", "ļ": "lv", "ņ": "lv", "ė": "lt", "ų": "lt", "ž": "cs",
 }  # fmt: skip
 _ACCENTED = re.compile(r"[\u00bf-\u024f\u1e00-\u1eff]")

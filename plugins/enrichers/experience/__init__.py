@@ -136,8 +136,9 @@ def _asks(reading: Reading) -> list[Ask]:
     text = reading.text
     found: list[Ask] = []
     section_preferred = False
-    for index, start, end in reading.hits(UNITS):
+    for index, start, finish in reading.hits(UNITS):
         phrase = UNITS.phrases[index]
+        end = finish - len(phrase) + len(phrase.rstrip("\n.,();"))  # "1 an,"
         if phrase not in YEAR_UNITS:
             line = text.rfind("\n", 0, start) + 1
             stop = text.find("\n", end, end + 80)

@@ -10,11 +10,11 @@ from plugins.enrichers.seeker import Seeker
 WORDS: dict[str, float] = {
     word: value
     for value, words in {
-        1: "one a an 一 ein eine einem einer einen un une una uno um uma één een satu",
-        2: "two 二 兩 两 zwei deux dos due dois duas twee dua",
-        3: "three 三 drei trois tres tre três drie tiga",
-        4: "four 四 vier quatre cuatro quattro quatro empat",
-        5: "five 五 fünf cinq cinco cinque vijf lima",
+        1: "one a an 一 ein eine einem einer einen un une una uno um uma één een satu ett jeden jedno",
+        2: "two 二 兩 两 zwei deux dos due dois duas twee dua två dva doi",
+        3: "three 三 drei trois tres tre três drie tiga trzy tři tri trei",
+        4: "four 四 vier quatre cuatro quattro quatro empat fyra cztery",
+        5: "five 五 fünf cinq cinco cinque vijf lima fem pięć",
         6: "six 六 sechs seis sei zes enam",
         7: "seven 七 sieben sept siete sette sete zeven tujuh",
         8: "eight 八 acht huit ocho otto oito delapan",
@@ -32,7 +32,7 @@ WORDS: dict[str, float] = {
 NUM = r"(?:\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)) + ")"
 COUNT = re.compile(
     rf"(?<![\w.,$€£#/])(?<!\w-)(?P<a>{NUM})(?: ?\+| plus)?(?: ?\(\w+\))?(?: ?(?:years?|yrs?)(?= (?:to|-) ))?"
-    rf"(?: ?(?:-|/|to|bis|à|a|y|et|and|und|or|o|ou|e|of|tot|en|sampai|hingga|~|至|到|ถึง|or even) ?(?P<b>{NUM}))?"
+    rf"(?: ?(?:-|/|to|bis|à|a|y|et|and|und|or|o|ou|e|of|tot|en|sampai|hingga|do|till|až|la|~|至|到|ถึง|or even) ?(?P<b>{NUM}))?"
     r"(?: ?\(\w+\+?\))?(?: ?\+| ?plus| or more| oder mehr| ou plus| o más| ou mais| o più| of meer| ?以上| tahun)?(?: (?:full|complete|calendar|consecutive|continuous|solid|entire|volle|años))?\)?[ -]{0,2}$"
 )
 # "具備三年以上經驗": no blank tells the number from what stands before it
@@ -81,19 +81,35 @@ TOKEN = re.compile(r"(?<!\w)\w+")
 WORD = re.compile(r"\w+")
 UNITS = Triggers(
     (
-        "year", "yrs", " yr", "month", "jahr", "jährig", "monat", " ans", " an ", " an d", "année", "año", "anni", " anno", "anos", " ano ", "jaar", "maand",
-        "tahun", " thn", "bulan", " yoe", " pqe", " pae", "y+", "0yr", "1yr", "2yr", "3yr", "4yr", "5yr", "6yr", "7yr", "8yr", "9yr", "ปี", "เดือน", "年", "năm", " lata", " lat ", " rok", " år", "mois", "meses", "mesi", "個月", "个月",
+        "year", "yrs", " yr", "month", "jahr", "jährig", "monat", " ans", " an ", " an d", " an\n", " an.", " an,", " an)", " an;", "année", "año", "anni", " anno", "anos", " ano ", "jaar", "maand",
+        "tahun", " thn", "bulan", " yoe", " pqe", " pae", "y+", "0yr", "1yr", "2yr", "3yr", "4yr", "5yr", "6yr", "7yr", "8yr", "9yr", "ปี", "เดือน", "年", "năm", " lata", " lat ", " rok", " år", " ano\n", " ano.", " ano,", " ano;", " ano)", " lat\n", " lat.", " lat,", " lat)", " an(", "-letni", " let praxe", " let zkuš", " roky", " roků", " rokov", " év ", " éves", " ani ", " vuoden", " yıl", "miesięcy", "månader", "måneder", "mois", "meses", "mesi", "個月", "个月",
         # sections, so that what stands under "preferred" is preferred
         "prefer", "nice to have", "nice-to-have", "desir", "bonus points", "bonus:", "good to have", "plus:", "minimum qual", "required", "requirement", "qualifications", "basic qual", "must have",
         "you bring", "responsib", "benefits", "we offer", "what you", "wünschenswert", "anforderungen", "profil", "souhait", "deseable", "valora", "requisitos", "obbligatori", "preferenziali", "desejáve", "diferenciais",
     )
 )  # fmt: skip
-MONTHS = frozenset({"month", "monat", "maand", "bulan", "เดือน", "mois", "meses", "mesi", "個月", "个月"})
+MONTHS = frozenset(
+    {
+        "miesięcy",
+        "månader",
+        "måneder",
+        "month",
+        "monat",
+        "maand",
+        "bulan",
+        "เดือน",
+        "mois",
+        "meses",
+        "mesi",
+        "個月",
+        "个月",
+    }
+)
 YEAR_UNITS = frozenset(UNITS.phrases[: UNITS.phrases.index("prefer")])
 
 EXPERIENCE = Triggers(
     (
-        "experien", "exp.", "exp ", "exp:", "exp)", "erfahrung", "berufs", "praxis", "expérience", "esperienz", "experiênci", "ervaring", "pengalaman", "ประสบการณ์", "经验", "經驗", "経験", "kinh nghiệm",
+        "experien", "exp.", "exp ", "exp:", "exp)", "erfahrung", "berufs", "praxis", "expérience", "esperienz", "experiênci", "ervaring", "pengalaman", "zkušenost", "skúsenost", "praxe", "praxi", "tapasztalat", "experiență", "kokemu", "deneyim", "ประสบการณ์", "经验", "經驗", "経験", "kinh nghiệm",
         "doświadczeni", "erfarenhet", "erfaring", "background", "track record", "pqe", "working", "worked", "work history", "経歴", "実務",
     ), alone=True)  # fmt: skip
 TAIL_WORK = re.compile(
@@ -110,7 +126,7 @@ FIRM = Seeker(
 NOT_BEFORE = Seeker(
     r"(?<!\w)(?:(?:in|over|during|for|within|throughout) the (?:last|past|next|first|coming)|(?:last|past|next|first|previous|coming|recent|final)|after(?: (?:just|only|over))?|every|each|once(?: in)?|within(?: the)?(?: (?:last|past|next|first))?|in (?:just|only|under|less than)|"
     r"age[d]?(?: of)?|ages?:?|older than|contract(?: (?:for|of|is|length))?:?|duration(?: of| is)?:?|for a (?:period|term|duration) of|period of|term of|fixed[- ]term(?: of| for)?|fixed for|valid for|for up to|celebrat\w+|anniversary|since|founded|"
-    r"commit(?:ted)?(?: to work)?(?: for| to)?|combined|total of|nach|seit|vor|innerhalb von|in den letzten|befristet auf|für|laufzeit|depuis|après|durée|pour|desde hace|hace|últimos|durante|después de|da oltre|da più di|da|dopo|per|ultimi|negli ultimi|há(?: mais de)?|últimos|após|sinds|al|na|gedurende|afgelopen|"
+    r"commit(?:ted)?(?: to work)?(?: for| to)?|combined|total of|nach|seit|vor|innerhalb von|in den letzten|befristet auf|für|laufzeit|depuis|après|durée(?: d[eu] (?:contrat|la mission|mission|stage))?(?: ?:)?|duración(?: del contrato)?(?: ?:)?|duração(?: do contrato)?(?: ?:)?|durata(?: del contratto)?(?: ?:)?|pour|desde hace|hace|últimos|durante|después de|da oltre|da più di|da|dopo|per|ultimi|negli ultimi|há(?: mais de)?|últimos|após|sinds|al|na|gedurende|afgelopen|"
     r"selama(?= lebih)?|sudah|(?<!looking )for|more than|over)[ ]?(?:about |over |more than |almost |nearly |circa |über |mehr als |plus de |más de |oltre |mais de |meer dan |lebih dari )?$"
 )
 SOFT_BEFORE = frozenset(
@@ -155,7 +171,7 @@ NONE_NEEDED = Triggers(
         "experience needed", "experience required", "experience necessary", "experience essential", "experience is needed", "experience is required", "experience is necessary", "experience?", "exp needed", "exp required", "w/o experience", "with or without experience", "w/o exp", "not needed", "is not needed", "isn't needed", "isn't required", "isn't essential", "isn't necessary", "experience is not a must", "fg welcome", "berpengalaman atau tidak",
         "fresh graduate", "fresh grad", "freshers", "fresher", "new graduates", "recent graduates", "open to fresh", "suitable for fresh", "welcome fresh", "welcomes fresh", "lulusan baru", "terbuka untuk fresh", "lepasan spm", "tiada pengalaman", "tidak perlukan pengalaman", "belum berpengalaman", "tidak harus berpengalaman",
         "應屆", "应届", "歡迎畢業生", "不限經驗", "經驗不限", "经验不限", "毋需經驗", "不需經驗", "无须经验", "没有经验也", "จบใหม่", "ไม่จำกัดประสบการณ์", "ไม่ต้องการประสบการณ์", "ไม่จำเป็นต้องมีประสบการณ์",
-        "keine erfahrung", "keine berufserfahrung", "keine vorkenntnisse", "auch ohne erfahrung", "auch ohne berufserfahrung", "ohne vorkenntnisse", "ohne berufserfahrung", "ohne erfahrung", "débutants acceptés", "débutant accepté", "débutant(e) accepté", "débutants bienvenus", "débutants et", "aucune expérience", "sans expérience", "expérience non",
+        "oavsett tidigare erfarenhet", "ingen erfarenhet", "ingen tidigare erfarenhet", "inga förkunskaper", "erfarenhet är inte", "erfarenhet krävs inte", "erfaring er ikke", "ingen erfaring", "erfaring ikke", "no solicita experiencia", "no precisa experiencia", "no exige experiencia", "doświadczenie nie jest", "nie wymagane doświadczenie", "débutant.e accepté", "débutant·e accepté", "débutant.e.s accepté", "débutant(e)s accepté", "débutants (h/f) accepté", "débutante acceptée", "ouvert aux débutants", "keine erfahrung", "keine berufserfahrung", "keine vorkenntnisse", "auch ohne erfahrung", "auch ohne berufserfahrung", "ohne vorkenntnisse", "ohne berufserfahrung", "ohne erfahrung", "débutants acceptés", "débutant accepté", "débutant(e) accepté", "débutants bienvenus", "débutants et", "aucune expérience", "sans expérience", "expérience non",
         "sin experiencia", "no se requiere experiencia", "no es necesaria experiencia", "no se necesita experiencia", "no hace falta experiencia", "no es necesario experiencia", "experiencia no", "senza esperienza", "anche prima esperienza", "non è richiesta esperienza", "non è necessaria esperienza", "esperienza non", "anche senza esperienza", "sem experiência", "não é necessário experiência", "não exige experiência", "não é necessária experiência", "experiência não",
         "geen ervaring", "ervaring is niet", "ervaring niet", "zonder ervaring", "tanpa pengalaman", "tidak perlu pengalaman", "tidak diperlukan pengalaman", "pengalaman tidak", "tidak berpengalaman", "non pengalaman", "ไม่จำเป็นต้องมีประสบการณ์", "ไม่มีประสบการณ์", "ไม่ต้องมีประสบการณ์",
         "無經驗", "无经验", "無需經驗", "无需经验", "毋須經驗", "未経験", "không cần kinh nghiệm", "không yêu cầu kinh nghiệm", "bez doświadczenia", "nie wymagamy doświadczenia", "doświadczenie nie",
@@ -166,7 +182,7 @@ NEEDED_AFTER_ALL = re.compile(
 )
 # phrases that say it by themselves, and those that speak of what stands before them
 SAYS_ALL = (
-    "open to fresh", "suitable for fresh", "welcome fresh", "welcomes fresh", "terbuka untuk fresh", "débutant", "未経験", "無", "无", "ไม่", "毋", "不", "經驗不", "经验不", "没", "歡迎", "auch ohne", "tanpa", "không", "bez ", "anche", "tidak", "tiada", "belum", "without", "zero", "sin ", "senza", "sem ", "w/o", "with or without", "don't need", "do not need", "fg ", "berpengalaman atau", "experience is not a must",
+    "open to fresh", "suitable for fresh", "welcome fresh", "welcomes fresh", "terbuka untuk fresh", "débutant", "未経験", "無", "无", "ไม่", "毋", "不", "經驗不", "经验不", "没", "歡迎", "auch ohne", "tanpa", "không", "bez ", "anche", "tidak", "tiada", "belum", "without", "zero", "sin ", "no se ", "no es ", "no hace", "no solicita", "no precisa", "no exige", "non è ", "não é ", "não exige", "nie wymag", "oavsett", "inga förk", "ouvert aux", "senza", "sem ", "w/o", "with or without", "don't need", "do not need", "fg ", "berpengalaman atau", "experience is not a must",
     "zonder", "ohne", "sans", "non p",
 )  # fmt: skip
 NOT_NEEDED = ("isn't needed", "isn't required", "isn't essential", "isn't necessary", "not needed", "is not needed", "is not required", "is not essential", "is not necessary", "not required", "not essential", "not necessary")  # fmt: skip

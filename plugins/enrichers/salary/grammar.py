@@ -77,7 +77,7 @@ _PERIODS: tuple[tuple[str, str], ...] = (
     (
         "HOUR",
         (
-            r"(?:per|an?|each|every|/|pro|par|por|all'|de l'|la|per l'|a la|ao|per)[ ]?(?:hours?|hr|h|std|stunde|heure|hora|ora|uur|uren|jam|timme|godz\w*)\b"
+            r"(?:per|an?|each|every|/|pro|par|por|all'|de l'|la|per l'|a la|ao|per)[ ]?(?:hours?|hr|h|std|stunde|heure|hora|ora|uur|uren|jam|timme|timma|tim|time|godz\w*|hodin[au]|hod|oră|óra)\b"
             r"|\bp\.?[ ]?/?h\.?(?![a-z])|\bph\b|\bhourly\b|\bstündlich|\btaux horaire|\buurloon|\bde l'heure|\bl'heure|/godz|na godzinę|ชั่วโมง|/ชม|ต่อชม|時給|时薪|時薪|(?:每|/)小時|(?:每|/)小时|giờ|\bsejam\b"
         ),
     ),
@@ -100,7 +100,7 @@ _PERIODS: tuple[tuple[str, str], ...] = (
     (
         "MONTH",
         (
-            r"(?:per|a|each|every|/|pro|par|por|im|al|ao|na|på|i)[ ]?(?:months?|mth|mo|monat|mois|mes|mese|mês|maand|mnd|bulan|bln|månad|mån|måned|miesiąc|mies\.?)\b|/[ ]?m\b"
+            r"(?:per|a|each|every|/|pro|par|por|im|al|ao|na|på|i)[ ]?(?:months?|mth|mo|monat|mois|mes|mese|mês|maand|mnd|bulan|bln|månad|mån|måned|miesiąc|mies\.?|mesiac|měsíc|lună|hó)\b|/[ ]?m\b"
             r"|(?<!\d )\bp\.?c?[./]?m\.?\b(?!\w)|(?<!paid )\bmonthly\b(?! "
             + _NO_PAY_NOUN
             + r")|\bmonatlich|\bmensuel|\bmensual|\bmensil|\bmensal|\bmensais|\bmaandelijks|\bsebulan|\bbulanan"
@@ -124,7 +124,7 @@ PERIOD_BEFORE = Seeker(
         for name, pattern in (
             (
                 "HOUR",
-                r"\bhourly|\bper hour|stundenlohn|\bstundensatz|taux horaire|tarifa por hora|uurloon|paga oraria|\bper jam|時給|时薪|時薪|รายชั่วโมง|每小時|每小时|ชั่วโมงละ|ชม\.?ละ|\bhour(?:ly)? rate",
+                r"\bhourly|\bper hour|stundenlohn|\bstundensatz|timelønn?|timlön|taux horaire|tarifa por hora|uurloon|paga oraria|\bper jam|時給|时薪|時薪|รายชั่วโมง|每小時|每小时|ชั่วโมงละ|ชม\.?ละ|\bhour(?:ly)? rate",
             ),
             (
                 "DAY",
@@ -133,11 +133,11 @@ PERIOD_BEFORE = Seeker(
             ("WEEK", r"\bweekly|\bper week|wochenlohn|\bmingguan"),
             (
                 "MONTH",
-                r"\bmonthly|\bper month|monatsgehalt|monatlich|mensuel|\bmensual|mensile|mensal|maandsalaris|per maand|per bulan|\bbulanan|månadslön|月薪|月給|月収|miesięczn|เดือนละ|รายเดือน|lương tháng|jahresmonat",
+                r"\bmonthly|\bper month|monatsgehalt|monatlich|mensuel|\bmensual|mensile|mensal|maandsalaris|per maand|per bulan|\bbulanan|månadslön|månedsløn|månedslønn|月薪|月給|月収|miesięczn|เดือนละ|รายเดือน|lương tháng|jahresmonat",
             ),
             (
                 "YEAR",
-                r"\bannual|\byearly|per annum|\bp\.a\.|jahresgehalt|jahresbrutto|jahreszielgehalt|annuel|\banual|\bannu[oa]|\bral\b|jaarsalaris|\bctc\b|年収|年薪|rocz|per tahun|årslön|\bper year",
+                r"\bannual|\byearly|per annum|\bp\.a\.|jahresgehalt|jahresbrutto|jahreszielgehalt|annuel|\banual|\bannu[oa]|\bral\b|jaarsalaris|\bctc\b|年収|年薪|rocz|per tahun|årslön|årsløn|\bper year",
             ),
         )
     )

@@ -75,7 +75,7 @@ def _trigger_phrases() -> list[str]:
 
 
 _SALARY_WORDS = (
-    "salary salaries remuneration compensation wage pay: pay range pay rate rate: gehalt vergütung salaire rémunération "
+    "løn lønn mzda bruttomzda renta zarobki vencimento płaca stawka salary salaries remuneration compensation wage pay: pay range pay rate rate: gehalt vergütung salaire rémunération "
     "sueldo salario retribución stipendio retribuzione ral salário remuneração salaris gaji upah เงินเดือน รายได้ ค่าจ้าง "
     "penghasilan pendapatan sahod sweldo suweldo honorarium bayaran ctc อัตราจ้าง เริ่มต้น 薪金 底薪 日薪 工資 工资 待遇 "
     "月薪 年薪 薪資 薪资 薪酬 時薪 时薪 月給 年収 時給 lương wynagrodzenie"

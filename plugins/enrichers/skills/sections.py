@@ -55,6 +55,7 @@ _UNHEADED = re.compile(
     r"(?:bachelor|master['’]?s|b\.?sc\b|bs/|b\.?tech|b\.?e\.?/|diploma|(?:university|college|tertiary|engineering) (?:degree|graduate|qualif)|degree\b|graduate (?:of|in|from|degree))"
     r"|(?:candidates? )?(?:must|should) (?:have|possess|be at least)\b|possess(?:es)?\b|(?:with )?(?:at least|minimum(?: of)?|min\.?) (?:\d|one|two|three|four|five)[^\n]{0,12}ye?a?rs?"
     r"|(?:with )?\d{1,2} ?\+? ?(?:(?:-|–|to) ?\d{1,2} ?)?\+? ?(?:or more )?(?:years?|yrs?)\b[^\n]{0,40}experience|proven (?:work |working |track )?(?:experience|record)"
+    r"|(?:ter )?no mínimo\b|ensino (?:médio|superior|técnico|fundamental)|(?:eine )?abgeschlossene[srn]? (?:\w+ ){0,2}(?:\w*ausbildung|\w*studium|lehre)\b|titulación\b|estudios (?:mínimos|de|en)\b|diploma (?:di|in)\b|laurea\b|bac ?\+ ?\d|minimaal (?:\d|mbo|hbo|wo|een)|minst \d+ års|wykształcenie\b|min(?:imum|\.)? \d[^\n]{0,14}(?:lat|rok|år|ans|años|anos|anni|jaar|jahre)[^\n]{0,40}(?:doświad|erfar|expér|exper|esper|ervar|erfahr)"
     r"|pendidikan\b|lulusan\b|min(?:imal|imum)? ?(?:lulusan|pendidikan|sma|smk|d3|s1)\b|usia\b)",
     re.IGNORECASE,
 )

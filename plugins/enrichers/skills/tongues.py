@@ -16,7 +16,7 @@ TONGUES: Mapping[str, str] = {
         è un plus, sarà un plus, sono un plus, costituirà un plus, rappresenta un plus, sarà considerato un plus, sarà considerata un plus, costituisce requisito preferenziale, costituirà titolo preferenziale, è considerato un plus, è preferibile, è gradita, è gradito, sarà gradita, sono gradite, sarà valutata positivamente, apprezzata, apprezzato, apprezzate,
         is een plus, is een pluspunt, strekt tot aanbeveling, is mooi meegenomen, heeft onze voorkeur, geniet de voorkeur, geen must, is geen must, zijn een pré, is pré, is meegenomen,
         mile widziana, mile widziane, mile widziany, mile widziani, będzie atutem, będą atutem, będzie dodatkowym atutem, będzie dużym atutem, stanowi atut, dodatkowym atutem, to plus, będzie plusem, nie jest wymagana, nie jest wymagane ale,
-        är meriterande, är en merit, är ett plus, ses som meriterande, ses som en merit, är en fördel, ett plus, en fördel, är önskvärt, önskvärt, är ett krav men,
+        är meriterande, är en merit, ser vi det som meriterande, ser vi som meriterande, är ett plus, ses som meriterande, ses som en merit, är en fördel, ett plus, en fördel, är önskvärt, önskvärt, är ett krav men,
         er en fordel, er et plus, vil være en fordel, er ingen betingelse, en fordel men ikke et krav, vil være et plus, er ønskelig, ønskelig, vil bli vektlagt, er positivt""",
     "NICE_BEFORE": """
         wünschenswert wäre, wünschenswert wären, von Vorteil ist, von Vorteil wäre, im besten Fall, bestenfalls, Pluspunkte gibt es für, ein Plus wäre, schön wäre,

@@ -226,7 +226,7 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
         ):
             return "onsite", 2.0
         if re.search(
-            r"(?:100 ?%|full[- ]time|every day|always|all days|jeden tag|work(?:ing)?|lavoro|lavorare|trabajo|trabalho|travail|arbeit\w*|exclusively|daily|täglich) $",
+            r"(?:100 ?%|full[- ]time|every day|always|all days|jeden tag|work(?:ing)?|lavoro|lavorare|trabajo|trabalho|travail|arbeit\w*|arbet(?:ar|et sker)|jobbar|werkt?|werken|pracuj\w+|exclusively|daily|täglich) $",
             before,
         ):
             return "onsite", 2.0
@@ -324,7 +324,7 @@ def _home(before: str, after: str, phrase: str) -> Judged:
         return "onsite", 2.0
     if FULLY.search(before) or FULLY_AFTER.match(after) or re.search(r"(?<!bis )zu 100 ?%", after[:45]):
         return "remote", 3.0
-    if phrase == "from home" and OFFICE_OR.search(before):
+    if OFFICE_OR.search(before):
         return "hybrid", 2.5
     if phrase in ("telecommut", "telework") or phrase == "tele-work":
         return ("hybrid", 2.0) if DAYS_AROUND.search(after) or PARTLY.search(before) else ("remote", 1.0)

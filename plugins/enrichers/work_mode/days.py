@@ -13,16 +13,16 @@ _NUMBERS = {
     word: value
     for value, words in {
         1: "1 one ein eine einem einen un une una uno um één een satu a once",
-        2: "2 two zwei deux dos due dois duas twee dua twice both",
-        3: "3 three drei trois tres tre três drie tiga",
-        4: "4 four vier quatre cuatro quattro quatro empat",
-        5: "5 five fünf cinq cinco cinque vijf lima every",
+        2: "2 two zwei deux dos due dois duas twee dua två dwa twice both",
+        3: "3 three drei trois tres tre três drie tiga trzy",
+        4: "4 four vier quatre cuatro quattro quatro empat fyra cztery",
+        5: "5 five fünf cinq cinco cinque vijf lima fem pięć every",
     }.items()
     for word in words.split()
 }
 _N = "(?:" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"
-_DAY = r"(?:days?|tagen?|tage?|jours?|journées?|días?|dias?|giorn[oi]|dagen|dag|hari|dni|日|วัน)"
-_WEEK = r"(?:(?: (?:a|per|each|every|of the|pro|par|por|a la|alla|in der|die|op een|se|in a|of each|na|à la|/|the) ?|/)(?:working )?(?:week|wk|woche|arbeitswoche|semaine|semana|settimana|minggu|werkweek|vecka)| w tygodniu| tygodniowo| weekly| wöchentlich)"
+_DAY = r"(?:days?|tagen?|tage?|jours?|journées?|días?|dias?|giorn[oi]|dagen|dagar|dage|dager|dag|hari|dni|dny|dní|日|วัน)"
+_WEEK = r"(?:(?: (?:a|per|each|every|of the|pro|par|por|a la|alla|in der|die|op een|se|in a|of each|na|à la|/|the) ?|/)(?:working )?(?:week|wk|woche|arbeitswoche|semaine|semana|settimana|minggu|werkweek|vecka|veckan)| w tygodniu| i veckan| om ugen| i uken| v týdnu| tygodniowo| weekly| wöchentlich)"
 _DAYS = re.compile(
     rf"(?<![\w.,-])(?P<n>{_N})(?: ?(?:-|to|or|bis|à|a|o|tot|oder|ou|–) ?(?P<m>{_N}))?(?:[ -](?:full |working |anchor |core |set |fixed |mandatory |in-office |office |other |übrigen |autres |andere |remote |home |wfh |work[- ]from[- ]home |working[- ]from[- ]home |remoto )?{_DAY}(?:\b|(?<=วัน)|(?<=日))|x)(?P<week>{_WEEK})?"
 )

@@ -19,7 +19,7 @@ NO_AFTER = re.compile(
     r"^ ?: ?(?:non|no|nein|não|nee|tidak|never|temporarily)\b|^(?: ?work(?:ing)?| ?option\w*| ?position| ?role| ?arrangements?| opportunit\w+| ?arbeit\w*)?(?: is| are| will|:| will be| ist| n'est| no es| non è| não é)? ?(?:leider |unfortunately |currently |derzeit |generally |strictly |malheureusement |lamentablemente )?(?:not |isn't|unavailable|n/a|no\b|never|nicht|pas |no |non |não |niet |tidak |impossible|não)"
 )
 PARTLY = re.compile(
-    r"(?:part(?:ly|ially|ial|ially)?|some|occasional(?:ly)?|up to \w+ (?:days? )?(?:of )?|mix(?:ture)? (?:of|between)|blend of|combination of|combin\w+|balance of|either|flexib\w+|option(?:al|s)?(?: to| of| for)?|ability to|possibility (?:of|to)|opportunit(?:y|ies) (?:to|for)|choice of|split|teilweise|anteilig|bis zu \w+ ?%?(?: tage?)?|möglichkeit(?: auf| zu[mr]?| von| für)?|gelegentlich|partiel\w*|ponctuel\w*|possibilité de|posibilidad de|opción de|parcial|possibilità di|parziale|possibilidade de|deels|gedeeltelijk|mogelijkheid (?:om|tot)|sebagian|alternat\w+|(?:options?|arrangements?|practices|conditions|benefits),? (?:including|such as|like)(?: [\w' -]{2,28},){0,3}(?: and| or)?|彈性|弹性|部分|偶爾|偶尔|每週|每周|每星期)[ /]?(?:the |in-office and |office and |on-?site and |an |fully |days? |to |trabajo |lavoro |trabalho |de |travail )*$"
+    r"(?:part(?:ly|ially|ial|ially)?|some|occasional(?:ly)?|up to \w+ (?:days? )?(?:of )?|mix(?:ture)? (?:of|between)|blend of|combination of|combin\w+|balance of|either|flexib\w+|option(?:al|s)?(?: to| of| for)?|ability to|possibility (?:of|to)|opportunit(?:y|ies) (?:to|for)|choice of|split|teilweise|anteilig|bis zu \w+ ?%?(?: tage?)?|möglichkeit(?: auf| zu[mr]?| von| für)?|gelegentlich|partiel\w*|ponctuel\w*|possibilité de|posibilidad de|opción de|parcial|possibilità di|parziale|possibilidade de|deels|gedeeltelijk|mogelijkheid (?:om|tot)|sebagian|częściowo|możliwość(?: pracy| wykonywania pracy)?|möjlighet (?:till|att)(?: \w+)?|mulighed for|mulighet for|možnost(?: práce)?|delvis|alternat\w+|(?:options?|arrangements?|practices|conditions|benefits),? (?:including|such as|like)(?: [\w' -]{2,28},){0,3}(?: and| or)?|彈性|弹性|部分|偶爾|偶尔|每週|每周|每星期)[ /]?(?:the |in-office and |office and |on-?site and |an |fully |days? |to |trabajo |lavoro |trabalho |de |travail )*$"
 )
 REMOTE_OPTION = re.compile(r"^ (?:work(?:ing)? )?(?:options?|opportunities|possibilit\w+)\b")
 DAYS_AROUND = re.compile(
@@ -37,7 +37,9 @@ ROLE_AFTER = re.compile(
 NATION_BEFORE = Seeker(
     r"(?:^|[\n(|,/-] ?)(?:us|usa|u\.s\.|uk|eu|emea|apac|anz|latam|canada|india|australia|nz|sea) $"
 )
-OFFICE_OR = Seeker(r"\boffice\b[^.]{0,40}\b(?:or|and) (?:(?:work|working) )?$")
+OFFICE_OR = Seeker(
+    r"\b(?:office|kantoor|büro|bureau|oficina|ufficio|escritório|biurze|kontoret)\b[^.]{0,40}(?:\b(?:or|and|of|als|oder|und|ou|et|o|y|e|lub|eller|och)|werken,) (?:(?:work|working) )?$"
+)
 MAY_WORK = Seeker(r"(?:flexib\w+|options?|possibility|opportunity) (?:to|of|for) (?:\w+ )?work(?:ing)? $")
 FULL_TIME_AT = re.compile(
     r"^[^.]{0,40}(?:office|headquarters|plant|warehouse|store|clinic|site|facility|lab|hq)"
