@@ -11,6 +11,7 @@ import re
 
 from plugins.enrichers.reading import Reading, Triggers
 from plugins.enrichers.work_mode.geography import NAMES, REGIONS, TOWNS
+from plugins.enrichers.work_mode.worksite import names_place
 
 _OF_JOB = (
     "role",
@@ -32,10 +33,11 @@ _OF_JOB = (
     "business",
     "firm",
     "consultancy",
+    "basis",
 )
 _TOWNS = (
     "based in", "base in", "team at", "based at", "based out of", "based solely in", "based permanently in", "based primarily in", "based mainly in", "based full-time in", "based full time in", "based around", "based along", "basé à", "basée à", "basé(e) à", "basés à", "situé à", "située à", "ubicado en", "ubicada en", "con sede en", "localizado em", "localizada em", "am standort", "für den standort", "für unseren standort", "based on the", "located in", "located at", "located on", "located near", "located close", "located within", "located just", "situated in", "situated at", "situated on", "in the heart of", "neighborhood of", "neighbourhood of", "suburb of",
-    "role in", "roles in", "position in", "positions in", "job in", "jobs in", "opportunity in", "opportunities in", "vacancy in", "vacancies in", "worker in", "team in", "join us in", "staff in", "project in", "contract in", "hub in", "client in", "company in", "startup in", "start-up in", "start up in", "organisation in", "organization in", "business in", "firm in", "consultancy in", "nearby",
+    "role in", "roles in", "position in", "positions in", "job in", "jobs in", "opportunity in", "opportunities in", "vacancy in", "vacancies in", "worker in", "team in", "join us in", "staff in", "project in", "contract in", "hub in", "client in", "company in", "startup in", "start-up in", "start up in", "organisation in", "organization in", "business in", "firm in", "consultancy in", "basis in", "nearby",
 )  # fmt: skip
 _BASED = tuple(
     f"{joint}based{noun}"
@@ -105,6 +107,8 @@ _IS_STATION = frozenset(_STATIONS)
 _BY_STATION = re.compile(
     r"(?:\bnear\w*|\baround|\bclose|\bnext|\bwalk\w*|\bfrom|\bto|\bmins?|\bminutes?|\bopposite|@|\bbeside|\bat|\bby|\babove|\baway|\boutside|ใกล้|ติด)[^.|]{0,28}\||\|[^.]{0,12}(?:walk|mins?\b|minutes)"
 )
+_OWNS = re.compile(r"['’]s\b")
+_BULLETS = " -*•·|([📍☑✅✔✓▪●◆■★"
 _WORTH = 0.6
 _CITIES = frozenset(("SG", "HK", "MO"))  # countries that are one town
 _OF_LABEL = frozenset(["", "job", "the", "shop", "office", "work", "client's", "client’s", "client", "project", "primary", "main", "role", "position"])  # fmt: skip
@@ -191,24 +195,27 @@ def _town(before: str, after: str, phrase: str) -> bool:
     """Judge "the role is based in Botany"."""
     if phrase == "team at":  # "join our team at Lim & Sons in Penang"
         named = _FIRM_IN.match(after)
-        return named is not None and named["name"].lower() in TOWNS and not _OTHER_TEAM.search(before)
+        known = (named is not None and named["name"].lower().rstrip(".") in TOWNS) or names_place(
+            after.lower()
+        )
+        return known and not _OTHER_TEAM.search(before)
     named = _TOWN.match(after)
     if named is None or not (named["name"].islower() or _is_town(named["name"])):
         return False
     if phrase not in _STANDS:
-        plain = named["name"].lower().removesuffix("'s").removesuffix("’s")
+        plain = _OWNS.sub("", named["name"].lower()).rstrip(".'’-")
         known = plain in TOWNS or plain.split(" ")[0].rstrip(".,") in TOWNS
         return (known or _FIELDS.match(after) is not None) and not _OTHER_TEAM.search(before)
     if _JOB_IS.search(before) or (_CLIENT.search(before) and _SEEKS.match(after)):
         return True
     if _OTHERS.search(before):
         return False
-    return before.strip(" -*•·|([📍") == "" or before.endswith(", ") or _JOB.search(before) is not None
+    return before.strip(_BULLETS) == "" or before.endswith(", ") or _JOB.search(before) is not None
 
 
 def _label(before: str, after: str) -> bool:
     """Judge "Location: Tuas", the place on the same line or on the next."""
-    if before.strip(" -*•·|([【■◆●▪✔📍<>") not in _OF_LABEL:
+    if before.strip(_BULLETS + "【<>") not in _OF_LABEL:
         return False
     named = _LABELLED.match(after)
     if named is None or named["place"][0].islower() or _NOWHERE.search(named["place"].lower()):

@@ -141,7 +141,7 @@ _NOT_HOUSE = re.compile(
     r"[a-z]| (?:students?|and (?:high|middle|primary)|group|chain|company|compan|supplier|software|management|brand|operator|equipment|industry|solution|technolog|provider|setting|environment|experience|clients?|customers?|partners?|owners?|sector|background|network|products?|suppl|services|certif|fees|leavers?|holidays?|bus\b|runs?|hours|degree|diploma|graduate|staff discount)"
 )
 _IN_HOUSE = re.compile(
-    r"\b(?:required|needed|wanted|work\w*|based|join\w*|roles?|positions?|shifts?|vacanc\w+|opportunit\w+|team|duties|operations|located|\d ?[ap]m|weekends?|evenings?|nights?|monday|sunday|friday|looking for|seeking|hiring|day|days)\b[^.;\n]{0,40}\b(?:at|in|for|of) (?:(?!\w+ing )[\w'&-]+ ){0,5}(?!data$|high$|middle$|law$|medical$|business$|graduate$|secondary$|open$)[\w'&-]+$"
+    r"\b(?:required|needed|wanted|available|work\w*|based|join\w*|roles?|positions?|shifts?|vacanc\w+|opportunit\w+|team|duties|operations|located|\d ?[ap]m|weekends?|evenings?|nights?|monday|sunday|friday|looking for|seeking|hiring|day|days)\b[^.;\n]{0,40}\b(?:at|in|for|of) (?:(?!\w+ing )[\w'&-]+,? ){0,5}(?!data$|high$|middle$|law$|medical$|business$|graduate$|secondary$|open$)[\w'&-]+$"
 )
 _IS_ONE = re.compile(
     r" (?:(?!of\b|for\b|in\b|to\b|on\b|with\b|and\b|plus\b|at\b|that\b|which\b|who\b)[\w'&-]+,? ){0,6}(?:hospital|hotel|resort|clinic|restaurant|cafe|café|salon|school|kindergarten|preschool|bakery|aged care (?:home|facility)|nursing home|day spa|childcare centre|early learning centre|pharmacy|farm)(?![ -](?:group|chain|compan|supplier|software|management|brand|operator|equipment|industry|solution|technolog|provider|and|network))\b"
