@@ -126,6 +126,8 @@ _INDUSTRY = re.compile(
 _PRONE = frozenset(
     {
         "healthcare",
+        "health plan",
+        "medical plan",
         "medical",
         "incentive",
         "cafeteria",

@@ -77,6 +77,7 @@ _UNSPACED = frozenset({"年", "個月", "个月", "ปี", "เดือน"})
 _HEADINGS = ("skills", "requirements", "qualifications", "profile", "experience", "criteria", "haves", "have")
 _TURN = re.compile(r"\b(?:however|but|though|although|otherwise)\b")
 _BULLETS = " -*•+·–"
+_OPEN_ENDED = re.compile(r"(?:\.| (?:or|and|and/or|&))+\Z", re.IGNORECASE)  # "data analysis or"
 _RATE = re.compile(r"(?:\d[\d,.]*k?|days?|times?|weeks?|once|twice) \Z")
 
 
@@ -382,4 +383,4 @@ def _skill(reading: Reading, tail: str, offset: int) -> str | None:
 
 def _written(reading: Reading, offset: int, match: re.Match[str]) -> str:
     proof = reading.evidence(offset + match.start("skill"), offset + match.end("skill"), "")
-    return proof.text.rstrip(".")
+    return _OPEN_ENDED.sub("", proof.text)

@@ -29,6 +29,7 @@ from plugins.enrichers.work_mode.signs import (
     NATION_BEFORE,
     NO,
     NO_AFTER,
+    OF_THE_WORLD,
     OFFICE_OR,
     ONSITE_GOOD_AFTER,
     ONSITE_GOOD_BEFORE,
@@ -121,7 +122,7 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
         after, phrase = after[2:], "remotely"
     if NO.search(before) or (NO_AFTER.match(after) and not after.startswith((" non", " no "))):
         return "onsite", 2.0
-    if before.endswith(("temporary ", "temporarily ", "initially ")):
+    if before.endswith(("temporary ", "temporarily ", "initially ")) or OF_THE_WORLD.search(before):
         return None
     if phrase == "remotely":
         if after[:10].startswith((" control", " operat", " manag", " access")):
@@ -182,14 +183,14 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
 def _hybrid(before: str, after: str, phrase: str) -> Judged:
     if before[-1:].isalpha() and not phrase.startswith(("混", "ハ", "ไ")):
         return None
-    if HYBRID_THING.match(after) or HYBRID_THING_BEFORE.search(before):
+    if HYBRID_THING.match(after) or HYBRID_THING_BEFORE.search(before) or OF_THE_WORLD.search(before):
         return None
     if NO.search(before):
         return None
     if NO_AFTER.match(after):
         return "onsite", 2.0
-    if before.endswith("home or "):  # a rule for everybody: "home or hybrid associates"
-        return "hybrid", 1.5
+    if before.endswith("home or "):
+        return "hybrid", 1.5  # a rule for everybody: "home or hybrid associates"
     if (
         before.endswith("#li-")
         or LABEL_BEFORE.search(before)

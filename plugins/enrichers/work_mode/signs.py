@@ -58,6 +58,7 @@ ONSITE_GOOD_BEFORE = re.compile(
     r"(?:(?:this|position|role|job|it|opportunity|amenable(?: to)?|willing to|transition\w* to|return\w* to|shift\w* to|back to|setup|set-up|work\w*|lavor\w*|trabaj\w*|trabalh\w*|atuação|werk\w*|arbeit\w*|travail\w*|bekerja|kerja|poste|basé|mode|model\w*|modalidad|modalità|modalidade|100 ?%|fully|full[- ]time|strictly|based|must be|required to be|is|be|are|as|to be|able to be|available|present|presence|attendance|physically|presently|remain|report|remote|purely|completely|vollständig|ausschließlich|strictement|en|\(|\n|^)(?: (?:an?|fully|100%|required|performed|physically|\w+ly|currently|available|present|regime|forma|em|de|en|in|full[- ]time|strictly|located|based|completed|done|conducted))*|location\w*:|type:|mode:|setting:|arrangement:|work:|standort:|lieu:|modality:)[ -]{0,2}\(?$"
 )
 MIXED = re.compile(r"\b(?:mix|combine|balance|split|blend)\w* (?:your )?$")
+OF_THE_WORLD = re.compile(r"\b(?:ever-changing|today's|era of|rise of|future of|shift to)\b[^.]{0,24}$")
 WHEN_NEEDED = re.compile(r"^ (?:when|as|if|where) (?:and when |and where )?(?:needed|required|necessary)")
 OTHERS_BASED = re.compile(
     r"^ (?:personnel|staff|employees|teams?|colleagues|accident|pc|skills|software|applications?|(?:\w+ ){0,2}experience)\b"

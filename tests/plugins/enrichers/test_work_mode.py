@@ -71,6 +71,7 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
         ("Full-time\n\nWork remotely:\n\nNo", None, "onsite", None),
         ("Full-time\n\nWork Remotely\n• Yes", None, "remote", None),
         ("Leeds: reliably commute or plan to relocate (required)", None, "onsite", None),
+        ("We train staff for ever-changing remote and hybrid work environments.", None, "unknown", None),
         ("We report to the Home Office on our sponsored workers.", None, "unknown", None),
         ("Care home of 40 beds. Cover two days a week.", None, "unknown", None),
         ("You must live a reasonable distance from home care clients", None, "unknown", None),
