@@ -204,6 +204,10 @@ def test_requirement_on_boards_round_the_world(text: str, expected: dict[str, st
             "We are a Korean bakery. Strong knowledge of French labour law. Fluent Thai.",
             {"Korean": None, "French": None, "Thai": "required"},
         ),
+        (
+            "Requirements: good SQL. You are articulate and kind. About Marlow: our 80 people know Kafka well.",
+            {"SQL": "required", "Articulate Storyline": None, "Apache Kafka": "mentioned"},
+        ),
     ],
 )
 def test_requirement_without_a_heading_of_the_usual_kind(text: str, expected: dict[str, str | None]) -> None:

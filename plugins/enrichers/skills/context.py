@@ -97,6 +97,7 @@ _OTHER_SENSE = {
     "c": re.compile(r"\W{0,2}(?:level|suite|class|grade|corp|shift|-)\b|\$", re.IGNORECASE),
     "r": re.compile(r"\s*(?:&|and d\b|'s\b)", re.IGNORECASE),
     "patient": re.compile(r"(?<=patients)| (?:care|records?|data|safety)\b", re.IGNORECASE),
+    "articulate": re.compile(r"\W+(?:and|well|your|ideas?|complex|technical|the|with|in|clearly|communicat\w+|speak\w*|individual|person|requirements)\b", re.IGNORECASE),
     "it": re.compile(r"\s+(?:is|was|will|has|takes|can|may)\b"),
     "confident": re.compile(r" (?:use|user|using|in|with|at|on|[A-Z][\w+]*)\b"),
     "human rights": re.compile(r"\s+(?:code|act|acts|legislation|laws?|commission|tribunal)\b", re.IGNORECASE),

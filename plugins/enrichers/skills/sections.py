@@ -214,6 +214,6 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
         and amended.match(rest)
     ):
         return 0  # "Life at Acme", "Nice to have, truly optional"
-    if line_start and kind is _HEAD_COMPANY and (named := _NAMED_INLINE.match(rest)):
-        return line_end if named else None  # "Life at Acme: …"
+    if kind is _HEAD_COMPANY and _NAMED_INLINE.match(rest):
+        return line_end  # "Life at Acme: …"
     return None

@@ -122,6 +122,9 @@ _LOOSE = frozenset(("workplace", "work place", "worksite", "work site", "office 
 _BE = re.compile(
     r"\b(?:be|being|you are|you're|role is|position is|job is|is|gets?|willing|bersedia|siap|akan|mau|dapat|bisa|untuk|boleh)(?: \w+ed| to)?$"
 )
+_NO_TOWN = re.compile(
+    r" (?:any time|(?:the|our|its|their) discretion|short notice|the right|scale|random|once)\b"
+)
 _NO_PERSON = re.compile(
     r"dut|task|\b(?:agents|servers?|software|systems?|applications?|solutions?|models?|code|services|tools|products)\b"
 )
@@ -151,7 +154,7 @@ _OPENS = re.compile(  # "Queenstown hotel, four nights a week"
 )
 _THESE = re.compile(r"\b(?:our|these|those|any|several|two|three|four|five|six)\b[^.;\n]{0,40}$")
 _ELSEWHERE = re.compile(
-    r" (?:(?:the|our) )?(?:other|customers?|clients?|multiple|various|different|prebooked)\b"
+    r" (?:(?:the|our) )?(?:other|locations?|customers?|clients?|multiple|various|different|prebooked)\b"
 )
 _THEIRS = re.compile(r"\b(?:their|your|our|his|her|the|of|prior|previous|published|presented) $")
 _NOT_A_PERSON = re.compile(
@@ -208,7 +211,9 @@ def _is_at_workplace(before: str, after: str, phrase: str) -> float:
             or (phrase == "ditempatkan" and before.strip(" -*•") == "")
         ):
             return 1.0
-        return 0.8 if _BE.search(before.rstrip()) and not _NO_PERSON.search(before) else 0.0
+        if _NO_TOWN.match(after) or _NO_PERSON.search(before):
+            return 0.0
+        return 0.8 if _BE.search(before.rstrip()) else 0.0
     if after[:1].isalnum() and phrase not in _IS_HOUSE and phrase[-1] != "'":
         return 0.0
     if phrase in _IS_HOUSE:

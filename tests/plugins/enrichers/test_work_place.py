@@ -56,6 +56,7 @@ def mode(title: str, description: str) -> str:
         ("Working in agile squads with lean practices", "unknown"),
         ("Servers can be deployed at short notice in our data centres", "unknown"),
         ("You test for our middle office platform.", "unknown"),
+        ("New activities may be assigned at any time.", "unknown"),
         ("Our London office opened in 2010.", "unknown"),
         ("We serve clients across the Adelaide CBD.", "unknown"),
         ("📍 Indonesia", "unknown"),
