@@ -109,7 +109,7 @@ YEAR_UNITS = frozenset(UNITS.phrases[: UNITS.phrases.index("prefer")])
 
 EXPERIENCE = Triggers(
     (
-        "experien", "exp.", "exp ", "exp:", "exp)", "erfahrung", "berufs", "praxis", "expérience", "esperienz", "experiênci", "ervaring", "pengalaman", "zkušenost", "skúsenost", "praxe", "praxi", "tapasztalat", "experiență", "kokemu", "deneyim", "ประสบการณ์", "经验", "經驗", "経験", "kinh nghiệm",
+        "experien", "expereinc", "experinc", "experianc", "exprienc", "expirienc", "exp.", "exp ", "exp:", "exp)", "erfahrung", "berufs", "praxis", "expérience", "esperienz", "experiênci", "ervaring", "pengalaman", "zkušenost", "skúsenost", "praxe", "praxi", "tapasztalat", "experiență", "kokemu", "deneyim", "ประสบการณ์", "经验", "經驗", "経験", "kinh nghiệm",
         "doświadczeni", "erfarenhet", "erfaring", "background", "track record", "pqe", "working", "worked", "work history", "経歴", "実務",
     ), alone=True)  # fmt: skip
 TAIL_WORK = re.compile(

@@ -46,6 +46,7 @@ def read(description: str) -> dict[str, Any]:
         ("At least (4) years of warehouse experience", 4, None),
         ("Open to candidates without experience", 0, None),
         ("Accepts fresh graduates", 0, None),
+        ("A degree in botany 1 to 2 yrs expereince", 1, None),
         ("3 years of people management experience  Preferred Qualifications  MBA", 3, None),
         ("6+ years (Master) or 9+ years (Bachelor) experience in geology", 6, None),
         ("Degree preferably in Physics, and 4+ years experience in optics", 4, None),
