@@ -107,7 +107,7 @@ _CUES: Mapping[Cue, tuple[str, ...]] = {
         highly skilled, specialising in, specializing in, menguasai, mampu mengoperasikan, mampu menggunakan, mampu, memahami, memiliki, berpengalaman, pengalaman,
         mahir, fasih, kemampuan, kemahiran, terbiasa, dapat menggunakan, dapat mengoperasikan, bisa menggunakan, boleh bertutur, pengetahuan, berkebolehan, lulusan,
         sertifikasi, vertraut mit, versiert in, geübt, beherrschen, beherrschst, kennst, à l'aise avec, tu maîtrises, bonne connaissance, sais, sabes, dominas,
-        manejas, domina, experto en"""
+        manejas, domina, experto en, should hold, hold a, holds a, holding a"""
     ),
     Cue.HEAD_MUST: _words(
         """position qualifications, ce que nous allons aimer chez vous, ce que nous aimons chez vous, ce qu'on aime chez vous, votre profil différenciant, ce qui fera la différence, you'll thrive here if you, you will thrive in this role if you, you'll thrive in this role if you, you will thrive here if you, you'll love this role if you, what we value, we'll value your, we value your, skills/experience/qualifications, skills and experience required, person specification requirements, essential person specification, training and qualifications, knowledge and skills required,
