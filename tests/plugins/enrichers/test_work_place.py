@@ -123,6 +123,8 @@ def test_work_of_hands(text: str, expected: str) -> None:
         ("Motel Manager", "Reservations, guests and the roster are yours.", "onsite"),
         ("Lorry Driver", "A van and a fuel card; parcel by parcel.", "onsite"),
         ("Carpenter", "Kitchens and renovations for families.", "onsite"),
+        ("Trainee Technician", "Physical work, with training.", "onsite"),
+        ("Head of the Remote Channel", "You lead a call team.", "unknown"),
         ("Sous Chef", "Great pay.", "unknown"),
         ("Device Driver Developer", "You deliver a driving simulator for vehicles.", "unknown"),
         ("Data Warehouse Developer", "You load and unload tables; hygiene of names matters.", "unknown"),
