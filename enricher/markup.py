@@ -1,4 +1,4 @@
-"""HTML made the lines and letters that a browser would show, and characters nobody sees taken out."""
+"""HTML made the lines and letters that a browser would show; characters nobody sees, and Markdown's escapes, taken out."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ _UNSEEN = "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _LINES = "\r\v\f\x85\u2028\u2029"
 _BLANKS = "\xa0\u2007\u202f"
 _MARKUP = re.compile(
-    rf"[<&\n{_LINES}{_BLANKS}{_UNSEEN}]"  # `re` searches fast for what begins with a set
+    rf"[<&\n\\{_LINES}{_BLANKS}{_UNSEEN}]"  # `re` searches fast for what begins with a set
     r"(?:(?<=<)(?i:(?:script|style)\b[^<>]*>[^<]*</(?:script|style)\s*>|!--[^<]{0,2000}?-->"
     rf"|/?(?P<block>{_BLOCKS})(?:[\s/][^<>]*)?>|/?(?:{_INLINE})(?:[\s/][^<>]*)?>)"
     r"|(?<=&)(?P<entity>\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});"
-    rf"|(?P<line>(?<=\r)\n|(?<=[\n{_LINES}]))|(?P<blank>(?<=[{_BLANKS}]))|(?<=[{_UNSEEN}]))"
+    rf"|(?P<line>(?<=\r)\n|(?<=[\n{_LINES}]))|(?P<blank>(?<=[{_BLANKS}]))|(?<=[{_UNSEEN}])"
+    r"|(?<=\\)(?=[-.+*_#!()~|&$>\[\]]))"  # Markdown's "$50,000\-$60,000"
 )
 _LOOKED_AT = 8  # lines: who leaves blanks at their ends does so all over the text
-_SIGNS = ("<", "&", "\r", "\v", "\f")
+_SIGNS = ("<", "&", "\\", "\r", "\v", "\f")
 _SIGNS_BEYOND = (*_SIGNS, *_UNSEEN, *_LINES, *_BLANKS)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 import pytest
@@ -45,6 +46,7 @@ FORMS = {
     "breaks": ADVERT.replace("\n", "<br />"),
     "carriage returns": ADVERT.replace("\n", "\r\n"),
     "old Mac": ADVERT.replace("\n", "\r"),
+    "Markdown's escapes": re.sub(r"(?<!\n)([-.+()])", r"\\\1", ADVERT),
     "hard blanks": ADVERT.replace(" ", "\xa0").replace("-\xa0", "- "),
     "zero-width": "\n".join("\u200b" + line + "\u200b" for line in ADVERT.split("\n")),
     "blanks at the end": ADVERT.replace("\n", "  \t\n"),

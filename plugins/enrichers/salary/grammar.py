@@ -61,10 +61,10 @@ _SIGN = r"(?:(?<=[a-z] )[$€£₱฿₹][ ]?)?"  # "CAD $88,000"
 MONEY = re.compile(
     rf"(?:(?P<c1>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}|(?<![\d,/#])(?<![\d\W]\.)(?<!^\.)(?<!\b[a-z])(?<!\b[a-z]{{2}}))(?P<a>{_NUMBER}){_SPACE}(?P<m1>{_SCALE})?(?P<more>{_MORE_TO_COME})?{_SPACE}(?P<c2>{_CODE_AFTER})?"
     rf"(?:(?:{_UNIT})?(?:gross|brutto|brut|[ ]?\([^()\n]{{1,24}}\))?(?P<sep>[ ]{{0,2}}(?:--?|~|to|until|up to|and|und|bis(?: zu)?|à|et|hasta|al?|y|ate|até|tot|en|e|"
-    r"sampai(?: dengan)?|hingga|s/d|s\.d\.?|ถึง|至|到|till?|do|til|och|og|đến)(?![^\W\d_])[ ]{0,2}|[ ]{0,2}(?:-|~|ถึง|至|到)[ ]{0,2})"
+    r"sampai(?: dengan)?|hingga|s/d|s\.d\.?|ถึง|至|到|till?|do|til|och|og|đến|,?[ ]?rising to)(?![^\W\d_])[ ]{0,2}|[ ]{0,2}(?:-|~|ถึง|至|到)[ ]{0,2})"
     r"(?:(?:step|level|grade|point|band|scale|year|yr)[ ]?\d{1,2}[ :]{1,2})?"
     rf"(?:(?P<c3>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN})?(?P<b>{_NUMBER}){_SPACE}(?P<m2>{_SCALE})?{_SPACE}(?P<c4>{_CODE_AFTER})?)?"
-    r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b|p\.?[ahw]\b|/|(?:hour|dai|week|month|year)ly\b(?=[ ]?(?:pay|wage|salar|income|earning|depend|[^\w ]|$))))|(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d)))|[ ]?up\b(?![ -]?to)|[ ](?:(?:and|&) (?:up|above)|or more|upwards|onwards?|minimum(?! wage)|mindestens|minimo|keatas|ke atas)|[ ]?(?:ขึ้นไป|起|以上))?"
+    r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b|p\.?[ahw]\b|/|(?:hour|dai|week|month|year)ly\b(?=[ ]?(?:pay|wage|salar|income|earning|depend|[^\w ]|$))))|(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d)))|[ ]?up\b(?![ -]?to)|[ ](?:(?:and|&) (?:up|above)|and upwards?|or more|upwards|onwards?|minimum(?! wage)|mindestens|minimo|keatas|ke atas)|[ ]?(?:ขึ้นไป|起|以上))?"
 )
 CURRENCY_BEFORE = Seeker(rf"(?:{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}$")
 AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
@@ -143,7 +143,7 @@ PERIOD_BEFORE = Seeker(
     )
 )
 
-_OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sehingga|mencecah|sampai(?: dengan)?|s/d|s\.d\.?|maksimal|do|upp till|op til|earn up to|paying up to|^to|(?<=salary )to|(?<=package )to|(?<=basic )to|(?<=salary )up|(?<=gross )up"
+_OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|(?:not|no) more than|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sehingga|mencecah|sampai(?: dengan)?|s/d|s\.d\.?|maksimal|do|upp till|op til|earn up to|paying up to|^to|(?<=salary )to|(?<=package )to|(?<=basic )to|(?<=salary )up|(?<=gross )up"
 _OPEN_MIN = (
     r"from:?|bermula(?: dari)?|permulaan:?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|(?:monthly |annual |hourly |base |basic |pay )?(?:salary|pay|rate|wage|package))(?: of| is| at)?:?|(?:start|begin)s? (?:at|from)|beginning (?:at|from)|starting on|start:|min(?:imum|\.)?(?: (?:(?:gross|annual|monthly|base|basic|collective|starting) ){0,2}(?:salary|pay|remuneration|compensation))?(?: of| von| de| is)?:?|at least|no less than|not less than|in excess of|upwards? of|above|over|more than|ab|mindestens|"
     r"(?:[\w-]+-)?mindest(?:grund|brutto|monats|jahres){0,2}(?:gehalt|entgelt|lohn)(?: [a-zäöüß.()-]{1,20}){0,7}:?|à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum|^\+"
@@ -176,7 +176,7 @@ NOT_PAY = Seeker(
 AFTER_NOT_PAY = re.compile(
     r"(?![ ]*(?:and|plus|en|und|et|y|e|ed|mais|dan|with|incl?\.?|including|inclusive|excl\.?|excluding|or|per|a|base|basic|salary)\b)[ ]*(?:[a-z-]+ ){0,2}?(?:bonus|sign[ -]?on|signing|referral|allowance|in (?:\w+ )?(?:funding|revenue|sales|assets|annual|total|contracts|savings|value|loans|turnover)|budget|voucher|gift|relocation|reimbursement|"
     r"credit|stipend|towards|worth|valuation|fund\b|insurance|deductible|life |discount|donation|grant|prize|portfolio|(?<!ly )(?:company|business|industry|market|project)|turnover|limit\b|off\b|umsatz|zuschuss|"
-    r"(?:per|a) (?:week|month|day|fortnight) (?:deduct|rent|board|accomm)|(?:/|per )(?:paket|parcel|delivery|trip|order|drop|piece|pcs|referral|case)\b|commission|incentive|raised|of (?:equity|stock|revenue|sales|assets|funding|life|benefits)|under management|de prime|di fatturato|de chiffre|d'euros de|employees|customers|people|learning|training|wellness|education|tuition|home office)"
+    r"(?:per|a) (?:week|month|day|fortnight) (?:deduct|rent|board|accomm)|(?:/|per )(?:paket|parcel|delivery|trip|order|drop|piece|pcs|referral|case)\b|commission|incentive|\(?(?:estimated )?lump[ -]sum|raised|of (?:equity|stock|revenue|sales|assets|funding|life|benefits)|under management|de prime|di fatturato|de chiffre|d'euros de|employees|customers|people|learning|training|wellness|education|tuition|home office)"
     r"|[ ]?(?:a|per|each|/)[ ]?(?:hour|hr|day|week|fortnight|month|mth|year|annum)[ ](?!(?:and|plus|with|incl?|including|excl?|excluding|or)\b)(?:[a-z-]+ ){0,2}?(?:allowance|bonus|incentive|reimbursement)"
     r"|[ ]?(?:a|per|each|/)[ ]?night\b|[ ]?(?:monthly|weekly|daily|annual|(?:a|per) (?:month|week|day|year)) (?:rice|laundry|internet|load|transpo|gas|fuel|petrol|meal|food|grocery|medical|clothing|housing|phone|mobile)"
     r"|(?:[ ]*(?:a|per|each|/)[ ]?(?:year|month|annum|day|week))?[ ](?:for|towards?|to spend on|in) (?:your |a |an |any )?(?:courses?|training|books|learning|conferences|education|equipment|home|gym|well|travel|development|professional|personal|each|every|commut|bonus|commission|incentives?|tips|lunch|meals?|food|stock|equity)"
@@ -186,5 +186,5 @@ AFTER_PAY = re.compile(
     r"[ ]?[x*×][ ]?1[2-6]\b|,? ?1[2-6][ -]months?['’]? (?:salary|pay|guarantee)|[ ](?:on |for )?(?:weekdays|saturdays|mon(?:day)?[ -])|"
     r"[ ,(+/&-]*(?:plus )?(?:basic|base\b|salary|doe\b|gross|brut|lordi|bruto|ote\b|on[- ]target|package|pkg|super\b|superannuation|pro[ -]?rata|ctc|dependent on|depending on (?:exp|ski)|"
     r"(?:incl?\.?|including|inclusive)(?: of)? (?:\d+(?:\.\d+)?% )?(?:super|allowance)|excl?\.? vakantie|bij 40 uur|kiwisaver|negotiable|nego\b)"
-    r"|[ ]?(?:\+|plus\b|&)[ ]?(?:\w+ ){0,2}(?:tips|bonus(?:es)?|benefits|comm(?:ission)?s?|comiss\w+|komisi|komisen|vehicle|car\b|tools|ot\b|overtime|allowances?|perks|primes?)\b"
+    r"|[ ]?(?:\+|plus\b|&)[ ]?(?:[\w-]+ ){0,2}(?:tips|bonus(?:es)?|benefits|comm(?:ission)?s?|comiss\w+|komisi|komisen|vehicle|car\b|tools|ot\b|overtime|allowances?|perks|primes?)\b"
 )

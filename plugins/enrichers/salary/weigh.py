@@ -46,13 +46,13 @@ _TOTAL_AFTER = re.compile(
 )  # "5-10 juta (gaji pokok 2 juta + komisi)"
 _OTE_AFTER = re.compile(r"[ (+]{0,3}(?:ote\b|on[- ]target)(?![^\n]{0,6}\d|[^\n]{0,4}[$€£])")
 _MORE = re.compile(
-    r"[ ]{0,2}(?:\+(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d))|(?:usd |aud |sgd )?starting\b(?! bonus)|(?:and|&) (?:up|above)\b|or more\b|onwards?\b|plus\b(?=[.)]|$)|minimum\b(?! wage)|ขึ้นไป|起|以上|ke ?atas\b)"
+    r"[ ]{0,2}(?:\+(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d))|(?:usd |aud |sgd )?starting\b(?! bonus)|(?:and|&) (?:up(?:wards?)?|above)\b|or more\b|upwards\b|onwards?\b|plus\b(?=[.)]|$)|minimum\b(?! wage)|ขึ้นไป|起|以上|ke ?atas\b)"
 )
 _SENTENCE_END = re.compile(r"(?<![\W_][a-z])(?<!^[a-z])\. |[；。]")  # not the one of "p.a. "
 _OTHER_PERIOD = re.compile(r"bonus|;|\bplus\b.{12}|\+ ?(?:ot\b|โอที|overtime|comm|allowance|incentive)")
 _ADDS = re.compile(r"(?:[+&]|\bplus|\band) ?$")
 _EXTRA = re.compile(
-    r"(?:hour|dai|week|month|year|annual)(?:ly)? (?!pay|salar|wage|rate|income|earn|take|guarant|dep|nett?|gross|basic|(?:for|in|on|with|plus|and|or|to|at|after|before|if|per|as|doe)\b)[a-z]"
+    r"(?:hour|dai|week|month|year|annual)(?:ly)? (?!pay|salar|wage|rate|income|earn|take|guarant|dep|nett?|gross|basic|(?:for|in|on|with|plus|and|or|to|at|after|before|if|per|as|doe)\b(?!-))[a-z]"
 )
 _BY_HOUR_OR_YEAR = frozenset({"AUD", "NZD", "USD", "CAD", "GBP"})
 _OF_ANOTHER = re.compile(r"\d[\d.,]*k? ?$")  # in front of a period: it is that amount's
@@ -66,6 +66,10 @@ _FROM = Seeker(
 _FULL_TIME = re.compile(
     r"full[ -]?time(?: staff)?[ :=-]{0,3}$|(?:全職|正職)[^\d\n,]{0,12}$"
 )  # beside a part-timer's pay
+_CODE = "usd|cad|aud|nzd|sgd|hkd|myr|php|thb|idr|gbp|eur|inr"
+_CONVERTED = re.compile(
+    rf"(?:\b(?P<code>{_CODE}) ?\d[\d,.]{{0,12}}k?|\d[\d,.]{{0,12}}k? ?(?P<after>{_CODE})) ?\($"
+)
 _PIECE = re.compile(
     r"[ ]?(?:per[ ]|/[ ]?)(?!gross|nett?\b|sesi|fortnight|session|lesson|class|roster|swing|consult|calendar|working|full|standard|ordinary|fte|anum|award|the\b|our\b|your\b|company)[a-z]{3,}(?: [a-z]{1,12}){0,2}"
 )
@@ -195,7 +199,7 @@ def _score(amount: Amount, *, period_stated: bool) -> float:
         score += (4 if _BASE_AFTER.match(amount.after) else 2.5) if other < 0 else -2
     elif other >= 0:
         score -= 6
-    if AFTER_NOT_PAY.match(amount.after) or (amount.scale != "k" and _piece_rate(amount.after)):
+    if _not_pay_after(amount) or (amount.scale != "k" and _piece_rate(amount.after)):
         score -= 6
     if _ADDED.search(before):
         score -= 3  # what comes on top of another amount
@@ -211,6 +215,14 @@ def _score(amount: Amount, *, period_stated: bool) -> float:
         if amount.high is None and 1900 <= amount.low <= 2100:
             score -= 4  # a year
     return score
+
+
+def _not_pay_after(amount: Amount) -> bool:
+    """Tell whether what follows an amount makes it no pay; money does not count people."""
+    match = AFTER_NOT_PAY.match(amount.after)
+    return match is not None and not (
+        amount.stated_currency and match[0].endswith(("employees", "customers", "people"))
+    )
 
 
 def _piece_rate(after: str) -> bool:
@@ -316,6 +328,8 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
         return None
     if _PART_TIME.search(amount.before) or _PART_TIME_AFTER.match(amount.after):
         score -= 1.5  # only where a full-timer's pay is named too
+    if (told := _CONVERTED.search(amount.before)) and told[told.lastgroup or 0].upper() != amount.currency:
+        score -= 2.5  # "$90,000 USD ($120,000 CAD)"
     if _ACTUAL.search(amount.before):
         score -= 3.5  # the same, in the words of schools and councils
     return _ended(

@@ -67,6 +67,18 @@ def test_pay_in_the_title(country: str, title: str, text: str, expected: tuple[A
         ("ID", "Gaji harian 135.000", (135000, 135000, "IDR", "DAY")),
         ("ID", "Gaji 3 juta + komisi 5%, pendapatan bisa 6-9 juta", (3000000, 3000000, "IDR", "MONTH")),
         ("SG", "We pay $8 per lamp assembled, about one an hour.", NONE),
+        (
+            "US",
+            "Pay Range $81,000 - $97,000 USD Full-time employees get insurance",
+            (81000, 97000, "USD", "YEAR"),
+        ),
+        (
+            "US",
+            "Pay is $120,000 to $150,000 USD ($165,000 to $205,000 CAD) per year",
+            (120000, 150000, "USD", "YEAR"),
+        ),
+        ("US", "Compensation: $9,500 - $12,500 (estimated lump sum)", NONE),
+        ("AU", "$88,000 + weekly on-call allowance", (88000, 88000, "AUD", "YEAR")),
         ("MY", "Basic + incentive: RM2,600 - RM3,900", (2600, 3900, "MYR", "MONTH")),
         ("SG", "Fixed + Sales Bonus ($3,300 & above, by experience)", (3300, None, "SGD", "MONTH")),
         ("MY", "Basic + commission + handphone allowance: RM120", NONE),
@@ -93,6 +105,10 @@ def test_a_leading_plus_is_a_lower_end() -> None:
         ),
         ("Actual pro-rata salary is £21,340 - £21,980 per annum", (21340, 21980, "GBP", "YEAR")),
         ("Salary from: £22,410.50 per annum", (22410.5, None, "GBP", "YEAR")),
+        ("Salary £41,200 rising to £44,900", (41200, 44900, "GBP", "YEAR")),
+        ("Salary £41,200 - £44,900, rising to £51,000", (41200, 44900, "GBP", "YEAR")),
+        ("£37,650 per annum and upwards", (37650, None, "GBP", "YEAR")),
+        ("Salary: not more than £64k", (None, 64000, "GBP", "YEAR")),
     ],
 )
 def test_pay_of_councils(words: str, expected: tuple[Any, ...]) -> None:
