@@ -160,7 +160,8 @@ class Requirements:
                         self._business.add(sentence)
                 else:
                     self._boilerplate.add(sentence)
-        self._sections.open_unheaded()
+        if not self._sections.ask():
+            self._sections.open_unheaded()
 
     def decide(self) -> Iterator[tuple[str, str] | None]:
         """Requirement and reason of each mention, in order; None if it is ruled out."""

@@ -180,12 +180,12 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
     at = start
     while at and text[at - 1] in " \t*#-–•·●▪►:>_=[(【［◆■":
         at -= 1
-    if lead := _LEAD.search(text, max(0, at - 12), at):
-        at = lead.start("lead")
     line_start = at == 0 or text[at - 1] in "\n\r"
+    if not line_start and (lead := _LEAD.search(text, max(0, at - 12), at)):
+        at, line_start = lead.start("lead"), True
     line_end = text.find("\n", end, end + LONGEST)
     line_end = min(len(text), end + LONGEST) if line_end < 0 else line_end
-    if bullet := _BULLET.match(text, end):
+    if around[1] in ": " and (bullet := _BULLET.match(text, end)):
         line_end = bullet.end()
     rest = text[end : min(line_end, end + 60)]
     if not line_start and text[at - 1] not in ".!?;":  # "The ideal candidate must have:"
