@@ -36,7 +36,7 @@ _LOCATIONS: dict[Mode, tuple[str, ...]] = {
         "worldwide",
     ),
     "hybrid": ("hybrid",),
-    "onsite": ("(on-site", "(onsite", "(in-person"),
+    "onsite": ("on-site", "onsite", "in-person"),
 }
 _TITLE_BONUS = 1.0
 _FLAG = 2.2
@@ -91,7 +91,10 @@ class WorkModeEnricher(RuleEnricher):
             values["office_days_per_week"] = int(days) if days == int(days) else days
             evidence["office_days_per_week"] = [days_proof]
         if chosen == "remote":
-            limited = limits([title, description])
+            readings = [title, description]
+            if "remote" in _named(location := _location(declared)):
+                readings.append(read("job_location", location))
+            limited = limits(readings)
             for column, proofs in (
                 ("remote_countries", limited.countries),
                 ("remote_states", limited.states),
@@ -108,12 +111,21 @@ def _from_declared(declared: Mapping[str, Any], best: dict[Mode, tuple[float, Ev
         if best.get("remote", (0.0,))[0] < _FLAG:
             best["remote"] = _FLAG, Evidence("job_is_remote", 0, 4, "True", "declared by the source")
         return
-    location = declared.get("job_location")
-    if not isinstance(location, str):
-        return
-    for mode, words in _LOCATIONS.items():
-        if best.get(mode, (0.0,))[0] < 2.5 and any(word in location.lower() for word in words):
+    location = _location(declared)
+    for mode in _named(location):
+        if best.get(mode, (0.0,))[0] < 2.5:
             best[mode] = 2.5, Evidence("job_location", 0, len(location), location, "declared by the source")
+
+
+def _location(declared: Mapping[str, Any]) -> str:
+    location = declared.get("job_location")
+    return location if isinstance(location, str) else ""
+
+
+def _named(location: str) -> list[Mode]:
+    """The modes that a declared location names beside the town, or instead of it: "US-Remote"."""
+    lowered = location.lower()
+    return [mode for mode, words in _LOCATIONS.items() if any(word in lowered for word in words)]
 
 
 def _alternatives(found: list[tuple[Reading, Cue]]) -> bool:

@@ -140,6 +140,7 @@ def _read_places(reading: Reading, written: str, found: Limits) -> None:
             for limit in _LIMIT.finditer(lead):  # noqa: B007 - the last one is nearest
                 pass
             near = limit is not None and len(lead) - limit.end() <= 14
+            near |= reading.field == "job_location" and after.strip(" ,()") == "remote"
             if not near and not (_ONLY_AFTER.match(after) and not after.startswith(")")):
                 continue
             if _TEAM_THERE.search(lead) or _EXCEPT.search(lead) or _BLANK_RESIDENT.search(lead):

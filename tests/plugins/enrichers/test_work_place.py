@@ -149,3 +149,14 @@ def test_options_are_no_promise() -> None:
     """An option to work remotely is not a remote job, and a remote team is not this one's place."""
     assert mode("Developer", "Flexible hours and remote working options.") == "hybrid"
     assert mode("Developer", "Ability to work remote with offshore teams in three countries.") == "unknown"
+
+
+@pytest.mark.parametrize("location", ["Kenya (Remote)", "Remote - Kenya", "Nairobi or remote in Kenya"])
+def test_a_declared_location_limits_a_remote_job(location: str) -> None:
+    """It says where the job may be done, with the span that says so."""
+    posting = Posting("test", "1", "Analyst", "", {"job_location": location})
+    result = next(iter(WorkModeEnricher().enrich([posting])))
+    assert not isinstance(result, Exception)
+    assert (result["work_mode"], result["remote_countries"]) == ("remote", ["KE"])
+    (span,) = result["evidence"]["remote_countries"]
+    assert location[span["start"] : span["end"]] == "Kenya"
