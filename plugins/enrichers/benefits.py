@@ -82,7 +82,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "company-provided vehicle", "company provided vehicle", "fully maintained company", "fully-maintained vehicle", "fuel card", "company motorcycle", "company-supplied vehicle", "vehicle provided", "car provided", "ute and", "รถบริษัท", "mobil operasional", "mobil dinas", "公司車輛", "fully maintained car", "maintained car", "maintained motor vehicle", "fully maintained motor", "company motor vehicle", "take home vehicle", "take-home vehicle", "company provided car", "company-provided car", "company supplied vehicle", "company supplied car", "work ute", "company truck", "vehicle, phone", "car, phone", "car, laptop", "vehicle + phone", "use of company vehicle", "work van", "use of a vehicle", "private use of", "work car", "ute, ", "ute provided", "ute &", "service vehicle", "vehicle & phone", "vehicle and phone", "with private use", "vehicle with", "van supplied", "vehicle supplied", "car supplied", "ute supplied", "van provided", "van to take home", "car plan",
     ),
     "childcare": (
-        "childcare", "child care", "daycare", "day care", "on-site nursery", "nursery place", "nursery vouchers", "crèche", "creche", "dependent care", "elder care", "kindergartenzuschuss", "garde d'enfants", "ticket guardería", "auxílio-babá", "auxílio babá", "dofinansowanie przedszkola", "kinderbetreuung", "betriebskita", "kita", "berceau", "place en crèche", "guardería", "cheque guardería", "asilo nido", "asilo aziendale", "nido aziendale", "auxílio-creche", "auxílio creche", "kinderopvang", "託児", "托兒", "保育", "discounted childcare", "childcare discount", "child care discount", "discount on child", "discounts on child", "subsidised childcare", "childcare subsid", "creche facility", "crèche facility",
+        "childcare", "child care", "daycare", "day care", "on-site nursery", "nursery place", "nursery vouchers", "crèche", "creche", "dependent care", "elder care", "kindergartenzuschuss", "garde d'enfant", "garde enfant", "ticket guardería", "auxílio-babá", "auxílio babá", "dofinansowanie przedszkola", "kinderbetreuung", "betriebskita", "kita", "berceau", "place en crèche", "guardería", "cheque guardería", "asilo nido", "asilo aziendale", "nido aziendale", "auxílio-creche", "auxílio creche", "kinderopvang", "託児", "托兒", "保育", "discounted childcare", "childcare discount", "child care discount", "discount on child", "discounts on child", "subsidised childcare", "childcare subsid", "creche facility", "crèche facility",
     ),
 }  # fmt: skip
 _SECTIONS = (
@@ -100,7 +100,9 @@ BENEFITS = tuple(_PHRASES)
 _REFUSALS = frozenset(
     ["cannot", "can't", "not", "don't", "doesn't", "won't", "isn't", "aren't", "no", "unable", "without", "nor", "neither", "kein", "keine", "keinen", "nicht", "pas", "aucun", "aucune", "sans", "sin", "non", "senza", "sem", "não", "geen", "niet", "tidak", "no:"]
 )  # fmt: skip
-_NO_REFUSAL = re.compile(r"not only|no cost|no deductible|no matter")
+_NO_REFUSAL = re.compile(  # "no" is "in the" to a Portuguese
+    r"not only|no cost|no deductible|no matter|\b(?:descontos?|participação|auxílio|subsídio|ajuda|acesso|crédito) no\b|\bno (?:valor|plano|programa|cartão|transporte|local|aniversário|seguro|convênio|vale)\b"
+)
 _NOT_AFTER = re.compile(
     r"^[^.;\n]{0,24}(?: is| are| will)? (?:not (?:be )?(?:available|offered|provided|possible|included)|unavailable|n't)|^(?:\W{0,2}(?:provided|offered|available|assistance|eligible))?\W{0,3}[:?-] ?no\b"
 )
@@ -108,7 +110,7 @@ _WORK = (
     r"administ(?:er|ering|ration of)|manag(?:e|ing|es)|advis(?:e|ing|es)|sell(?:ing|s)?|process(?:ing|es)?|develop(?:ing|s)?|design(?:ing|s)?|coordinat(?:e|ing|es)|assist(?:ing|s)?|handl(?:e|ing|es)|prepar(?:e|ing|es)|maintain(?:ing|s)?|review(?:ing|s)?|overse(?:e|eing|es)|ensur(?:e|ing|es)|conduct(?:ing|s)?|run(?:ning|s)?|explain(?:ing|s)?|"
     r"review(?:ing)?|analy[sz](?:e|ing|es)|calculat(?:e|ing|es)|market(?:ing)?|promot(?:e|ing|es)|build(?:ing)?|deliver(?:ing|s)?|support(?:ing)? (?:clients|customers|the (?:administration|delivery|team))|responsible for|experience (?:in|with|of|working)|knowledge of|understanding of|familiar\w* with|expertise in|background in|lead(?:ing)? the|implement(?:ing|s)?|negotiat(?:e|ing)|"
     r"audit(?:ing)?|account(?:ing)? for|reconcil(?:e|ing)|teach(?:ing)?|write|test(?:ing)?|investigat(?:e|ing)|clean(?:ing)?|serv(?:e|ing)|cook(?:ing)?|greet(?:ing)?|refer(?:ring)?|track(?:ing)?|respond(?:ing)? to|answer(?:ing)?|consult(?:ing)?|enrol(?:l)?(?:ing)?|verify(?:ing)?|bill(?:ing)?|monitor(?:ing)?|evaluat(?:e|ing)|plan(?:ning)?|document(?:ing)?|perform(?:ing)?|operat(?:e|ing)|visit(?:ing)?|work(?:ing)? (?:with|on|in|closely|for|at)|"
-    r"berät\w*|beraten|verwalt\w*|verkauf\w*|betreu\w*|conseill\w+|gére[rz]|vend(?:re|ez)|asesor\w+|gestion\w+|vender|gestire|gestirai|vendere|consulenza|administrar|adviseer|beheer\w*|verkoop"
+    r"berät\w*|beraten|implementier\w*|verwalt\w*|verkauf\w*|betreu\w*|conseill\w+|gére[rz]|vend(?:re|ez)|asesor\w+|gestion\w+|vender|gestire|gestirai|vendere|consulenza|administrar|adviseer|beheer\w*|verkoop"
 )
 _WORKED = rf"(?: \w+ly)? ?(?:{_WORK})\b(?! (?:a |an )?(?:healthy|work))"
 _SUBJECT = Seeker(
@@ -207,7 +209,8 @@ _PRONE = frozenset(
         "plano de saúde",
         "assistência médica",
         "unimed",
-        "garde d'enfants",
+        "garde d'enfant",
+        "garde enfant",
         "prepaga",
     }
 )

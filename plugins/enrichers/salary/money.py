@@ -39,7 +39,7 @@ _STIPEND = re.compile(
     r"(?:allowances?|elaun(?= ?(?:[:(-]|rm|sebanyak|bulanan|latihan|praktikal))|stipend)|uang saku|เบี้ยเลี้ยง|(?:(?<![\u4e00-\u9fff])|(?<=實習)|(?<=培訓)|(?<=每月)|(?<=月))津貼"
 )
 _COUNTED = re.compile(
-    r"[ -]?(?:hours?|hrs|days?|weeks?|months?|years?|yrs|minutes|mins|staff|people|employees|pax|seats?|beds?|km|kg|sq|sqm|units|outlets|stores|clients|customers|jam|hari|orang|tahun|tons?|tonnes|tiket|transaksi|pelanggan|pasien|siswa|karyawan|cabang|toko|followers|users|downloads|tickets|orders|calls|children|kids|students|patients|residents|guests|covers|meals|rooms|visitors|members)\b|[ -]?(?:小時|小时|個月|个月|ชั่วโมง|ชม\.|วัน|เดือน|ปี|คน|อัตรา|สาขา)"
+    r" ?%|[ -]?(?:hours?|hrs|days?|weeks?|months?|years?|yrs|minutes|mins|staff|people|employees|pax|seats?|beds?|km|kg|sq|sqm|units|outlets|stores|clients|customers|jam|hari|orang|tahun|tons?|tonnes|tiket|transaksi|pelanggan|pasien|siswa|karyawan|cabang|toko|followers|users|downloads|tickets|orders|calls|children|kids|students|patients|residents|guests|covers|meals|rooms|visitors|members)\b|[ -]?(?:小時|小时|個月|个月|ชั่วโมง|ชม\.|วัน|เดือน|ปี|คน|อัตรา|สาขา)"
 )
 _MIL_IS_THOUSAND = frozenset({"EUR", "BRL", "MXN", "ARS", "CLP", "COP", "UYU", "PEN", "CRC", None})
 _PHONE = re.compile(r"\d[\d -]{4,}[ -]$")  # the end of "012-987 6543"

@@ -78,6 +78,7 @@ def test_work_mode(country: str, text: str, mode: str) -> None:
         ("BR", "Vale Transporte;\nVale alimentação;\nDescontos em academias;", ["wellness", "meals", "commuter"]),
         ("BR", "Você vende planos: Plano de Saúde para empresas.\n" + "Atendimento ao cliente por telefone. " * 5, []),
         ("SK", "Ponúkame trinásty plat.", ["bonus"]),
+        ("BR", "Desconto no plano odontológico.", ["dental_vision"]),
     ],
 )  # fmt: skip
 def test_benefits(country: str, text: str, benefits: list[str]) -> None:
@@ -92,9 +93,11 @@ def test_benefits(country: str, text: str, benefits: list[str]) -> None:
         ("DK", "timeløn 171 kr.", (171, "DKK", "HOUR")),
         ("SK", "mzda 1410,- EUR/mesiac", (1410, "EUR", "MONTH")),
         ("CL", "Renta líquida $610.000", (610000, "CLP", "MONTH")),
+        ("BR", "Bolsa auxílio de R$ 1.310,00", (1310, "BRL", "MONTH")),
+        ("FR", "Rémunération :\n- Taux horaire fixe + 12% de congés payés", (None, None, None)),
     ],
 )
-def test_pay(country: str, text: str, pay: tuple[float, str, str]) -> None:
+def test_pay(country: str, text: str, pay: tuple[float | None, str | None, str | None]) -> None:
     """Words for pay and its periods."""
     found = read(text, country)
     assert (found["salary_min"], found["salary_currency"], found["salary_period"]) == pay
