@@ -55,7 +55,7 @@ _SECTION = (
 )  # fmt: skip
 _TRIGGERS = Triggers((*_LEVEL_OF, *_SECTION))
 _PREFERRED = Seeker(
-    r"(?<!\w)(?:prefer(?!able in\b)|desir|is an? (?:plus|asset|advantage|bonus)|\ba (?:strong |big )?plus\b|an asset|advantageous|an advantage|nice to have|\bideal|beneficial|(?:would|will) be (?:an? )?(?:\w+ )?(?:plus|advantage|asset|benefi|desir|prefer|ideal|great|nice|bonus|useful|helpful|welcome|highly|regarded|well)|von vorteil|wünschenswert|souhaité|serait un|un plus|un atout|se valora|valorable|deseable|gradit|preferib|titolo preferenziale|desejável|diferencial|een pré|gewenst|strong asset|considered|welcome|encouraged|diutamakan|lebih disukai)|優先|优先"
+    r"(?<!\w)(?:prefer(?!able in\b)|desir|is (?:helpful|an? (?:plus|asset|advantage|bonus))|\ba (?:strong |big )?plus\b|an asset|advantageous|an advantage|nice to have|\bideal|beneficial|(?:would|will) be (?:an? )?(?:\w+ )?(?:plus|advantage|asset|benefi|desir|prefer|ideal|great|nice|bonus|useful|helpful|welcome|highly|regarded|well)|von vorteil|wünschenswert|souhaité|serait un|un plus|un atout|se valora|valorable|deseable|gradit|preferib|titolo preferenziale|desejável|diferencial|een pré|gewenst|strong asset|considered|welcome|encouraged|diutamakan|lebih disukai)|優先|优先"
 )
 _PREFERRED_LAST = Seeker(
     r"(?<!\w)(?:preferred|desired|desirable|(?:an?|strong|considered an?) (?:asset|plus|advantage)|von vorteil|wünschenswert|souhaitée?|un plus|un atout|deseable|gradit[ao]|desejável)[ .)]*$"

@@ -37,6 +37,7 @@ from plugins.enrichers.experience.words import (
     LESS,
     MONTHS,
     NEEDED,
+    NEXT_ITEM,
     NO_SKILL,
     NOT_AFTER,
     NOT_BEFORE,
@@ -198,6 +199,14 @@ def _own_words(tail: str) -> str:
     return head + " " + rest[:24] if comma and WISH.match(rest) else head
 
 
+def _item(reading: Reading, tail: str, offset: int) -> str:
+    """What stands behind the years before the next item of a list, once experience is named."""
+    following = NEXT_ITEM.search(reading.original, offset, offset + len(tail))
+    if following and "experien" in (item := tail[: following.end() - offset]):
+        return item
+    return tail
+
+
 def _value(written: str) -> float:
     return WORDS[written] if written in WORDS else float(written.replace(",", "."))
 
@@ -280,7 +289,7 @@ def _ask(
     preferred = (
         (PREFERRED_BEFORE.search(turns) is not None and not NEEDED.search(head[-25:]))
         or (section_preferred and not NEEDED.search(head))
-        or PREFERRED_AFTER.search(_own_words(tail)) is not None
+        or PREFERRED_AFTER.search(_own_words(_item(reading, tail, unit_end + shift))) is not None
     )
     why = "years preferred" if preferred else "years asked"
     if LESS.search(head):
@@ -351,7 +360,9 @@ def _is_no_demand(head: str, tail: str, years: float, *, strong: bool) -> bool:
     if years >= 10 and " combined" in tail[:12]:
         return True
     named = years < 10 and head.endswith(": ")  # "engineer at our depot: 5 years of ..."
-    firm = (years > 2 and not named and FIRM.search(head)) or (years >= 10 and FIRM.search(tail[:70]))
+    firm = (years > 2 and not named and FIRM.search(head)) or (
+        years >= 10 and not tail.startswith(" working in") and FIRM.search(tail[:70])
+    )
     if firm and not SPEAKS_TO_YOU.search(head) and not DEGREE.search(head):
         return True
     if (

@@ -120,8 +120,8 @@ ASKED = re.compile(
     r"mindestens|sie|du |bring\w*|vous|justifie\w*|votre|tu |se requiere|requier\w*|al menos|richiest\w*|almeno|pelo menos|exig\w*|je |minstens|minimaal|memiliki|pernah|อย่างน้อย|•|^ ?[-*+·–]|^\W*$"
 )
 FIRM = Seeker(
-    r"(?<!\w)(?:\bwe\b|\bwe've\b|\bour\b|\bmy client\b|\bus\b|company|\bfirm\b|agency|\bgroup\b|organi[sz]ation|family[- ]owned|founded|established|since|business(?! (?:intelligence|analy|process|develop|admin|management|studies))|\bteam (?:has|have|of|brings)|combined|collective|\bwir\b|unser|\bnous\b|notre|\bsiamo\b|nuestr|"
-    r"empresa|azienda|bedrijf|\bwij\b|\bons\b|somos|leader\b|marke[td]\b|brand\b|industry leader|perusahaan)"
+    r"(?<!\w)(?:\bwe\b|\bwe've\b|\bour\b|\bmy client\b|\bus\b|company|\bfirm\b|agency|\bgroup\b|organi[sz]ation|family[- ]owned|founded|established|since|business(?! (?:partner|intelligence|analy|process|develop|admin|management|studies))|\bteam (?:has|have|of|brings)|combined|collective|\bwir\b|unser|\bnous\b|notre|\bsiamo\b|nuestr|"
+    r"empresa|azienda|bedrijf|\bwij\b|\bons\b|somos|leader\b|marke[td]\b(?! (?:research|analy|data|intelligen|risk|access|insight))|brand\b|industry leader|perusahaan)"
 )
 NOT_BEFORE = Seeker(
     r"(?<!\w)(?:(?:in|over|during|for|within|throughout) the (?:last|past|next|first|coming)|(?:last|past|next|first|previous|coming|recent|final)|after(?: (?:just|only|over))?|every|each|once(?: in)?|within(?: the)?(?: (?:last|past|next|first))?|in (?:just|only|under|less than)|"
@@ -271,3 +271,7 @@ PART_OF = re.compile(
     r"of which|of them|of these|of that|including|incl\.|inclusive|davon|dont |de los cuales|di cui|dos quais|di antaranya|其中"
 )
 OR = re.compile(r"\b(?:or|oder|ou|o|of)\b")
+# "3 years of experience in sales Knowledge of SAP is a plus": items of a list that lost its line ends
+NEXT_ITEM = re.compile(
+    r"[a-z)] (?=(?:Experienced?|Working|Knowledge|Familiar\w*|Proficien\w+|Strong|Good|Excellent|Able|Ability|Must|Possess\w*|Preferably|Candidates?|Fluent|Hands|Proven|Understanding|Team|Prior|Relevant)\b)"
+)

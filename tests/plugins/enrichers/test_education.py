@@ -43,6 +43,7 @@ from plugins.enrichers.education import EducationEnricher
         ("Knowledge of corporate finance and a BSc in business", "bachelor", False),
         ("At least high school and/or vocational level", "secondary", False),
         ("We coach high school and college teams.", None, False),
+        ("Your degree in law is helpful.", None, False),
         ("We offer free NVQ training and good pay.", None, False),
         ("Minimal S1, diutamakan jurusan Hukum", "bachelor", False),
         ("วุฒิการศึกษาปริญญาโท/ตรี สาขาบัญชี", "bachelor", False),
