@@ -193,6 +193,14 @@ def test_requirement_on_boards_round_the_world(text: str, expected: dict[str, st
             {"Opera PMS": "required", "HACCP": "required"},
         ),
         (
+            "Keep the till tidy and follow our procedures. Qualifications\nHACCP\nKnowledge of Opera PMS, its advantages and SAP",
+            {"HACCP": "required", "Opera PMS": "required", "SAP": "required"},
+        ),
+        (
+            "Responsibilities: wipe the tables with care and pour the tea in Kotlin. Familiarity with Opera PMS. Sweep.",
+            {"Opera PMS": "required"},
+        ),
+        (
             "Du bringst mit:\n* Sicher in DATEV\n* Kenntnisse in SAP oder Navision wären ein Plus",
             {"DATEV": "required", "SAP": "nice_to_have"},
         ),

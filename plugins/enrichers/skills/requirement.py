@@ -56,6 +56,7 @@ _BUT_NICE = re.compile(
 )
 _NOT = re.compile(r"not\b|n't\b|n’t\b|nicht\b", re.IGNORECASE)
 _WISH = 160  # characters of a sentence that a cue at its end may speak of as a whole
+_NOUNS = frozenset({"plus", "pluses", "advantages", "preferences", "atouts", "optional", "meriter"})
 _DASH = re.compile(r" [-–—] ")
 # a bracket that holds nothing but the cue: "(a big plus)"
 _ITS_OWN = re.compile(
@@ -134,8 +135,8 @@ class Requirements:
                     if not sentence:
                         continue
                     if kind is _HEAD_NICE:
-                        if text[start:end].lower() == "plus" and _WORDS.search(text, end, sentence):
-                            continue  # "SQL plus Python"
+                        if text[start:end].lower() in _NOUNS and _WORDS.search(text, end, sentence):
+                            continue  # "SQL plus Python", "its advantages and drawbacks"
                         if self._follows(sentence, start, end):
                             self._nice_after(left, sentence, start, end)
                         else:
@@ -203,11 +204,14 @@ class Requirements:
         return range(bisect_left(self._sentences, sentence), bisect_right(self._sentences, sentence))
 
     def _opens(self, start: int) -> bool:
-        """Whether a cue opens its line, and is none of what the person will do: "you design"."""
+        """Whether a cue opens a line or a sentence, and is none of what the person will do: "you design"."""
         text = self._text
+        if text[start : start + 4].lower() in ("you ", "we n"):
+            return False
+        if text[start].isupper() and text[max(0, start - 2) : start] in (". ", "! ", "; ", ".\n"):
+            return True
         line = text.rfind("\n", max(0, start - 12), start) + 1
-        opens = (line or start < 12) and not any(map(str.isalnum, text[line:start]))
-        return bool(opens) and text[start : start + 4].lower() not in ("you ", "we n")
+        return bool(line or start < 12) and not any(map(str.isalnum, text[line:start]))
 
     def _follows(self, sentence: int, start: int, end: int) -> bool:
         """Whether a name stands right before a cue that may stand behind one: "CCNP preferred, and networking"."""

@@ -199,8 +199,8 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
         joined = rest.startswith(":") and _CAPITALS.fullmatch(text, start, end)
         return 0 if joined and _GOES_ON.search(text, max(0, at - 12), at) is None else None
     stripped = rest.strip(" \t*#_=:-–])?!.…：】］")
-    if not stripped:
-        return 0 if line_start else None
+    if not stripped:  # "… in line with our procedures. Qualifications", and the line ends
+        return 0 if line_start or (text[at - 1] in ".!?" and text[start].isupper()) else None
     if rest.lstrip(" *_)").startswith((":", "：")):
         return line_end
     if line_start and line_end - start < 100 and text[end:line_end].rstrip().endswith(":"):
