@@ -30,7 +30,7 @@ _TOKEN = re.compile(r"[^\s,/|]+(?: [Yy]ears?\b)?")  # "degree5 years" is two lin
 _ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
 _SURE = ".:;!?…)]%"
 _SHORT = re.compile(  # "McKinsey", "iPhone", "kWh"
-    r"\W*(?!(?:am|an|as|at|be|by|do|go|hr|if|in|is|it|me|my|no|of|on|or|pa|ph|pw|so|to|up|us|we|yr)\Z)[A-Za-z][a-z]?"
+    r"\W*(?!(?:am|an|as|at|be|by|do|go|hr|if|in|is|it|jt|me|my|no|of|on|or|pa|ph|pw|rb|so|to|up|us|we|yr)\Z)[A-Za-z][a-z]?"
 )
 _AROUND = ".:;!?…()[]"
 

@@ -82,3 +82,20 @@ def test_what_is_read_says_where_it_stands_in_the_text_as_it_came() -> None:
 def test_other_texts_stay_as_they_are(text: str) -> None:
     """Short ones, ones with lines, addresses, one long paragraph."""
     assert not list(seams.edits(text))
+
+
+@pytest.mark.parametrize(
+    ("country", "words", "expected"),
+    [
+        ("MY", "RM 1,950 per monthEPF, SOCSO", (1950, 1950, "MONTH")),
+        ("SG", "Pay: $13/hrNights till 11pm", (13, 13, "HOUR")),
+        ("ID", "Gaji Rp 9 jtKirim lamaran", (9_000_000, 9_000_000, "MONTH")),
+    ],
+)
+def test_a_period_and_what_is_glued_to_it(
+    country: str, words: str, expected: tuple[float, float, str]
+) -> None:
+    """A short word that ends a line ends it."""
+    text = f"About usWe sort parcels at night.We are a young firm.{words}About youYou are on time.How to applyWrite to us. {'We answer all. ' * 12}"
+    read = api.preview({"title": "Sorter", "description": text, "job_country": country})
+    assert (read["salary_min"], read["salary_max"], read["salary_period"]) == expected
