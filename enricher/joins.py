@@ -40,7 +40,11 @@ _OPENERS = frozenset(  # what an item of an advert's lists begins with, and no n
      "proficient", "promote", "proven", "provide", "qualified", "receive", "recommend", "relevant", "required", "resolve", "respond", "responsible",
      "review", "self-motivated", "self-starter", "should", "solid", "solve", "strong", "supervise", "support", "take", "thorough", "train",
      "translate", "troubleshoot", "understand", "understanding", "undertake", "update", "valid", "verify", "willing", "willingness", "work",
-     "working", "write", "you", "your"]
+     "working", "write", "you", "your",
+     "abgeschlossene", "abgeschlossenes", "sehr", "gute", "fundierte", "sicherer", "erste", "idealerweise", "mindestens", "bonne", "maîtrise",
+     "connaissance", "expérience", "buona", "ottima", "conoscenza", "esperienza", "laurea", "almeno", "experiencia", "conocimientos", "dominio",
+     "manejo", "experiência", "conhecimento", "conhecimentos", "ensino", "minimaal", "ervaring", "kennis", "goede", "rijbewijs", "znajomość",
+     "doświadczenie", "umiejętność", "wykształcenie", "erfarenhet", "kunskap", "goda", "erfaring", "kendskab"]
 )  # fmt: skip
 _SURE = frozenset(  # even behind a name: "Docker Proven experience"
     ["able", "ability", "at", "bachelor's", "bachelors", "between", "demonstrated", "excellent", "familiarity", "master's", "minimum", "must",
@@ -126,7 +130,7 @@ def _item(words: list[str], at: int, dashes: bool) -> bool:
         return (
             behind[:1].isalnum()
             and not behind[0].islower()
-            and not (_DIGIT.search(before) and _DIGIT.search(behind))
+            and not (_DIGIT.search(before) and any(map(_DIGIT.search, words[at + 1 : at + 3])))
         )
     opener = word.lower().replace("\u2019", "'").rstrip(",")
     if (

@@ -14,6 +14,7 @@ from typing import Any
 from plugins.contracts import Posting
 from plugins.enrichers.experience.demand import Ask, choose
 from plugins.enrichers.experience.none_needed import none_needed
+from plugins.enrichers.experience.spelt import spelt
 from plugins.enrichers.experience.words import (
     ABBREVIATION,
     ABOUT_FIRM,
@@ -98,7 +99,7 @@ class ExperienceEnricher(RuleEnricher):
         asks: list[tuple[Reading, Ask]] = []
         for field in ("title", "description"):
             reading = read(field, getattr(posting, field))
-            asks += [(reading, ask) for ask in _asks(reading)]
+            asks += [(reading, ask) for ask in (*_asks(reading), *spelt(reading))]
         values: dict[str, Any] = {}
         evidence: dict[str, list[Evidence]] = {}
         for column, preferred in (("experience_years_min", False), ("experience_years_preferred", True)):
@@ -264,7 +265,7 @@ def _ask(
     if also := ALSO_PREFERRED.match(tail):
         shift = also.end()
         tail = tail[shift:]
-    if NOT_AFTER.match(tail) or AGE.search(head[-12:]):
+    if NOT_AFTER.match(tail) or AGE.search(head[-28:]):
         return None
     named = EXPERIENCE.hits(tail[:80] + " ")
     strong = bool(named) or phrase in (" pqe", " pae")

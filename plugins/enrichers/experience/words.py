@@ -147,12 +147,14 @@ ABOUT_FIRM = re.compile(
     r"\b(?:we|our|is|are|has|have|offers?|provides?|ist|sind|est|wir|unser\w*|nous|somos|siamo|wij|zijn)\b"
 )
 ABOUT_YOU = re.compile(r"\byou|candidate|graduate|applicant|apply|\bdu\b|\bsie\b|vous")
-AGE = re.compile(r"(?:อายุ|年齢|年齡|年龄|tuổi|usia|umur)[ :]*(?:ระหว่าง|maks\w*\.?|max\.?)?[ ]*$")
+AGE = re.compile(
+    r"(?:\b(?:età|edad|edades|idade|âge|âgée?s?|wiek|alter|leeftijd|ålder|alder)\b(?: compresa| minima| mínima| máxima| massima)?(?: tra| fra| entre| de| da| tussen| zwischen| między| mellan| mellem| mellom)?(?: i| gli| los| os| les)?|อายุ|年齢|年齡|年龄|tuổi|usia|umur)[ :]*(?:ระหว่าง|maks\w*\.?|max\.?)?[ ]*$"
+)
 RESIDENCE = Seeker(
     r"(?<!\w)(?:liv(?:e|ed|ing) in|resid(?!ential)|licen[cs]e(?!d)|permit|passport|visa|clearance|driving record|mvr|warranty|guarantee|lease|born|roadmap|vesting|vests)"
 )
 PREFERRED_BEFORE = Seeker(
-    r"(?<!\w)(?:prefer\w*|ideal(?! (?:[\w-]+ ){0,4}(?:candidate|applicant|person|profile|fit|will|would|should|must|has)\b| for )\w*|nice to have|bonus(?=:| points| if| for)|desir\w*|optimal\w*|would (?:be|love)|wünschenswert|idealerweise|gern|bevorzugt|souhait\w*|idéalement|de préférence|deseable|preferib\w*|preferente\w*|valora\w*|gradit\w*|preferenzial\w*|desejáve\w*|preferencial\w*|diferencial|"
+    r"(?<!\w)(?:prefer\w*|(?<!candidato )(?<!candidata )(?<!candidat )(?<!profilo )(?<!risorsa )(?<!perfil )(?<!persona )ideal(?! (?:[\w-]+ ){0,4}(?:candidate|applicant|person|profile|fit|will|would|should|must|has)\b| for )\w*|nice to have|bonus(?=:| points| if| for)|desir\w*|optimal\w*|would (?:be|love)|wünschenswert|idealerweise|gern|bevorzugt|souhait\w*|idéalement|de préférence|deseable|preferib\w*|preferente\w*|valora\w*|gradit\w*|preferenzial\w*|desejáve\w*|preferencial\w*|diferencial|"
     r"bij voorkeur|gewenst|lebih disukai|diutamakan)|優先|优先"
 )
 PREFERRED_AFTER = Seeker(

@@ -133,7 +133,7 @@ PERIOD_BEFORE = Seeker(
             ("WEEK", r"\bweekly|\bper week|wochenlohn|\bmingguan"),
             (
                 "MONTH",
-                r"\bmonthly|\bper month|monatsgehalt|monatlich|mensuel|\bmensual|mensile|mensal|maandsalaris|per maand|per bulan|\bbulanan|månadslön|månedsløn|månedslønn|月薪|月給|月収|miesięczn|เดือนละ|รายเดือน|lương tháng|jahresmonat",
+                r"\bmonthly|\bper month|monatsgehalt|monatlich|mensuel|\bmensual|mensile|mensal|maandsalaris|per maand|per bulan|\bbulanan|vencimento base|månadslön|månedsløn|månedslønn|月薪|月給|月収|miesięczn|เดือนละ|รายเดือน|lương tháng|jahresmonat",
             ),
             (
                 "YEAR",

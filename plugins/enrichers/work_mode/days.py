@@ -41,7 +41,7 @@ _OFFICE = (
 )  # fmt: skip
 _HOME = (
     "home", "remot*", "wfh", "telecommut*", "telework*", "home-office*", "homeoffice*", "mobil arbeit*", "mobiles arbeiten", "mobile arbeit", "zu hause", "télétravail*", "domicile", "à distance", "teletrab*", "casa", "smart working",
-    "smartworking", "thuis*", "huis", "rumah", "wherever", "elsewhere", "บ้าน*", "在宅*", "リモート*", "zdaln*", "domu",
+    "smartworking", "thuis*", "telewerk*", "distansarbete", "distans", "hemifrån", "hemma", "hjemme*", "huis", "rumah", "wherever", "elsewhere", "บ้าน*", "在宅*", "リモート*", "zdaln*", "domu",
 )  # fmt: skip
 _OFFICE_THING = re.compile(
     r" (?:hours|365|suite|manager|admin\w*|equipment|applications?|software|skills|duties|supplies|procedures|work\b|tools|clerk|assistant|support|based skills)"

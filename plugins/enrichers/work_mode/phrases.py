@@ -20,7 +20,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     ),
     "home": (
         "work from home", "working from home", "work-from-home", "works from home", "wfh", "work at home", "home office", "home-office", "homeoffice", "from home", "home based", "home-based", "office and home", "home and office", "office/home", "home/office", "homebased", "telecommut", "telework", "tele-work", "télétravail", "télé-travail", "teletrabajo", "teletraball", "teletrabalho",
-        "smart working", "smartworking", "smart-working", "lavoro agile", "telelavoro", "da casa", "desde casa", "em casa", "thuiswerk", "thuis werk", "vanuit huis", "op afstand", "dari rumah", "jarak jauh", "kerja rumah", "di rumah", "comfort of your home", "comfort of your own home", "your own home", "from your home", "遙距", "远端", "ทำงานที่บ้าน", "ทำงานจากที่บ้าน", "ทำงานทางไกล", "ทำงานจากบ้าน", "ทำที่บ้าน", "ทำงานแบบรีโมท", "在家", "居家", "远程", "遠程", "遠端", "リモート", "在宅", "テレワーク",
+        "smart working", "smartworking", "smart-working", "lavoro agile", "telelavoro", "da casa", "desde casa", "em casa", "thuiswerk", "thuis werk", "telewerk", "vanuit huis", "op afstand", "dari rumah", "jarak jauh", "kerja rumah", "di rumah", "comfort of your home", "comfort of your own home", "your own home", "from your home", "遙距", "远端", "ทำงานที่บ้าน", "ทำงานจากที่บ้าน", "ทำงานทางไกล", "ทำงานจากบ้าน", "ทำที่บ้าน", "ทำงานแบบรีโมท", "在家", "居家", "远程", "遠程", "遠端", "リモート", "在宅", "テレワーク",
         "từ xa", "tại nhà", "zdaln", "distansarbete", "hemifrån", "hjemmekontor", "hjemmefra", "etätyö", "à distance", "mobiles arbeiten", "mobile arbeit", "mobilarbeit", "mobilem arbeiten", "mobilen arbeiten", "mobilen arbeitens", "mobil arbeiten", "mobil zu arbeiten", "von zu hause", "von zuhause", "von daheim", "van thuis uit", "på distans", "hjemmearbejd", "z domova", "uzaktan çalış", "ortsunabhängig", "재택",
     ),
     "anywhere": ("work from anywhere", "hire anywhere", "don't have an office", "do not have an office", "no physical office", "no office to", "based anywhere", "live anywhere", "located anywhere", "reside anywhere", "n'importe où", "desde cualquier punto", "desde cualquier parte", "dari mana saja", "dari mana-mana", "anywhere in the world", "from anywhere", "location-independent", "location independent", "remote-first", "remote first", "distributed team", "distributed company", "partout en france", "weltweit arbeiten", "wherever you like", "work anywhere", "anywhere office", "desde cualquier lugar", "de qualquer lugar", "da qualsiasi"),
@@ -39,6 +39,7 @@ HYBRID_BY_NATURE = (
     "lavoro agile",
     "thuiswerk",
     "thuis werk",
+    "telewerk",
     "mobiles arbeiten",
     "mobile arbeit",
     "mobilarbeit",

@@ -28,6 +28,9 @@ def read(description: str, country: str) -> dict[str, Any]:
         ("ES", "No se requiere experiencia y la formación corre de nuestra cuenta.", 0),
         ("PT", "No mínimo 4 anos de experiência em jardinagem.", 4),
         ("SK", "aspoň 4 roky praxe v záhradníctve", 4),
+        ("IT", "Il candidato ideale ha un'esperienza almeno triennale nel vivaismo.", 3),
+        ("IT", "Età compresa fra 21 e 27 anni, minima esperienza di quattro anni.", 4),
+        ("PL", "roczne doświadczenie w ogrodnictwie", 1),
         ("GB", "You will plan 1 annual show and 2 fairs.", None),
     ],
 )
@@ -63,6 +66,7 @@ def test_schooling(country: str, text: str, level: str | None) -> None:
         ("PL", "Praca zdalna", "remote"),
         ("SE", "Tjänsten är helt på distans.", "remote"),
         ("DK", "Mulighed for hjemmearbejde", "hybrid"),
+        ("BE", "mogelijkheid om 2 dagen per week te telewerken", "hybrid"),
     ],
 )
 def test_work_mode(country: str, text: str, mode: str) -> None:
@@ -93,6 +97,12 @@ def test_benefits(country: str, text: str, benefits: list[str]) -> None:
         ("DK", "timeløn 171 kr.", (171, "DKK", "HOUR")),
         ("SK", "mzda 1410,- EUR/mesiac", (1410, "EUR", "MONTH")),
         ("CL", "Renta líquida $610.000", (610000, "CLP", "MONTH")),
+        (
+            "ID",
+            "Fasilitas: - Gaji Rp 3.900.000 - Rp 4.100.000 - BPJS - THR - Makan siang",
+            (3900000, "IDR", "MONTH"),
+        ),
+        ("PT", "Vencimento base de 910€ + subsídio de alimentação", (910, "EUR", "MONTH")),
         ("BR", "Bolsa auxílio de R$ 1.310,00", (1310, "BRL", "MONTH")),
         ("FR", "Rémunération :\n- Taux horaire fixe + 12% de congés payés", (None, None, None)),
     ],
