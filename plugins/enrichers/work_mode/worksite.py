@@ -11,6 +11,11 @@ import re
 _PLACES = frozenset(
     ["office", "headquarters", "hq", "site", "jobsite", "store", "shop", "clinic", "warehouse", "studio", "branch", "factory", "plant", "salon", "showroom", "depot", "lab", "laboratory", "campus", "hotel", "restaurant", "hospital", "school", "centre", "center", "facility", "kitchen", "workshop", "farm", "cafe", "café", "bakery", "practice", "surgery", "pharmacy", "nursery", "resort", "yard", "quarry", "mill", "kindergarten", "venue", "premises", "terminal", "outlet", "boutique", "mine", "vineyard", "winery", "garage", "dealership", "foundry", "refinery", "airport", "port", "shipyard", "bar", "bistro", "hostel", "library", "museum", "college", "preschool", "theatre", "laundry", "abattoir", "packhouse", "orchard", "village", "hub", "ward", "childcare", "gallery", "dispensary", "supermarket", "butchery", "nightclub", "club", "pub", "motel", "lodge", "spa", "barbershop", "fab", "cleanroom", "location", "icu", "nicu", "theatres"]
 )  # fmt: skip
+# of consultants, not of doctors
+_CONSULTED = tuple(
+    "salesforce consulting advisory data cloud tax audit technology digital strategy sap oracle microsoft security "
+    "analytics engineering ai automation transformation risk recruitment change devops software insurance".split()
+)
 _NO_PLACES = frozenset(
     (before, place)
     for place, others in (
@@ -19,7 +24,7 @@ _NO_PLACES = frozenset(
         ("office", ("middle", "back", "front")),
         ("centre", ("data",)),
         ("center", ("data",)),
-        ("practice", ("lean", "best", "agile", "good", "safe")),
+        ("practice", ("lean", "best", "agile", "good", "safe", *_CONSULTED)),
     )
     for before in others
 )

@@ -41,6 +41,7 @@ from plugins.enrichers.benefits import BenefitsEnricher
         ("Sponsorship opportunities will not exist.", []),
         ("We run services including mental health, disability and housing.", []),
         ("NVM hires a full-time officer.", []),
+        ("You have been in retail, childcare, or aged care before.", []),
         (
             "Dental, vacation pay, and a chance to earn a bonus based on results",
             ["dental_vision", "paid_time_off", "bonus"],

@@ -53,6 +53,7 @@ def mode(title: str, description: str) -> str:
         ("My client is a big insurer based along Collins Street, looking for a tester.", "onsite"),
         # elsewhere, or of somebody else
         ("You liaise with our Sydney office.", "unknown"),
+        ("A developer is to join our Oracle practice.", "unknown"),
         ("Working in agile squads with lean practices", "unknown"),
         ("Servers can be deployed at short notice in our data centres", "unknown"),
         ("You test for our middle office platform.", "unknown"),
