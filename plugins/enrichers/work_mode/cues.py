@@ -353,7 +353,7 @@ def _home(before: str, after: str, phrase: str) -> Judged:
 
 
 def _anywhere(before: str, after: str, phrase: str) -> Judged:
-    if phrase in ("wherever you like", "da qualsiasi", "partout en france"):
+    if phrase.startswith(("wherever you like", "da qualsiasi", "partout en france", "distributed ")):
         return "remote", 1.0
     if re.match(r"^ (?:up to )?\w+ ?(?:x|days?) ?(?:/|a|per|each|every) ?w", after):
         return "hybrid", 2.0
@@ -363,8 +363,6 @@ def _anywhere(before: str, after: str, phrase: str) -> Judged:
         r"(?:days?|weeks?|months?)(?: a year| per year)?(?: of| to)? $", before
     ):
         return None  # "20 days a year work from anywhere" is a perk
-    if phrase in ("distributed team", "distributed company"):
-        return "remote", 1.0
     if phrase == "from anywhere" and not re.search(
         r"(?:work\w*|remote\w*|job|role|position|based|hir\w+|live|done|join)[^.]{0,24}$", before
     ):

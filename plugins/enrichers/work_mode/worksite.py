@@ -12,10 +12,9 @@ _PLACES = frozenset(
     ["office", "headquarters", "hq", "site", "jobsite", "store", "shop", "clinic", "warehouse", "studio", "branch", "factory", "plant", "salon", "showroom", "depot", "lab", "laboratory", "campus", "hotel", "restaurant", "hospital", "school", "centre", "center", "facility", "kitchen", "workshop", "farm", "cafe", "café", "bakery", "practice", "surgery", "pharmacy", "nursery", "resort", "yard", "quarry", "mill", "kindergarten", "venue", "premises", "terminal", "outlet", "boutique", "mine", "vineyard", "winery", "garage", "dealership", "foundry", "refinery", "airport", "port", "shipyard", "bar", "bistro", "hostel", "library", "museum", "college", "preschool", "theatre", "laundry", "abattoir", "packhouse", "orchard", "village", "hub", "ward", "childcare", "gallery", "dispensary", "supermarket", "butchery", "nightclub", "club", "pub", "motel", "lodge", "spa", "barbershop", "fab", "cleanroom", "location", "icu", "nicu", "theatres"]
 )  # fmt: skip
 # of consultants, not of doctors
-_CONSULTED = tuple(
-    "salesforce consulting advisory data cloud tax audit technology digital strategy sap oracle microsoft security "
-    "analytics engineering ai automation transformation risk recruitment change devops software insurance".split()
-)
+_CONSULTED = (
+    "salesforce", "consulting", "advisory", "data", "cloud", "tax", "audit", "technology", "digital", "strategy", "sap", "oracle", "microsoft", "security", "analytics", "engineering", "ai", "automation", "transformation", "risk", "recruitment", "change", "devops", "software", "insurance",
+)  # fmt: skip
 _NO_PLACES = frozenset(
     (before, place)
     for place, others in (
