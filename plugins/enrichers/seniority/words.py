@@ -14,7 +14,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         r"studentische \w+", r"abschlussarbeit", r"bachelorarbeit", r"masterarbeit", r"azubi\w*", r"auszubildende\w*", r"ausbildung(?: zu[mr]?)?",
         r"duales studium", r"dualer student", r"stage", r"stages", r"stagiair\w*", r"stagista", r"stagisti", r"tirocini\w*", r"tirocinante", r"alternan\w+", r"apprenti\w*", r"apprendist\w+", r"v\.?i\.?e\.?(?= -|$)",
         r"becari[oa]s?", r"beca", r"prácticas?", r"practicas", r"practicantes?", r"pasant\w+", r"estági\w+", r"estagi[aá]ri\w*", r"jovem aprendiz", r"aprendiz",
-        r"stagiaire\w*", r"afstudeer\w*", r"meeloopstage", r"bijbaan", r"magang", r"ojt", r"(?:pelajar )?praktikal", r"pelatih (?:industri|latihan)", r"latihan industri", r"prakerin", r"kerja prakt[ei]k", r"prakt[ei]k kerja(?: lapangan)?", r"staż\w*", r"praktykant\w*", r"thực tập\w*", r"harjoittelija", r"praktikplads",
+        r"stagiaire\w*", r"afstudeer\w*", r"meeloopstage", r"bijbaan", r"magang", r"ojt", r"(?:pelajar )?praktikal", r"pelatih (?:industri|latihan)", r"latihan industri", r"prakerin", r"kerja prakt[ei]k", r"prakt[ei]k kerja(?: lapangan)?", r"staż\w*", r"praktykant\w*", r"thực tập\w*", r"harjoittelija", r"praktikplads", r"leerling\w*", r"lärling\w*", r"lærling\w*", r"elev", r"studentermedhjælper\w*", r"stajyer", r"gyakornok",
     ),
     "junior": (
         r"junior\w*", r"júnior", r"jr\.?", r"jnr\.?", r"jun\.", r"graduates?(?! (?:stud|school|admission|program(?:me)? (?:director|manager|coord)|research|teaching|assistant))", r"new grad\w*", r"recent grad\w*", r"fresh(?:er|ers| graduate\w*)", r"grad(?= |$)",
@@ -26,17 +26,17 @@ LEVELS: dict[str, tuple[str, ...]] = {
         r"(?:chief|group chief) (?:\w+ ){0,3}officer", r"chief executive", r"c[efotimprhd]o", r"c\.[efot]\.o\.?", r"ciso", r"cpto", r"c-level", r"ketua pegawai (?:eksekutif|operasi|kewangan)", r"(?<!assistant )(?<!associate )(?:senior |executive |sr\.? )?vice[- ]president\w*", r"[es]?vp",
         r"president(?! of the (?:club|union))", r"managing (?:director|partner)", r"executive (?:director|vice|general|leader|head|manager|partner)", r"general counsel", r"(?:co-?)?founders?",
         r"geschäftsführ\w+", r"vorstand\w*", r"vorständ\w+", r"mitgründer\w*", r"gründer\w*", r"pdg", r"directeur général", r"directrice générale", r"director(?:a)? general", r"direttor[ei] generale", r"amministratore delegato",
-        r"consejero delegado", r"diretor(?:a)?[- ]geral", r"diretor(?:a)? executiv\w+", r"director(?:a)? ejecutiv\w+", r"algemeen directeur", r"bestuurder(?= |$)(?! \w*(?:c|bus|vracht))", r"presiden direktur", r"direktur utama", r"tổng giám đốc", r"prezes\w*",
+        r"consejero delegado", r"diretor(?:a)?[- ]geral", r"diretor(?:a)? executiv\w+", r"director(?:a)? ejecutiv\w+", r"algemeen directeur", r"bestuurder(?= |$)(?! \w*(?:c|bus|vracht))", r"presiden direktur", r"direktur utama", r"tổng giám đốc", r"prezes\w*", r"daglig leder", r"administrerende direktør", r"verkställande direktör", r"vd(?= |$)",
     ),
     "director": (
         r"director\w*(?! (?:asst|assistant))", r"dir\.", r"ketua (?:jabatan|bahagian)", r"(?<!branch )head(?= of|,| -|:|$)", r"(?:department|division|practice|global|regional|group|country|functional|cluster) head", r"head(?= (?:data|people|product|engineering|marketing|finance|sales|hr|it|legal|operations?|account(?:ing|s)|audit|tax|procurement|purchasing|production|logistics|warehouse|supply|quality|risk|compliance|digital|business|customer|retail|research|strategy|growth|corporate)\b)", r"superintendent of schools", r"dean",
-        r"direktor\w*", r"bereichsleit\w+", r"hauptabteilungsleit\w+", r"werksleit\w+", r"(?:kaufmännische[rn]?|technische[rn]?|stellv\w*\.?) leit(?:er|ung|erin)\w*", r"leiter(?:in|/-?in|\*in|:in|_in)?", r"leitung", r"directeur\w*", r"directrice\w*", r"direttor[ei]", r"direttrice", r"subdirector\w*", r"diretor\w*", r"direktur", r"hoofd", r"dyrektor\w*", r"giám đốc", r"direktör",
+        r"direktor\w*", r"bereichsleit\w+", r"hauptabteilungsleit\w+", r"werksleit\w+", r"(?:kaufmännische[rn]?|technische[rn]?|stellv\w*\.?) leit(?:er|ung|erin)\w*", r"leiter(?:in|/-?in|\*in|:in|_in)?", r"leitung", r"directeur\w*", r"directrice\w*", r"direttor[ei]", r"direttrice", r"subdirector\w*", r"diretor\w*", r"direktur", r"hoofd", r"dyrektor\w*", r"giám đốc", r"direktör", r"direktør", r"ředitel\w*", r"riaditeľ\w*", r"igazgató", r"\w*johtaja",
     ),
     "manager": (
         r"managers?", r"mgr\.?", r"management (?:position|role)", r"abteilungsleit\w+", r"filialleit\w+", r"marktleit\w+", r"betriebsleit\w+", r"vertriebsleit\w+", r"verkaufsleit\w+", r"personalleit\w+", r"niederlassungsleit\w+", r"restaurantleit\w+", r"küchenleit\w+", r"pflegedienstleit\w+", r"standortleit\w+", r"produktionsleit\w+", r"entwicklungsleit\w+", r"einkaufsleit\w+", r"logistikleit\w+", r"serviceleit\w+", r"marketingleit\w+", r"it-leit\w+", r"hotelleit\w+", r"heimleit\w+",
         r"responsables?", r"gérante?s?", r"chef(?:fe)? (?:de service|de département|d'agence|de division|des ventes|comptable|de magasin|du personnel|d'établissement|de secteur|d'atelier)", r"manageur\w*",
         r"jef[ea]s?(?= de| del| \w)", r"gerentes?", r"subgerentes?", r"responsabil[ei]", r"store manager", r"capo (?:area|servizio|ufficio|reparto)", r"gestor(?= de (?:equipe|loja|pessoas))", r"coordenador\w*", r"leidinggevende", r"bedrijfsleider", r"filiaalleider", r"vestigingsmanager", r"afdelingshoofd",
-        r"manajer", r"pengurus", r"kepala", r"kierownik\w*", r"kierowniczk\w*", r"trưởng phòng", r"\w{4,}schef", r"\w{3,}sjef", r"verksamhetschef", r"proprietor", r"general manager", r"[ad]?gm", r"avp", r"ass(?:istan|ocia)te? vice[- ]president", r"branch head", r"superintendent", r"postmaster", r"matron",
+        r"manajer", r"pengurus", r"kepala", r"kierownik\w*", r"kierowniczk\w*", r"trưởng phòng", r"\w{4,}schef", r"\w{3,}sjef", r"afdelingsleder", r"avdelingsleder", r"driftsleder", r"butiksleder", r"vedoucí\w*", r"vedúc[ia]\w*", r"\w*päällikkö", r"müdürü?", r"verksamhetschef", r"proprietor", r"general manager", r"[ad]?gm", r"avp", r"ass(?:istan|ocia)te? vice[- ]president", r"branch head", r"superintendent", r"postmaster", r"matron",
     ),
     "principal": (
         r"principal(?!-| (?:of|at)\b)", r"distinguished", r"(?<!post[- ]doctoral )(?<!research )(?<!teaching )(?:technical |engineering )fellow", r"chief (?:analyst|architect|engineer|(?:data )?scientist|economist|designer|accountant|nurse|editor)", r"master (?:engineer|architect)",
@@ -45,7 +45,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "lead": (
         r"leads?", r"team[- ]?leads?", r"team[- ]?leaders?", r"leader", r"leading hand", r"head (?:store|outlet)", r"supervisors?", r"spv", r"foreman", r"forewoman", r"forem[ea]n", r"crew chief", r"(?:head|chief) (?:chef|cook|coach|teacher|nurse|cashier|waiter|waitress|barista|baker|gardener|greenkeeper|housekeeper|receptionist|brewer|groom|concierge|pastry)", r"headteacher", r"executive chef", r"sous[- ]chef", r"charge nurse", r"nurse in charge", r"(?:store|shift|production|branch|cent(?:re|er)|warehouse|department|kitchen|section|floor|lab|site|unit|line)[ -]in[- ]?charge", r"shift (?:lead|leader|manager)", r"ganger", r"lead(?:ing)? (?:hand|technician)", r"overseer", r"charge ?hand", r"2ic", r"(?:2nd|second)[- ]in[- ](?:charge|command)",
         r"team[- ]?leit\w+", r"gruppenleit\w+", r"schichtleit\w+", r"vorarbeiter\w*", r"polier\w*", r"meister(?:in)?", r"schichtführ\w+", r"küchenchef\w*", r"stationsleit\w+", r"wohnbereichsleit\w+", r"teamlead\w*", r"chef(?:fe)? d'équipe\w*", r"chef(?:fe)? de cuisine", r"chef(?:fe)? de chantier", r"leader technique", r"lead tech", r"encargad[oa]s?", r"líder\w*", r"lider\w*", r"capatazes?", r"jefe de equipo", r"jefe de turno", r"team ?leader", r"capo ?(?:squadra|turno|cantiere|team)", r"capoturno", r"caposquadra", r"capocantiere", r"caporeparto", r"encarregad[oa]", r"chefe de equipe",
-        r"teamleider", r"ploegleider", r"voorman", r"meewerkend voorman", r"ketua", r"penyelia", r"mandor", r"trưởng nhóm", r"brygadzist\w+", r"lider zespołu", r"supervisora?s?", r"superviseur\w*", r"arbetsledare",
+        r"teamleider", r"ploegleider", r"voorman", r"meewerkend voorman", r"ketua", r"penyelia", r"mandor", r"trưởng nhóm", r"brygadzist\w+", r"lider zespołu", r"supervisora?s?", r"superviseur\w*", r"arbetsledare", r"teamledare", r"teamleder", r"gruppledare", r"lider zmiany", r"mistrz zmiany", r"mistr",
     ),
     "senior": (
         r"seniors?", r"sr\.?", r"snr\.?", r"sen\.", r"sénior\w*", r"sênior", r"seniore", r"experte?n? sénior", r"starsz[yae]", r"cao cấp", r"advanced practice(?!d)", r"eksekutif kanan", r"kanan", r"expérimentée?",
@@ -169,6 +169,7 @@ INDIVIDUAL_MANAGER = (
 
 # what follows these names somebody else's level
 OTHERS = (
-    r"(?:assistant|assistenz|assistent(?:in)?|assistante?|asistente|secretary|secretaria|secrétaire|sekretär\w*|pa|ea|aide|advis[eo]r|support|reporting|reports?|reportable|deputy to|right hand|chief of staff) (?:to|for|of|der|des|de|du|del|della|do|da|van|von)\b.*"
+    r"(?:assistant|assistenz|assistent(?:in)?|assistante?|asistente|secretary|secretaria|secrétaire|sekretär\w*|pa|ea|aide|advis[eo]r|support|reporting|reports?|reportable|deputy to|right hand|chief of staff) (?:to|for|of|der|des|de|du|del|della|do|da|van|von|till|til)\b.*"
+    r"|asystent\w* (?:dyrektor|prezes|zarząd|kierownik)\w*.*"
     r"|reporting to .*|under (?:the )?supervision.*"
 )

@@ -111,3 +111,22 @@ def test_pay(country: str, text: str, pay: tuple[float | None, str | None, str |
     """Words for pay and its periods."""
     found = read(text, country)
     assert (found["salary_min"], found["salary_currency"], found["salary_period"]) == pay
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Lärling rörmokare", "intern"),
+        ("Afdelingsleder", "manager"),
+        ("Direktør", "director"),
+        ("VD", "executive"),
+        ("Assistent till VD", "unknown"),
+        ("Asystentka dyrektora", "unknown"),
+        ("Teamledare odling", "lead"),
+        ("Elevassistent", "unknown"),
+        ("Leerling hovenier", "intern"),
+    ],
+)
+def test_seniority(title: str, level: str) -> None:
+    """Levels in titles of the North; who assists one is none."""
+    assert api.preview({"title": title, "description": ""})["seniority_level"] == level
