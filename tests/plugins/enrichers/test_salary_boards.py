@@ -133,3 +133,19 @@ def test_a_period_is_its_amount_s(words: str, expected: tuple[Any, ...]) -> None
     """What is added has periods of its own, and nobody is paid a year's wage a month."""
     assert stated("AU", "", job_salary_string=words) == expected
     assert stated("AU", f"Melbourne\nFull time\n{words}\nJoin our team.") == expected
+
+
+@pytest.mark.parametrize(
+    ("country", "text"),
+    [
+        ("US", "We pay $30 for each finished interview, half an hour or so."),
+        ("ID", "Target penjualan Rp 40 juta per bulan, bonus menyusul."),
+        ("SG", "Monthly rental: $2,600 and upwards, and we help you to find a flat."),
+        ("GB", "You will look after spending of £180,000 rising to £300,000."),
+        ("HK", "獎金：全勤獎$600，介紹獎金$2,500"),
+        ("MY", "Gaji + komisen menarik, elaun makan RM180, elaun kehadiran RM120"),
+    ],
+)
+def test_what_a_firm_counts_is_no_pay(country: str, text: str) -> None:
+    """Single jobs, targets, rents and rewards stand in the same words as pay."""
+    assert stated(country, text) == NONE
