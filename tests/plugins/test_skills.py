@@ -105,6 +105,21 @@ def test_requirement_follows_sections_and_cues() -> None:
             {"Microsoft Excel": "required", "SAP": "nice_to_have"},
         ),
         (
+            "職責：\n- 招聘廣告\n要求：\n- 良好溝通能力，守時\n- 熟悉電腦操作 (Excel)\n- 流利粵語\n- 有會計經驗者優先",
+            {
+                "Communication skills": "required",
+                "Punctuality": "required",
+                "Microsoft Excel": "required",
+                "Cantonese": "required",
+                "Accounting": "nice_to_have",
+                "Recruitment": None,
+            },
+        ),
+        (
+            "คุณสมบัติ\n- มีใบขับขี่\n- ใช้ภาษาอังกฤษได้ดี และทำงานเป็นทีม",
+            {"Driving licence": "required", "English": "required", "Teamwork": "required"},
+        ),
+        (
             "SQL is needed. Snowflake would be highly regarded.",
             {"SQL": "required", "Snowflake": "nice_to_have"},
         ),

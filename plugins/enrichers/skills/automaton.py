@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from plugins.enrichers.skills.buffer import ALNUM, IN_WORD, Buffer, Flags, Ints, flags, fold
-from plugins.enrichers.skills.scripts import is_unspaced
+from plugins.enrichers.skills.scripts import is_foreign, is_unspaced
 from plugins.enrichers.skills.vocabulary import Form
 
 _PLURAL, _DOT, _BLANK = ord("s"), ord("."), ord(" ")
@@ -63,6 +63,8 @@ class Automaton:
         patterns: dict[bytes, int] = {}
         self._single: list[tuple[str, int]] = []
         for number, form in enumerate(forms):
+            if is_foreign(form.text):
+                continue  # sought by itself
             for spelling in _spellings(form.text):
                 pattern = b" " + spelling
                 if len(spelling) > 1:

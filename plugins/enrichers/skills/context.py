@@ -232,7 +232,8 @@ def meant(
     if technical:
         head = text[max(0, start - 20) : start]
         words = head.rstrip()
-        if words and is_unspaced(words[-1]):  # no Chinese or Thai sentence has "Excel" for anything else
+        bare = words.rstrip("(（[:：、，,/")
+        if bare and is_unspaced(bare[-1]):  # no Chinese or Thai sentence has "Excel" for anything else
             return True
         if len(words) < len(head) and words.lower().endswith(_OTHER_BEFORE):
             return False

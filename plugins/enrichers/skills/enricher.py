@@ -74,6 +74,7 @@ class _Reader:
         self.doubtful = np.array([form.doubtful for form in self.forms], np.bool_)
         self.technical = [skill.category in TECHNICAL for skill in self.skills]
         self.automaton = Automaton(self.forms, list(merged))
+        self.foreign = scripts.Names([form.text for form in self.forms])
         self._own_cues = len(merged)
         meanings = [*merged.values(), *scripts.MEANINGS]
         self.cues = [
@@ -92,7 +93,10 @@ class _Reader:
                 skill.category in _FIELDS,
                 skill.category == "soft skill",
                 (skill.category == "domain" and _is_prose(form.text))
-                or (skill.category in _FIELDS and form.text.lower() in prose),
+                or (
+                    skill.category in _FIELDS
+                    and (form.text.lower() in prose or scripts.is_foreign(form.text))
+                ),
             )
             for skill, form in zip(self.skills, self.forms, strict=True)
         ]
@@ -132,13 +136,16 @@ class _Reader:
     def find(self, buffer: Buffer) -> tuple[Finds, Finds]:
         """Every form, and every cue in whatever script, in order."""
         found, cues = self.automaton.find(buffer)
-        more = [
-            (start + base, end + base, number)
-            for index in buffer.foreign
-            for base in (int(buffer.bases[index]),)
-            for start, end, number in scripts.marks(buffer.texts[index], self._own_cues)
-        ]
-        return found, cues.also(more)
+        names: list[tuple[int, int, int]] = []
+        marks: list[tuple[int, int, int]] = []
+        for index in buffer.foreign:
+            text, base = buffer.texts[index], int(buffer.bases[index])
+            names += [(base + start, base + end, number) for start, end, number in self.foreign.find(text)]
+            marks += [
+                (base + start, base + end, number)
+                for start, end, number in scripts.marks(text, self._own_cues)
+            ]
+        return found.also(names), cues.also(marks)
 
     def meant(self, buffer: Buffer, found: Finds) -> Flags:
         """Which finds mean the skill: all but the doubtful ones whose context says otherwise."""

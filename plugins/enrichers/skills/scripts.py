@@ -1,4 +1,4 @@
-"""Cues in scripts without blanks between words, or outside Latin-1: Chinese, Thai, Japanese and Korean.
+"""Cues and names in scripts without blanks between words, or outside Latin-1: Chinese, Thai, Japanese and Korean.
 
 The automaton reads one byte a character and knows no such letters, so these are sought by themselves, and only in
 texts that hold them.
@@ -7,7 +7,7 @@ texts that hold them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import ahocorasick_rs
 
@@ -40,6 +40,27 @@ _FINDER = ahocorasick_rs.AhoCorasick(list(_MEANINGS), matchkind=ahocorasick_rs.M
 def is_unspaced(letter: str) -> bool:
     """Whether a letter belongs to a script that sets no blank between words: "熟悉Excel" names Excel."""
     return _LETTER.match(letter) is not None
+
+
+class Names:
+    """Finds the forms that are written in these scripts, wherever they stand."""
+
+    def __init__(self, forms: Sequence[str]) -> None:
+        self._numbers = [number for number, form in enumerate(forms) if _LETTER.search(form)]
+        written = [forms[number] for number in self._numbers]
+        self._finder = ahocorasick_rs.AhoCorasick(written, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+    def find(self, text: str) -> list[tuple[int, int, int]]:
+        """Names in order, as (start, end, number of the form)."""
+        if _LETTER.search(text) is None:
+            return []
+        hits = self._finder.find_matches_as_indexes(text.encode("utf-8", "replace").decode("utf-8"))
+        return [(start, end, self._numbers[number]) for number, start, end in hits]
+
+
+def is_foreign(form: str) -> bool:
+    """Whether a form is written in these scripts."""
+    return _LETTER.search(form) is not None
 
 
 def marks(text: str, first: int) -> list[tuple[int, int, int]]:
