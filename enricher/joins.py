@@ -20,6 +20,7 @@ _BULLETS = "•●▪►✓✔➢➤◦∙"
 _DASHES = frozenset("-–—*·o")
 _FEWEST = 2  # sure signs of lines: fewer may be prose
 _FEWEST_DASHES = 4
+_FEWEST_LONE = 3
 _COLONS = ":\uff1a"
 _LONE = 8  # letters of a word that is a heading by itself without a colon: "Benefits"
 _HEADINGS = {
@@ -48,12 +49,22 @@ _OPENERS = frozenset(  # what an item of an advert's lists begins with, and no n
 )  # fmt: skip
 _SURE = frozenset(  # even behind a name: "Docker Proven experience"
     ["able", "ability", "at", "bachelor's", "bachelors", "between", "demonstrated", "excellent", "familiarity", "master's", "minimum", "must",
-     "proficiency", "proficient", "proven", "strong", "willing", "willingness"]
+     "proficiency", "proficient", "proven", "strong", "willing", "willingness",
+     "abgeschlossene", "abgeschlossenes", "sehr", "gute", "fundierte", "mehrjährige", "sicherer", "idealerweise", "mindestens", "unbefristeter",
+     "bonne", "maîtrise", "connaissance", "connaissances", "expérience", "titulaire", "permis", "buona", "ottima", "conoscenza", "esperienza",
+     "laurea", "preferibile", "gradita", "disponibilità", "experiencia", "conocimientos", "dominio", "manejo", "carnet", "imprescindible",
+     "valorable", "disponibilidad", "experiência", "conhecimento", "conhecimentos", "ensino", "disponibilidade", "desejável", "minimaal", "ervaring",
+     "kennis", "goede", "rijbewijs", "znajomość", "doświadczenie", "umiejętność", "wykształcenie", "prawo", "erfarenhet", "kunskap", "kunskaper",
+     "goda", "b-körkort", "erfaring", "kendskab"]
 )  # fmt: skip
+_NOUNS = frozenset(  # German ones: behind another noun they begin an item, "Lohnabrechnung Kenntnisse in …"
+    ["ausbildung", "bereitschaft", "berufserfahrung", "erfahrung", "erfahrungen", "freude", "führerschein", "interesse", "kenntnisse", "spaß", "studium"]
+)  # fmt: skip
+_SPAN = frozenset(["jahr", "jahre", "jahren", "monat", "monate", "monaten"])  # "5 Jahre Erfahrung in …"
 _FUNCTION = frozenset(  # after which no line ends
     ["a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "if", "in", "into", "is", "of", "on", "or", "our", "that",
      "the", "their", "this", "to", "via", "was", "we", "were", "will", "with", "your", "you", "who", "which", "&", "de", "la", "le", "les", "des",
-     "du", "et", "en", "el", "los", "las", "y", "der", "die", "das", "und", "im", "mit", "für", "zu", "di", "da", "e", "o", "do", "os", "dan",
+     "du", "et", "en", "el", "los", "las", "y", "der", "die", "das", "und", "im", "mit", "für", "zu", "di", "da", "e", "o", "do", "os", "dan", "con", "por", "para", "per", "un", "una", "uma", "em", "um", "een", "met", "het", "van", "av", "med", "och", "w", "z", "i", "ohne", "oder", "sowie",
      "yang"]
 )  # fmt: skip
 _ENDS = tuple(".!?:;)]•")
@@ -69,6 +80,7 @@ def edits(text: str) -> Iterator[Edit]:
     below = 0  # the words behind a heading are not looked at before that
     fresh: set[int] = set()  # words that begin a line
     sure = 0  # bullets, wide gaps, and headings that are hardly anything else
+    lone = 0  # words that head a list by themselves, and may be prose
     for at, word in enumerate(words):
         if at < below or word[0].islower():
             continue
@@ -77,11 +89,12 @@ def edits(text: str) -> Iterator[Edit]:
         if behind or wide or _item(words, at, dashes):
             fresh.add(at)
             heading = behind and not inline and (behind > at + 1 or words[behind - 1][-1] in _COLONS)
+            lone += bool(behind) and not heading
             sure += bool(heading) or wide or word[0] in _BULLETS or (dashes and word[0] in _DASHES)
         if behind and not inline:
             fresh.add(behind)
         below = behind
-    if sure < _FEWEST:
+    if sure < _FEWEST and lone < _FEWEST_LONE:
         return
     for at in sorted(fresh):
         start = starts[at] if at < len(starts) else 0
@@ -115,7 +128,8 @@ def _heading(words: list[str], at: int) -> tuple[int, bool]:
             bullet = behind < len(words) and words[behind][0] in _BULLETS + "-–*·"
             if at and words[at - 1].lower() in _FUNCTION and not bullet:
                 continue  # "in our Key Responsibilities"
-            if colon or (follows and (count > 1 or (opens and len(last) >= _LONE))):
+            counted = behind < len(words) and words[behind][0].isdigit()  # "Benefits 30 Tage …"
+            if colon or (follows and (count > 1 or ((opens or counted) and len(last) >= _LONE))):
                 return behind, colon and kind is Cue.HEAD_OTHER  # "Location: Leeds"
     return 0, False
 
@@ -133,6 +147,13 @@ def _item(words: list[str], at: int, dashes: bool) -> bool:
             and not (_DIGIT.search(before) and any(map(_DIGIT.search, words[at + 1 : at + 3])))
         )
     opener = word.lower().replace("\u2019", "'").rstrip(",")
+    if opener in _NOUNS and word[0].isupper():
+        return (
+            before[:1].isupper()
+            and not before.isupper()
+            and before.lower() not in _FUNCTION | _SPAN
+            and behind[:1].islower()
+        )
     if (
         not at
         or not word[0].isupper()

@@ -10,9 +10,10 @@ from plugins.enrichers.reading import Reading
 
 _SPELT = re.compile(
     r"\besperienza (?:\w+ ){0,3}(?P<it>biennale|triennale|quinquennale)"
+    r"|\b(?:minimum|min\.|co najmniej|przynajmniej) (?P<rok>rok)(?:u)? (?:\w+ )?doświadczeni"
     r"|\b(?P<pl>roczn|dwuletni|trzyletni|pięcioletni)\w* (?:\w+ )?doświadczeni"
 )
-_YEARS = {"biennale": 2.0, "triennale": 3.0, "quinquennale": 5.0, "roczn": 1.0, "dwuletni": 2.0, "trzyletni": 3.0, "pięcioletni": 5.0}  # fmt: skip
+_YEARS = {"rok": 1.0, "biennale": 2.0, "triennale": 3.0, "quinquennale": 5.0, "roczn": 1.0, "dwuletni": 2.0, "trzyletni": 3.0, "pięcioletni": 5.0}  # fmt: skip
 
 
 def spelt(reading: Reading) -> list[Ask]:
@@ -22,7 +23,7 @@ def spelt(reading: Reading) -> list[Ask]:
         return []
     return [
         Ask(
-            _YEARS[found["it"] or found["pl"]],
+            _YEARS[found["it"] or found["rok"] or found["pl"]],
             PREFERRED_BEFORE.search(text[max(0, found.start() - 30) : found.start()]) is not None,
             *found.span(),
             None,

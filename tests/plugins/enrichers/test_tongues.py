@@ -130,3 +130,35 @@ def test_pay(country: str, text: str, pay: tuple[float | None, str | None, str |
 def test_seniority(title: str, level: str) -> None:
     """Levels in titles of the North; who assists one is none."""
     assert api.preview({"title": title, "description": ""})["seniority_level"] == level
+
+
+JOINED = [
+    (
+        "DE",
+        (
+            "Für eine Gärtnerei im Umland suchen wir Verstärkung in Vollzeit oder Teilzeit. Deine Aufgaben Aufzucht von Stauden Beratung der "
+            "Kundschaft Pflege der Gewächshäuser und der Maschinen Abrechnung der Lieferungen am Ende eines jeden Tages Dein Profil Erfahrung mit "
+            "DATEV und Lohnabrechnung Kenntnisse in Kubernetes von Vorteil Gute Deutschkenntnisse Benefits 28 Tage Erholungsurlaub Gleitzeit JobRad"
+        ),
+        {"DATEV": "required", "Payroll": "required", "Kubernetes": "nice_to_have", "German": "required"},
+        ["paid_time_off", "flexible_hours", "wellness"],
+    ),
+    (
+        "ES",
+        (
+            "Vivero del norte busca incorporar a una persona para su invernadero y para la tienda que abre los fines de semana. Funciones Atender a los "
+            "clientes Cuidar las plantas del invernadero Requisitos Experiencia mínima de 4 años en jardinería Conocimientos de Excel Carnet de conducir "
+            "y vehículo propio Condiciones Salario entre 19.000 y 21.000 € brutos anuales Turnos de mañana Seguro médico y comedor de empresa para todos"
+        ),
+        {"Driving licence": "required", "Microsoft Excel": "required"},
+        ["health_insurance", "meals"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("country", "text", "skills", "benefits"), JOINED)
+def test_lines_joined_by_blanks(country: str, text: str, skills: dict[str, str], benefits: list[str]) -> None:
+    """Headings and items are seen where a scraper left no line end."""
+    found = read(text, country)
+    assert skills.items() <= {s["name"]: s["requirement"] for s in found["extracted_skills"]}.items()
+    assert found["benefits"] == benefits
