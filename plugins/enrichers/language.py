@@ -81,7 +81,7 @@ class LanguageEnricher(RuleEnricher):
     """Reads `posting_language`."""
 
     name = "language"
-    version = "3"
+    version = "4"
     columns: Mapping[str, type] = {"posting_language": str}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:

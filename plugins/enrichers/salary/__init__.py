@@ -33,7 +33,7 @@ class SalaryEnricher(RuleEnricher):
     """Reads `salary_*`: amounts as stated, ISO currency, period, and the yearly amounts."""
 
     name = "salary"
-    version = "5"
+    version = "6"
     columns: Mapping[str, type] = {
         "salary_min": float,
         "salary_max": float,

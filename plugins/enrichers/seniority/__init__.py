@@ -158,7 +158,7 @@ class SeniorityEnricher(RuleEnricher):
     """Reads `seniority_level` and `is_manager`."""
 
     name = "seniority"
-    version = "6"
+    version = "7"
     columns: Mapping[str, type] = {"seniority_level": str, "is_manager": bool}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:

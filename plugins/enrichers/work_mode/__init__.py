@@ -46,7 +46,7 @@ class WorkModeEnricher(RuleEnricher):
     """Reads `work_mode`, `office_days_per_week` and the limits of remote work."""
 
     name = "work_mode"
-    version = "7"
+    version = "8"
     columns: Mapping[str, type] = {
         "work_mode": str,
         "office_days_per_week": float,
