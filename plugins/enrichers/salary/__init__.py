@@ -2,7 +2,8 @@
 
 Structured fields come first, then the salary string, then title and description. A figure that nobody would
 pay in that currency is refused, and the next source is asked. Where no period is stated, the size of the
-amount decides between hour, day, week, month and year, and the evidence says so.
+amount decides between hour, day, week, month and year, and the evidence says so. A fortnight's pay is given as a
+week's, half of it, as no column holds fortnights.
 """
 
 from __future__ import annotations

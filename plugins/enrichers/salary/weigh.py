@@ -73,6 +73,9 @@ _CONVERTED = re.compile(
 _PIECE = re.compile(
     r"[ ]?(?:per[ ]|/[ ]?)(?!gross|nett?\b|sesi|fortnight|session|lesson|class|roster|swing|consult|calendar|working|full|standard|ordinary|fte|anum|award|the\b|our\b|your\b|company)[a-z]{3,}(?: [a-z]{1,12}){0,2}"
 )
+_FORTNIGHT = re.compile(
+    r"[ ]?(?:gross|net)?[ ]?(?:(?:per|an?|each|every|/|p/?)[ ]?fortnight\b|fortnightly\b|/[ ]?f/?n\b)"
+)
 _FULL_TIME_AFTER = re.compile(r"[/a-z. ]{0,12}\(full[ -]?time")
 _PART_TIME_AFTER = re.compile(r"[/a-z. ]{0,12}\((?:part[ -]?time|casual)")
 _PART_TIME = re.compile(r"(?:part[ -]?time|sessional|兼職|พาร์ทไทม์)[^\n]{0,20}$")
@@ -159,6 +162,17 @@ class Amount:
     after: str
     middle: str
     plus: bool
+
+
+def _halved(amount: Amount) -> bool:
+    """Make a fortnight's pay a week's, as no column holds fortnights; whether it was one."""
+    found = _FORTNIGHT.match(amount.after)
+    if found is None or not plausible(amount.low / 2, "WEEK", amount.currency):
+        return False
+    amount.low /= 2
+    amount.high = amount.high and amount.high / 2
+    amount.after = " per week".ljust(found.end()) + amount.after[found.end() :]
+    return True
 
 
 def _period(amount: Amount) -> tuple[str | None, int, bool]:
@@ -296,12 +310,13 @@ def _alone(text: str, start: int) -> bool:
 
 def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | None:
     """Decide period and open ends; refuse what is no pay, or more or less than anybody pays."""
+    halved = _halved(amount)
     size = math.sqrt(amount.low * amount.high) if amount.high else amount.low
     settled = _settled(amount, size, sure=sure)
     if settled is None:
         return None
     period, period_end, stated, near = settled
-    why = "period stated" if stated else "period assumed from size"
+    why = "half of a fortnight's" if halved else "period stated" if stated else "period assumed from size"
     score = _score(amount, period_stated=stated) + (4 if sure else lift)
     score += _standing(text, amount, period, stated=stated)
     if period != "DAY" and _SUM.search(amount.before) and _whole_pay(amount, period):

@@ -78,6 +78,7 @@ def stated(values: dict[str, Any]) -> tuple[Any, ...]:
         ("AE", "AED 8,000 - 10,000", (8000, 10000, "AED", "MONTH")),
         ("AT", "Das Mindestgehalt laut KV beträgt € 2.700 brutto im Monat", (2700, None, "EUR", "MONTH")),
         ("GB", "Minimum annual salary of £31,000", (31000, None, "GBP", "YEAR")),
+        ("AU", "Pay: $2,200 - $2,400 per fortnight plus super", (1100, 1200, "AUD", "WEEK")),
         (None, "A$90,000 a year", (90000, 90000, "AUD", "YEAR")),
     ],
 )
