@@ -83,36 +83,6 @@ _OR_EXPERIENCE = Seeker(
 _ALTERNATIVE = re.compile(
     r"^['s.]{0,3}(?: degree)?[ ]?(?:,|/|or|and|oder|ou|o|of|und|et|,? and/or)[ /]{0,2}$"
 )
-_OPEN_END = frozenset(
-    [
-        "bachelor",
-        "tertiary",
-        "trade",
-        "vocational",
-        "apprenticeship",
-        "certificate",
-        "degree",
-        "graduate",
-        "hochschulstudium",
-        "fachhochschul",
-        "fh-abschluss",
-        "studium",
-        "master",
-        "phd",
-        "doctorat",
-        "laurea",
-        "licenciad",
-        "sarjana",
-        "ijazah",
-        "secundaria",
-        "secondary",
-        "matric",
-        "gcse",
-        "a-level",
-        "berufsausbildung",
-        "schulabschluss",
-    ]
-)
 _SKYTRAIN = re.compile(
     r"[\u0e00-\u0e7f]|mrt|station|skytrain|line|near|walk|k-?pop"
 )  # Bangkok's trains, no diploma
