@@ -161,6 +161,7 @@ class Requirements:
                         self._business.add(sentence)
                 else:
                     self._boilerplate.add(sentence)
+        self._sections.add_unnamed()
         if not self._sections.ask():
             self._sections.open_unheaded()
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from plugins.enrichers.skills.buffer import LONGEST
 from plugins.enrichers.skills.cues import Cue
+from plugins.enrichers.skills.headings import headings
 
 _FARTHEST = 6000  # characters of a section that are looked at for its end
 _HEADING_REACH = 200  # characters that show whether a line is such a heading
@@ -71,6 +72,7 @@ _SPREADS = re.compile(
 )
 _ROWS = re.compile(r"(?:\n[ \t]*(?:[-–—*•·●▪►✓✔➢]|[A-Z\d])(?![^\n]{0,40}:)[^\n]{5,250}(?=\n|\Z))+")
 _NAMING = frozenset({_HEAD_COMPANY, _HEAD_BENEFITS})
+_NAMED_AS_SUCH = frozenset({None, _HEAD_NICE, _HEAD_COMPANY, _HEAD_BENEFITS})
 
 
 class Sections:
@@ -100,6 +102,20 @@ class Sections:
         else:
             self._add(scope, None, len(self._text))
         return True
+
+    def add_unnamed(self) -> None:
+        """Add the headings that no cue names, once all cues were offered."""
+        for start, end, kind, sure in headings(self._text):
+            position = bisect_right(self._starts, end)
+            above = self._kinds[position - 1] if position else None
+            if position and self._starts[position - 1] >= start:
+                if above in _NAMED_AS_SUCH or (above is _HEAD_MUST and kind is not _HEAD_NICE):
+                    continue  # a cue names it; yet "Preferred (not required):" and "Needed for the role:" are misread
+            elif not sure and above not in (None, _HEAD_DUTIES):
+                continue
+            self._starts.insert(position, end)
+            self._kinds.insert(position, kind)
+            self._ends.insert(position, None)
 
     def open_unheaded(self) -> None:
         """Begin a section at each line that only what is asked begins with, where none asks yet."""

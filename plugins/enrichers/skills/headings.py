@@ -1,0 +1,133 @@
+"""Headings that no list names: what a short line that stands alone says of the lines below it.
+
+The cues know headings word for word. People word theirs anew each time ("What you'll need to thrive in this role",
+"The skills you will bring", "Additional desired qualifications"), yet from few words and in few shapes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate
+
+from plugins.enrichers.skills.cues import Cue
+
+_LONGEST = 80  # characters of such a line
+_DECOR = " \t>_#*=~[✨🌟⭐👉💡🎯✅➡️"
+_OPENERS = frozenset([
+    "what", "who", "you", "you're", "you’re", "you'll", "you’ll", "you'd", "you’d", "your", "about", "a", "all", "more", "now", "let's", "let’s", "ideal",
+    "ideally", "the", "our", "we", "we're", "we’re", "we'd", "we’d", "successful", "strong", "great", "good", "suitable", "top", "applicants",
+    "candidates", "applicant", "candidate", "skills", "skill", "experience", "qualifications", "qualification", "requirements", "requirement",
+    "knowledge", "expertise", "education", "educational", "academic", "required", "minimum", "basic", "general", "specific", "special", "specialist",
+    "specialized", "technical", "tech", "functional", "behavioral", "behavioural", "business", "professional", "personal", "interpersonal", "people",
+    "leadership", "soft", "hard", "computer", "software", "language", "job", "role", "position", "work", "relevant", "mandatory", "must", "must-have",
+    "other", "additional", "key", "core", "main", "essential", "competencies", "competency", "capabilities", "abilities", "attributes", "certifications",
+    "licenses", "licensure", "person", "profile", "criteria", "to", "in", "for", "this", "it's", "it", "it'd", "are", "do", "could", "is", "how",
+    "things", "traits", "here's", "here’s", "why", "ksas", "proficiency", "nice", "nice-to-have", "bonus", "bonuses", "extra", "brownie", "big", "plus",
+    "pluses", "preferred", "preferably", "preferable", "preferences", "desired", "desirable", "desirables", "beneficial", "advantage", "advantages",
+    "advantageous", "added", "distinct", "competitive", "asset", "assets", "considered", "optional", "useful", "helpful", "even", "not", "non-essential",
+    "stand", "stand-out", "ways", "makes", "sets", "set", "these", "cherry", "icing", "wish", "wishlist", "strongly", "highly", "would", "will", "as",
+    "any", "interest", "further", "secondary", "some", "valued",
+])  # fmt: skip
+_NICE_WORD = re.compile(
+    r"\b(?:nice(?:[- ]to[- ]haves?| if)?|bonus(?:es)?|(?:brownie|extra|plus) points?|extra credit|plus(?:es)?|preferred|preferabl[ey]|preferences|desired|desirables?|beneficial|"
+    r"advantage(?:s|ous)?|assets?|optional|useful|helpful|ideally|even better|great to have|good to have|secondary)\b"
+)
+# fields of words that a heading of wishes is made of; a name, or any other word, makes it an item: "CPA preferred"
+_NICE = re.compile(
+    r"(?:(?:additional|other|further|also|some|any|your|our|the|highly|strongly|very|but|not|non|required|essential|mandatory|necessary|needed|is|are|be|it|it's|it'd|would|will|we'd|"
+    r"considered|as|an?|of|these|following|to|have|has|had|you|you'll|if|experiences?|skills?|skillset|set|sets|qualifications?|requirements?|knowledge|education|abilities|attributes|"
+    r"competenc(?:y|ies)|certifications?|licen[sc]es?|background|technical|criteria|candidates?|and|or|points?|for|that|in|addition|big|huge|strong|distinct|competitive|added|this|role|"
+    r"position|like|bring|nice|nice-to-haves?|haves?|bonus|bonuses|brownie|extra|credit|plus|pluses|preferred|preferably|preferable|preferences|desired|desirables?|beneficial|"
+    r"advantages?|advantageous|assets?|optional|useful|helpful|ideally|even|better|great|good|secondary|non-essential|what's|what|hands-on|work|professional)[ ,/&()–-]*){1,11}"
+)
+_ITEM_OF_WISHES = re.compile(
+    r"(?:work |professional |technical |the )*(?:experience|knowledge|education|background|certifications?|licen[sc]es?|skills?|qualifications?|bonus)(?: (?:and|or) \w+)? (?:is |are |an? )*"
+    r"(?:(?:highly|strongly) )?(?:preferred|desired|desirable|plus|advantage|asset|optional|useful|helpful|beneficial)|(?:the |a |an |your |our |and |or |plus |, ?)*(?:bonus(?:es)?|advantage|benefits)|plus|other bonuses"
+)
+_STANDS_OUT = re.compile(
+    r"(?:what|things|ways|how|to|you|you'll|stand|stand-out|makes|sets|set|these|this)\b.*\b(?:stands? ?out|stand-out|set(?:s|ting)? (?:you|yourself) apart|gives? you an edge)\b.*"
+    r"|(?:the )?(?:cherry|icing) on (?:the|top).*|wish ?list|you (?:might|may) also (?:have|bring|be)|ideally,? (?:you|we)\b.{0,25}|we'd (?:also |really )*love (?:it )?if.*|we'd also love.{0,20}"
+    r"|what you (?:might|may|could) also .*|what(?:'s| is| would be) (?:a |an |also )?(?:plus|bonus|nice|advantage)\b.*|(?:it'd|it would|we'd|we will|we would|we'll) be (?:great|nice|extra happy|thrilled|delighted|super|even) .*\bhave"
+    r"|(?:further|other|additional) (?:useful |desirable )?skills would be|sets? (?:you|yourself) apart|stand[- ]out (?:skills|qualifications)|valued but not.*|good to know"
+    r"|(?:any of )?the following.{0,24}\b(?:plus|advantage|asset|beneficial|nice|desirable|preferred)\b.{0,12}|interest in .*\bplus"
+)
+_NOT_ASKED = re.compile(
+    r"\b(?:offer\w*|gain|receive|apart|nice|about us|from us|love about|love (?:it )?here|we have|will get|you get|you'll get|grow|learn|earn|enjoy|benefit\w*|perks?|salary|pay|questions?|interview|please|apply online)\b|\bbusiness requirements|\bsoftware requirements"
+)
+_NOUN = (
+    r"(?:skills?|skillset|qualifications?|requirements?|experiences?|knowledge|expertise|education|competenc(?:y|ies|es?)|capabilit(?:y|ies)|abilit(?:y|ies)|attributes|characteristics|"
+    r"certifications?|licen[sc]es?|licensure|proficienc(?:y|ies)|know-how|credentials|must-haves?|must haves|ksas?|eligibility|criteria|essentials|talents|superpowers|strengths|toolbox|toolkit)"
+)
+_NOUNS = re.compile(
+    rf"(?=.*\b{_NOUN}\b)(?:(?:{_NOUN}|key|core|main|essential|required|minimum|basic|general|specific|special|speciali[sz]ed|specialist|technical|tech|functional|behaviou?ral|business|stack|relevant background|background|professional|"
+    r"personal|interpersonal|people|leadership|soft|hard|computer|software|language|job|role|position|candidates?|applicants?|person|work|relevant|educational|academic|mandatory|must|must-have|"
+    r"must-haves|have|other|additional|demonstrated|the|our|your|previous|past|industry|critical|training|background|profile|specifications?|summary|inventory|sets?|stack|needed|include|includes|"
+    r"including|and|or|of|for|this|in|to|you|you'll|need|will|bring|we|we're|are|looking|seek|be|considered|that|from|successful|apply|other|related|as|follows|us|licensing)[ ,/&()+:–-]*){1,10}"
+)
+_ASKS = re.compile(
+    r"what\b.*\b(?:need|bring(?:ing)?|we value in (?:you|people|candidates?)|have|possess|qualif\w+|look(?:ing)? for|takes?|requires?|required|requirements|we expect|makes you|help you succeed|(?:like|love) to see|hope)\b.*"
+    r"|who (?:you are|you'll be|are you|will you be|we(?:'re| are)? look|are we looking|we want|we need|should apply|can apply|will succeed|would (?:be|suit|you)|this (?:role|job|position) is|thrives)\b.*"
+    r"|you|you(?:'re|'ll|'d| are| have| bring| possess| need| must| should| might| may| will)?(?: .*)? (?:have|bring|possess|need|if|are|you|at)|you (?:are|have|bring|possess|must)"
+    r"|(?:an? (?:bit|little) |more |all |now,? |let's talk )?about (?:you|your (?:background|skills|experience)|the (?:ideal )?(?:person|candidate))(?: .{0,20})?"
+    r"|(?:the |our |your |an? )?(?:ideal|successful|right|perfect|strong|great|suitable|top|best|qualified|good)? ?(?:candidates?|applicants?|person|individual)(?: (?:profile|requirements|background|skills|"
+    r"specifications?|criteria|we(?:'re| are)? look(?:ing)? for|(?:(?:must|should|will|has|have|possess|possesses|needs?|can|be|also|to|ideally|typically|demonstrate|bring)\b ?)*(?:have|has|possess|possesses|bring|"
+    r"demonstrate|need|needs|be)))"
+    r"|(?:we|we're|we are|we'd|we would|this role|in return,? we)\b.*\b(?:look(?:ing)? for|requires?|expect|need|love you to have|hear from you|excited about you|seek|want|suit)\b.*?(?:with|who|have|has|if|you|for|from|someone|people|that|require|need|expect|seek)?"
+    r"|(?:in order )?to (?:be (?:successful|considered|eligible|qualified|able)|succeed|thrive|excel|do (?:this|the) job|do well)\b.*|(?:in order )?to (?:apply|qualify)\b.*\b(?:you|need|must|have)\b.*"
+    r"|(?:for|in) this (?:role|position|job),? (?:you(?:'ll| will| should| must)? (?:need|must|have)|we(?:'re| are) looking for).*"
+    r"|(?:this|it)(?:'s| (?:role|job|position|opportunity))?\b.*\b(?:for you|suits? someone|match|fit|important)\b.*(?:if|with|have|who|you)|are you (?:the|a|our|up|who)\b.*|do you have\b.{0,30}|could this be you|is this "
+    r"(?:role |job )?(?:you|right for you|for you)|why you(?:'re| are)? (?:a|the|great|right).*|why you'll be great|how you qualify|success in this role requires|to qualify for this (?:role|position)|we think you.*\bif you have|to join us,? you.*\bhave|how (?:to|you(?:'ll| will)) succeed.*|(?:things|traits|qualities) (?:we|you)\b.*"
+    r"|here's here’s what (?:we're looking for|we need|you(?:'ll)? need).*|(?:good|great) fit if.*|(?:the )?(?:background|expertise|experience|skills|traits|qualities)\b.*\b(?:you(?:'ll| will)? (?:need|bring|have)|we(?:'re| are) "
+    r"looking for|look for|bring)\b.{0,25}|(?:candidate|applicant|person)(?:'s)? (?:background|spec|profile)|profile (?:required|of the candidate)"
+    r"|(?:.{0,40} )?(?:experience|knowledge|proficiency|familiarity|expertise|understanding) (?:in|of|with) .{0,40}\bfollowing\b.{0,24}"
+)
+_WE_HIRE = re.compile(
+    r"look(?:ing)? for an? |\bseek(?:ing)? an? |\bneed an? |\bsomeone to\b|\bto (?:join|help|lead|build)\b|what .*\b(?:to know|we do)\b|\bexpect from us"
+)
+_MARKS = _DECOR + ":?!,.…"
+_TRIM = " \t:*_?.…!)]#=~-–—✨🌟⭐👉💡🎯✅"
+
+
+def headings(text: str) -> Iterator[tuple[int, int, Cue, bool]]:
+    """Start and end of each line that heads a list of what is asked or wished, its kind, and whether it is sure.
+
+    A heading is sure with a colon or a blank line above: else it may be an item of a list without marks, "Leadership
+    skills".
+    """
+    lines = text.split("\n")
+    starts = [0, *accumulate(map(len, lines))]  # line ends left out: one for each line before
+    for number, line in enumerate(lines):
+        if not 2 < len(line) < _LONGEST or line[:1].islower() or line[1] == " ":
+            continue
+        if line.split(" ", 1)[0].strip(_MARKS).lower() in _OPENERS and (found := _read(line)) is not None:
+            start = starts[number] + number
+            yield start, start + len(line), found[0], found[1] or not number or not lines[number - 1].strip()
+
+
+@lru_cache(maxsize=8192)
+def _read(line: str) -> tuple[Cue, bool] | None:
+    """The kind of heading that a line is, and whether a colon or a question mark ends it; headings are much the same."""
+    said = line.lstrip(_DECOR)
+    plain = said.rstrip(_TRIM)
+    tail = said[len(plain) :]
+    asks = ":" in tail or "?" in tail
+    if not said[:1].isupper() or plain[-1:] in ",;" or (tail[:1] == "." and not asks):
+        return None
+    kind = asked(plain)
+    return None if kind is None else (kind, asks)
+
+
+def asked(line: str) -> Cue | None:
+    """HEAD_NICE or HEAD_MUST, if a line says that wishes or requirements stand below it."""
+    plain = line.lower().replace("’", "'").replace("(", "").replace(")", "").replace('"', "")
+    if _STANDS_OUT.fullmatch(plain):
+        return Cue.HEAD_NICE
+    if _NICE_WORD.search(plain):
+        return Cue.HEAD_NICE if _NICE.fullmatch(plain) and not _ITEM_OF_WISHES.fullmatch(plain) else None
+    if _NOT_ASKED.search(plain):
+        return None
+    if _NOUNS.fullmatch(plain) or (_ASKS.fullmatch(plain) and not _WE_HIRE.search(plain)):
+        return Cue.HEAD_MUST
+    return None

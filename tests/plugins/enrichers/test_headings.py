@@ -1,0 +1,96 @@
+"""Headings that no list names, read by the words and shapes they are made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.contracts import Posting
+from plugins.enrichers.skills import SkillsEnricher
+from plugins.enrichers.skills.cues import Cue
+from plugins.enrichers.skills.headings import asked, headings
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What you'll need to thrive in this post",
+        "What Makes You a Good Fit",
+        "The skills you will bring",
+        "Required Knowledge, Skills, and Abilities",
+        "Your Expertise and Experience",
+        "You’ll excel in this role if you have",
+        "The right candidate will possess",
+        "In order to be considered you will need",
+        "Technical Knowledge Required",
+        "Do you have what it takes",
+    ],
+)
+def test_what_asks(line: str) -> None:
+    """Each of these stands above what the person must have."""
+    assert asked(line) is Cue.HEAD_MUST
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Additional desired qualifications",
+        "What will set you apart",
+        "Preferred Education and Experience",
+        "Not required, but a plus",
+        "Further useful skills would be",
+        "It would be great if you also have",
+        "Ways to stand out",
+    ],
+)
+def test_what_wishes(line: str) -> None:
+    """Each of these stands above what is welcome."""
+    assert asked(line) is Cue.HEAD_NICE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What you'll get",
+        "What We Do",
+        "Who we are",
+        "You will report to the Head of Data",
+        "We are looking for a Data Engineer",
+        "CPA preferred",
+        "Annual bonus",
+        "Experience preferred",
+        "To apply, send your CV",
+        "The successful candidate will",
+        "Professional development",
+        "Experience with Python",
+        "Why you should join us",
+    ],
+)
+def test_what_heads_no_such_list(line: str) -> None:
+    """Duties, offers and items of a list are no such headings."""
+    assert asked(line) is None
+
+
+def test_where_they_stand() -> None:
+    """The offsets are those of the line; a blank line above or a colon makes it sure."""
+    text = "We bake.\n\nThe skills you bring\n- Excel\nPeople skills\nNice if you have:\n- Word"
+    assert [(text[start:end], sure) for start, end, _, sure in headings(text)] == [
+        ("The skills you bring", True),
+        ("People skills", False),
+        ("Nice if you have:", True),
+    ]
+
+
+def test_lists_below_them_are_read_so() -> None:
+    """What stands below is required or nice to have; a wish in brackets is no requirement."""
+    text = (
+        "Responsibilities\n- Run our ovens\n\nWhat you'll need to do well here\n- Excel\n- SQL\n\n"
+        "Desired (not required):\n- Tableau\n\nStand-out qualifications\n- Power BI\n"
+    )
+    (read,) = SkillsEnricher().enrich([Posting("x", "1", "Baker", text, {})])
+    found = {entry["name"]: entry["requirement"] for entry in read["extracted_skills"]}
+    assert found == {
+        "Microsoft Excel": "required",
+        "SQL": "required",
+        "Tableau": "nice_to_have",
+        "Power BI": "nice_to_have",
+    }
