@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from enricher.rewriting import Edit
 from enricher.seams import lineless
@@ -61,6 +62,8 @@ _NOUNS = frozenset(  # German ones: behind another noun they begin an item, "Loh
     ["ausbildung", "bereitschaft", "berufserfahrung", "erfahrung", "erfahrungen", "freude", "führerschein", "interesse", "kenntnisse", "spaß", "studium"]
 )  # fmt: skip
 _SPAN = frozenset(["jahr", "jahre", "jahren", "monat", "monate", "monaten"])  # "5 Jahre Erfahrung in …"
+_BEGINS = _OPENERS | _SURE | _NOUNS
+_MARKS = frozenset(_BULLETS) | _DASHES
 _FUNCTION = frozenset(  # after which no line ends
     ["a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "if", "in", "into", "is", "of", "on", "or", "our", "that",
      "the", "their", "this", "to", "via", "was", "we", "were", "will", "with", "your", "you", "who", "which", "&", "de", "la", "le", "les", "des",
@@ -74,19 +77,22 @@ def edits(text: str) -> Iterator[Edit]:
     """A line end for each blank in front of a heading or an item, and behind a heading, if the text has hardly a line."""
     if not lineless(text):
         return
-    starts = [found.start() for found in _WORD.finditer(text)]
     words = text.split()
     dashes = len(_ITEMS.findall(text)) >= _FEWEST_DASHES
+    starts = _starts(text, words) if "  " in text else None
     below = 0  # the words behind a heading are not looked at before that
     fresh: set[int] = set()  # words that begin a line
     sure = 0  # bullets, wide gaps, and headings that are hardly anything else
     lone = 0  # words that head a list by themselves, and may be prose
-    for at, word in enumerate(words):
-        if at < below or word[0].islower():
+    for at in [at for at, word in enumerate(words) if not word[0].islower()]:
+        if at < below:
             continue
-        behind, inline = _heading(words, at)
-        wide = bool(at) and _wide(text, starts[at], words[at - 1])
-        if behind or wide or _item(words, at, dashes):
+        word = words[at]
+        lowered = word.lower()
+        behind, inline = _heading(words, at) if lowered.rstrip(_COLONS) in _LONGEST else (0, False)
+        wide = starts is not None and at > 0 and _wide(text, starts[at], words[at - 1])
+        opener = lowered.replace("\u2019", "'").rstrip(",")
+        if behind or wide or ((opener in _BEGINS or word[0] in _MARKS) and _item(words, at, opener, dashes)):
             fresh.add(at)
             heading = behind and not inline and (behind > at + 1 or words[behind - 1][-1] in _COLONS)
             lone += bool(behind) and not heading
@@ -96,10 +102,18 @@ def edits(text: str) -> Iterator[Edit]:
         below = behind
     if sure < _FEWEST and lone < _FEWEST_LONE:
         return
+    starts = starts or _starts(text, words)
     for at in sorted(fresh):
         start = starts[at] if at < len(starts) else 0
         if start and text[start - 1] != "\n":
             yield start - 1, start, "\n"
+
+
+def _starts(text: str, words: list[str]) -> list[int]:
+    """Where each word begins."""
+    if text == " ".join(words):  # most are
+        return list(accumulate((len(word) + 1 for word in words[:-1]), initial=0))
+    return [found.start() for found in _WORD.finditer(text)]
 
 
 def _wide(text: str, start: int, before: str) -> bool:
@@ -134,7 +148,7 @@ def _heading(words: list[str], at: int) -> tuple[int, bool]:
     return 0, False
 
 
-def _item(words: list[str], at: int, dashes: bool) -> bool:
+def _item(words: list[str], at: int, opener: str, dashes: bool) -> bool:
     word = words[at]
     if word[0] in _BULLETS or (dashes and _DASHED.match(word)):
         return True
@@ -146,7 +160,6 @@ def _item(words: list[str], at: int, dashes: bool) -> bool:
             and not behind[0].islower()
             and not (_DIGIT.search(before) and any(map(_DIGIT.search, words[at + 1 : at + 3])))
         )
-    opener = word.lower().replace("\u2019", "'").rstrip(",")
     if opener in _NOUNS and word[0].isupper():
         return (
             before[:1].isupper()
