@@ -59,7 +59,7 @@ IN_WORD = flags("".join(chr(code) for code in range(256) if chr(code).isalnum())
 ALNUM = IN_WORD | flags(chr(_LETTER))
 _LOWER = flags("abcdefghijklmnopqrstuvwxyz" + "".join(map(chr, range(ord("ß"), ord("ü") + 1))))
 _PUNCTUATION = _punctuation()
-_BLANK, _COLON, _LINE_END = ord(" "), ord(":"), ord("\n")
+_BLANK, _COLON, _DOT, _LINE_END = map(ord, " :.\n")
 
 
 @cache
@@ -145,9 +145,16 @@ class Buffer:
             begins = np.insert(begins, index + 1, cuts)
         return begins
 
-    def may_head(self, starts: Ints, ends: Ints) -> Flags:
-        """Which cues may be headings, by a first look: no word of their line stands before, or behind, or a colon does."""
+    def may_head(self, starts: Ints, ends: Ints) -> Ints:
+        """Which cues may be headings, by a first look: 2 is a line of its own, 1 may be one, 0 is none.
+
+        No word of the line stands before it, or behind it, or a colon does; and behind a sentence no other begins so.
+        """
         before, after = self.raw[starts - 1], self.raw[ends]
         first: Flags = (before != _BLANK) | ~ALNUM[self.raw[starts - 2]]
+        opens = (before == _BLANK) & (self.raw[starts - 2] == _DOT)
+        opens &= _LOWER[self.raw[starts - 3]] & _LOWER[self.raw[starts - 4]]
+        first &= ~(opens & (after == _BLANK) & _LOWER[self.raw[ends + 1]])
         first |= (after == _LINE_END) | (after == _COLON) | (after <= _BLANK) & (self.raw[ends + 1] == _COLON)
-        return first
+        looks: Ints = first + (first & (before == _LINE_END) & (after == _LINE_END)).astype(np.int64)
+        return looks

@@ -48,6 +48,12 @@ _TOLD = re.compile(r"\b[Yy]ou(?:['’]ll| will)\b[^.\n]*\Z")
 _WEIGHT = {REQUIRED: 2, NICE: 1, MENTIONED: 0}
 
 
+# what says nothing of its sentence, where it is no heading
+_HEADS_ONLY = frozenset(
+    {Cue.HEAD_MUST, Cue.HEAD_OTHER, Cue.HEAD_DUTIES, Cue.HEAD_COMPANY, Cue.HEAD_BENEFITS, Cue.NOTHING}
+)
+
+
 def _heads(kind: Cue) -> bool:
     return Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS
 
@@ -83,6 +89,8 @@ class _Reader:
         ]  # or it is no heading
         # "… would be helpful:" is a heading too, when its line ends there
         self._heads = np.array([any(map(_heads, kinds)) or Cue.NICE_AFTER in kinds for kinds in meanings])
+        self._speaks = np.array([not _HEADS_ONLY.issuperset(kinds) for kinds in meanings])
+        self._asks = np.array([kinds == [Cue.ASKED] for kinds in meanings])
 
         prose = prose_words()
         self.shown = [
@@ -111,8 +119,10 @@ class _Reader:
         named = np.zeros(len(begins) + 1, np.bool_)
         named[behind] = True
         inside = named[behind_cues]
-        heads = self._heads[cues.numbers] & buffer.may_head(cues.starts, cues.ends)
-        matters = inside | heads
+        heads = self._heads[cues.numbers] * buffer.may_head(cues.starts, cues.ends)
+        matters = inside & self._speaks[cues.numbers] | (heads > 0)
+        asks = np.flatnonzero(self._asks[cues.numbers] & inside)
+        matters[asks[1:][np.diff(behind_cues[asks]) == 0]] = False  # the first of a sentence says it
         cues, inside, heads, behind_cues = (
             cues.at(matters),
             inside[matters],
@@ -290,37 +300,19 @@ class SkillsEnricher:
                 continue
             requirement, why = decision
             identity, name, category, is_field, is_soft, is_prose = shown[number]
-            if (
-                in_text
-                and (why is BENEFITS or why is OFFERED)
-                and (
-                    category not in TECHNICAL
-                    or text[start:end].islower()
-                    or _TAUGHT.search(text, max(0, start - 60), end + 40)
-                )
-            ):
-                continue  # offered, not asked: "health care, training"; or what the firm does
             if is_field and in_text and role(text, end):
                 continue  # a role: "the marketing team"
-            if is_soft and requirement is MENTIONED:
-                if why is DUTY or not in_text or not item(text, start, end):
-                    continue  # a soft skill is one only when it is asked of the person
-                requirement, why = REQUIRED, "an item of a list"
             if category == HUMAN and in_text and of_a_people(text, start, end):
                 continue
-            if (
-                category == HUMAN
-                and requirement is MENTIONED
-                and _LETTER.search(text, max(0, start - 60), start)
-            ):
-                continue  # the language to apply in: "send your CV in English"
-            if (
-                in_text
-                and requirement is MENTIONED
-                and (is_prose or (is_field and why is ASIDE and _in_prose(text, start, end)))
-                and (why is not DUTY or category != "method" or " " not in text[start:end])
-            ):
-                continue  # and so is a field with an everyday name: "sales", "research", "design" in passing
+            if requirement is MENTIONED:
+                if is_soft:
+                    if why is BENEFITS or why is OFFERED or why is DUTY or not in_text:
+                        continue
+                    if not item(text, start, end):
+                        continue  # a soft skill is one only when it is asked of the person
+                    requirement, why = REQUIRED, "an item of a list"
+                elif _in_passing(text, start, end, category, why, is_field, is_prose, in_text):
+                    continue
             evidence.append(
                 {
                     "field": field,
@@ -341,3 +333,23 @@ class SkillsEnricher:
                     "start": start,
                     "end": end,
                 }
+
+
+def _in_passing(
+    text: str, start: int, end: int, category: str, why: str, is_field: bool, is_prose: bool, in_text: bool
+) -> bool:
+    """Whether a mention that nothing asks for is none of a skill: what the firm offers, or an everyday name."""
+    if category == HUMAN and _LETTER.search(text, max(0, start - 60), start):
+        return True  # the language to apply in: "send your CV in English"
+    if not in_text:
+        return False
+    if (why is BENEFITS or why is OFFERED) and (
+        category not in TECHNICAL
+        or text[start:end].islower()
+        or _TAUGHT.search(text, max(0, start - 60), end + 40)
+    ):
+        return True  # offered, not asked: "health care, training"; or what the firm does
+    # and so is a field with an everyday name: "sales", "research", "design" in passing
+    return (is_prose or (is_field and why is ASIDE and _in_prose(text, start, end))) and (
+        why is not DUTY or category != "method" or " " not in text[start:end]
+    )

@@ -87,8 +87,9 @@ _PERSON = re.compile(
     r"\b(?:you|your|role|position|candidate|will|looking|join|seek\w*|duties|experience)\b", re.IGNORECASE
 )
 Mention = tuple[int, int, int]  # start, end, number of the form
-# start, end, number of the cue, whether it may be a heading; start and end of its sentence, 0 where nothing is named
-Mark = tuple[int, int, int, bool, int, int]
+# start, end, number of the cue; whether it may be a heading, 2 if it is a line of its own; start and end of its
+# sentence, 0 where nothing is named
+Mark = tuple[int, int, int, int, int, int]
 
 
 class Requirements:
@@ -124,13 +125,13 @@ class Requirements:
         text, asked, must = self._text, self._asked, self._must
         for start, end, number, heads, left, sentence in marks:
             for kind in meanings[number]:
-                if kind is _NICE_AFTER and heads and self._sections.offer(start, end, _HEAD_NICE):
+                if kind is _NICE_AFTER and heads and self._sections.offer(start, end, _HEAD_NICE, heads):
                     break  # "Any of these would be helpful:"
                 if kind is _ASKED:
                     if sentence and sentence not in asked:
                         asked[sentence] = (start, end)
                 elif _HEAD_MUST <= kind <= _HEAD_BENEFITS:
-                    if heads and self._sections.offer(start, end, kind):
+                    if heads and self._sections.offer(start, end, kind, heads):
                         break
                     if not sentence:
                         continue
@@ -167,36 +168,46 @@ class Requirements:
 
     def decide(self) -> Iterator[tuple[str, str] | None]:
         """Requirement and reason of each mention, in order; None if it is ruled out."""
-        nice, must, asked, negated = self._nice, self._must, self._asked, self._negated
-        offered, business, boilerplate = self._offered, self._business, self._boilerplate
-        sections = self._sections.above(self._starts)
-        named = ASIDE if self._sections.ask() else NAMED
-        for index, (sentence, section) in enumerate(zip(self._sentences, sections, strict=True)):
-            if index in negated or sentence in boilerplate or section is _HEAD_NOT:
+        nice, negated = self._nice, self._negated
+        last, above = -1, None
+        decision: tuple[str, str] | None = None
+        final = False  # a wish changes nothing
+        for index, (sentence, section) in enumerate(
+            zip(self._sentences, self._sections.above(self._starts), strict=True)
+        ):
+            if sentence != last or section is not above:  # names come in lists
+                last, above = sentence, section
+                decision, final = self._said(sentence, section)
+            if index in negated:
                 yield None
-            elif sentence in offered and section is not _HEAD_DUTIES and sentence not in must:
-                yield MENTIONED, OFFERED
-            elif index in nice:
+            elif index in nice and not final:
                 yield NICE, self._quoted(nice[index])
-            elif sentence in must:
-                yield REQUIRED, self._quoted(must[sentence])
-            elif section is _HEAD_MUST:
-                yield REQUIRED, "listed under requirements"
-            elif section is _HEAD_NICE:
-                yield NICE, "listed under nice to have"
-            elif section is _HEAD_BENEFITS:
-                yield MENTIONED, BENEFITS
-            elif section is _HEAD_COMPANY or (section is not _HEAD_DUTIES and sentence in business):
-                yield MENTIONED, OFFERED
-            elif section is None and sentence in asked:
-                yield REQUIRED, self._quoted(asked[sentence])
-            elif section is _HEAD_DUTIES:
-                if sentence in asked and self._opens(asked[sentence][0]):
-                    yield REQUIRED, self._quoted(asked[sentence])  # "Knowledge of …" is no duty
-                else:
-                    yield MENTIONED, DUTY
             else:
-                yield MENTIONED, named
+                yield decision
+
+    def _said(self, sentence: int, section: Cue | None) -> tuple[tuple[str, str] | None, bool]:
+        """What a sentence and the heading above say of the names in it, and whether that is final."""
+        if section is _HEAD_NOT or sentence in self._boilerplate:
+            return None, True
+        if sentence in self._must:
+            return (REQUIRED, self._quoted(self._must[sentence])), False
+        if sentence in self._offered and section is not _HEAD_DUTIES:
+            return (MENTIONED, OFFERED), True
+        if section is _HEAD_MUST:
+            return (REQUIRED, "listed under requirements"), False
+        if section is _HEAD_NICE:
+            return (NICE, "listed under nice to have"), False
+        if section is _HEAD_BENEFITS:
+            return (MENTIONED, BENEFITS), False
+        if section is _HEAD_COMPANY or (section is not _HEAD_DUTIES and sentence in self._business):
+            return (MENTIONED, OFFERED), False
+        if sentence in self._asked and (
+            section is None or (section is _HEAD_DUTIES and self._opens(self._asked[sentence][0]))
+        ):
+            return (REQUIRED, self._quoted(self._asked[sentence])), False  # "Knowledge of …" is no duty
+        if section is _HEAD_DUTIES:
+            return (MENTIONED, DUTY), False
+        return (MENTIONED, ASIDE if self._sections.ask() else NAMED), False
 
     def _quoted(self, span: tuple[int, int]) -> str:
         return f"“{self._text[span[0] : span[1]]}”"

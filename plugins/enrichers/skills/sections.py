@@ -84,9 +84,9 @@ class Sections:
         self._kinds: list[Cue | None] = []
         self._ends: list[int | None] = []  # None until somebody asks
 
-    def offer(self, start: int, end: int, kind: Cue) -> bool:
-        """Take a cue as a heading if it stands as one; say whether it did."""
-        scope = _heading(self._text, start, end, kind)
+    def offer(self, start: int, end: int, kind: Cue, sure: int = 1) -> bool:
+        """Take a cue as a heading if it stands as one, which it does on a line of its own (`sure` is 2)."""
+        scope = 0 if sure > 1 else _heading(self._text, start, end, kind)
         if scope is None:
             return False
         if scope == 0:
@@ -190,9 +190,6 @@ def _section_end(text: str, start: int, below: int) -> int:
 
 def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
     """None: no heading. 0: a heading on its own line. Else: an inline heading, and the end of its line."""
-    around = text[start - 1 : start], text[end : end + 1]
-    if around == ("\n", "\n"):
-        return 0  # most are
     at = start
     while at and text[at - 1] in " \t*#-–•·●▪►:>_=[(【［◆■":
         at -= 1
@@ -201,7 +198,7 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
         at, line_start = lead.start("lead"), True
     line_end = text.find("\n", end, end + LONGEST)
     line_end = min(len(text), end + LONGEST) if line_end < 0 else line_end
-    if around[1] in ": " and (bullet := _BULLET.match(text, end)):
+    if text[end : end + 1] in ": " and (bullet := _BULLET.match(text, end)):
         line_end = bullet.end()
     rest = text[end : min(line_end, end + 60)]
     if not line_start and text[at - 1] not in ".!?;":  # "The ideal candidate must have:"
