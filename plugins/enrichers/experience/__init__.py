@@ -14,6 +14,7 @@ from typing import Any
 from plugins.contracts import Posting
 from plugins.enrichers.experience.demand import Ask, choose
 from plugins.enrichers.experience.none_needed import none_needed
+from plugins.enrichers.experience.skill import BARE, BEFORE, skills_asked
 from plugins.enrichers.experience.spelt import spelt
 from plugins.enrichers.experience.words import (
     ABBREVIATION,
@@ -23,7 +24,6 @@ from plugins.enrichers.experience.words import (
     ALSO_PREFERRED,
     ASIDE,
     ASKED,
-    BARE,
     BARE_HEAD,
     BARE_SENTENCE,
     BEFORE_UNIT,
@@ -39,7 +39,6 @@ from plugins.enrichers.experience.words import (
     MONTHS,
     NEEDED,
     NEXT_ITEM,
-    NO_SKILL,
     NOT_AFTER,
     NOT_BEFORE,
     OLD,
@@ -48,18 +47,17 @@ from plugins.enrichers.experience.words import (
     OTHER_WISH,
     PREFERRED_AFTER,
     PREFERRED_BEFORE,
+    PRINTED,
     RANGE,
     RESIDENCE,
     SENTENCE_END,
-    SKILL_BEFORE,
-    SKILLS,
+    SKILLS_LISTED,
     SOFT_BEFORE,
     SOMEONE_WITH,
     SPEAKS_TO_YOU,
     STAY,
     STAYS,
     STOP,
-    SUCH_AS,
     TAIL_WORK,
     TERM,
     TOKEN,
@@ -76,10 +74,8 @@ from plugins.enrichers.wishes import wish_heading
 _UNSPACED = frozenset({"年", "個月", "个月", "ปี", "เดือน"})
 
 
-_HEADINGS = ("skills", "requirements", "qualifications", "profile", "experience", "criteria", "haves", "have")
 _TURN = re.compile(r"\b(?:however|but|though|although|otherwise)\b")
 _BULLETS = " -*•+·–"
-_OPEN_ENDED = re.compile(r"(?:\.| (?:or|and|and/or|&))+\Z", re.IGNORECASE)  # "data analysis or"
 _RATE = re.compile(r"(?:\d[\d,.]*k?|days?|times?|weeks?|once|twice) \Z")
 
 
@@ -117,15 +113,12 @@ class ExperienceEnricher(RuleEnricher):
                 evidence["experience_years_min"] = [none]
         by_skill: list[dict[str, Any]] = []
         for reading, ask in asks:
-            if (
-                ask.skill
-                and not ask.preferred
-                and all(s["skill"].lower() != ask.skill.lower() for s in by_skill)
-            ):
-                by_skill.append({"skill": ask.skill, "years_min": _tidy(ask.years)})
-                evidence.setdefault("experience_by_skill", []).append(
-                    reading.evidence(ask.start, ask.end, f"years asked for {ask.skill}")
-                )
+            for skill in () if ask.preferred else ask.skills:
+                if all(s["skill"].lower() != skill.lower() for s in by_skill):
+                    by_skill.append({"skill": skill, "years_min": _tidy(ask.years)})
+                    evidence.setdefault("experience_by_skill", []).append(
+                        reading.evidence(ask.start, ask.end, f"years asked for {skill}")
+                    )
         values["experience_by_skill"] = by_skill
         return values, evidence
 
@@ -160,16 +153,19 @@ def _asks(reading: Reading) -> list[Ask]:
         if count is None:
             if phrase == "year" and (behind := COUNT_BEHIND.match(text, end)):
                 years = _years(behind, phrase)
-                found.append(Ask(years, section_preferred, start, behind.end(), None, "years asked"))
+                found.append(Ask(years, section_preferred, start, behind.end(), (), "years asked"))
             continue
         if count[0].strip() in ("a", "an") and _RATE.search(text, max(0, count.start() - 12), count.start()):
             continue  # "USD 80 a month"
         follows = bool(found) and not SENTENCE_END.search(text, found[-1].end, count.start())
-        ask = _ask(reading, count, phrase, end, section_preferred=section_preferred, follows=follows)
+        listed = bool(found) and bool(found[-1].skills) and count.start() - found[-1].end < 70
+        ask = _ask(
+            reading, count, phrase, end, section_preferred=section_preferred, follows=follows, listed=listed
+        )
         if ask is not None:
             found.append(ask)
             if not ask.preferred and (also := ALSO_PREFERRED.match(text, end)):
-                found.append(Ask(float(also["n"]), True, *also.span(), None, "years preferred"))
+                found.append(Ask(float(also["n"]), True, *also.span(), (), "years preferred"))
     return found
 
 
@@ -245,6 +241,7 @@ def _ask(
     *,
     section_preferred: bool,
     follows: bool,
+    listed: bool,
 ) -> Ask | None:
     """Judge one "N years": a demand for experience, or None."""
     text = reading.text
@@ -265,6 +262,10 @@ def _ask(
     if also := ALSO_PREFERRED.match(tail):
         shift = also.end()
         tail = tail[shift:]
+    if printed := PRINTED.match(
+        tail
+    ):  # what a board prints behind each item: the next item's is not this one's
+        tail = tail[: printed.end()]
     if NOT_AFTER.match(tail) or AGE.search(head[-28:]):
         return None
     named = EXPERIENCE.hits(tail[:80] + " ")
@@ -276,9 +277,11 @@ def _ask(
     if phrase in MONTHS and not strong and STAY.search(head) and not EXPERIENCE.hits(head[-45:]):
         return None
     bare = head.strip(" •-*–·") == "" and tail[:1] in ("", ",", ".")  # "10+ years, including …"
-    plus = "+" in count[0] and (years <= 15 or bare or SKILL_BEFORE.search(head) is not None)
+    plus = "+" in count[0] and (years <= 15 or bare or BEFORE.search(head) is not None)
     plus = plus or (years <= 15 and OPEN_END.match(tail) is not None)
-    if not (strong or plus) and not _asked_otherwise(
+    if not (
+        strong or plus or (tail[:1] in ",;)" and _names_skill(head, listed=listed))
+    ) and not _asked_otherwise(
         text, count.start(), head, tail, section_preferred=section_preferred, follows=follows
     ):
         return None
@@ -295,20 +298,18 @@ def _ask(
     why = "years preferred" if preferred else "years asked"
     if LESS.search(head):
         years, why = 0.0, why + ", as an upper limit only"
-    skill = _skill(reading, tail, unit_end + shift)
-    if (
-        skill is None
-        and (before := SKILL_BEFORE.search(head))
-        and not NO_SKILL.match(before["skill"])
-        and not before["skill"].endswith(_HEADINGS)
-    ):
-        skill = _written(reading, count.start() - len(head), before)
+    skills = skills_asked(reading, head, tail, count.start(), unit_end + shift)
     last = unit_end
     if named:
         last = min(last + shift + named[0][2], len(text))
         while last < len(text) and text[last].isalpha():
             last += 1
-    return Ask(years, preferred, count.start(), last, skill, why)
+    return Ask(years, preferred, count.start(), last, skills, why)
+
+
+def _names_skill(head: str, *, listed: bool) -> bool:
+    """Say whether a skill stands before the years, in a list of such: "Skills: SAP - 6 years, ABAP - 2 years"."""
+    return (listed or SKILLS_LISTED.search(head) is not None) and BEFORE.search(head) is not None
 
 
 def _asked_otherwise(
@@ -374,25 +375,3 @@ def _is_no_demand(head: str, tail: str, years: float, *, strong: bool) -> bool:
     ):
         return True
     return strong and years >= 18 and bool(OLD.search(tail[:30])) and not ASKED.search(head)
-
-
-def _skill(reading: Reading, tail: str, offset: int) -> str | None:
-    """The skill that the years are asked for, as written; None when it is a role or nothing named."""
-    if such := SUCH_AS.match(tail):
-        return _written(reading, offset, such)
-    for pattern in SKILLS:
-        match = pattern.match(tail)
-        if match is None:
-            continue
-        skill = match["skill"]
-        if NO_SKILL.match(skill) or len(skill) < 1 or skill.isdigit():
-            return None
-        return _written(reading, offset, match)
-    if (bare := BARE.match(tail)) and not NO_SKILL.match(bare["skill"]):
-        return _written(reading, offset, bare)
-    return None
-
-
-def _written(reading: Reading, offset: int, match: re.Match[str]) -> str:
-    proof = reading.evidence(offset + match.start("skill"), offset + match.end("skill"), "")
-    return _OPEN_ENDED.sub("", proof.text)

@@ -18,7 +18,7 @@ class Ask:
     preferred: bool
     start: int
     end: int
-    skill: str | None
+    skills: tuple[str, ...]
     why: str
 
 

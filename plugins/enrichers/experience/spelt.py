@@ -26,7 +26,7 @@ def spelt(reading: Reading) -> list[Ask]:
             _YEARS[found["it"] or found["rok"] or found["pl"]],
             PREFERRED_BEFORE.search(text[max(0, found.start() - 30) : found.start()]) is not None,
             *found.span(),
-            None,
+            (),
             "years asked",
         )
         for found in _SPELT.finditer(text)

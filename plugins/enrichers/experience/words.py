@@ -11,7 +11,7 @@ WORDS: dict[str, float] = {
     word: value
     for value, words in {
         1: "one a an 一 ein eine einem einer einen un une una uno um uma één een satu ett jeden jedno",
-        2: "two 二 兩 两 zwei deux dos due dois duas twee dua två dva doi",
+        2: "two couple 二 兩 两 zwei deux dos due dois duas twee dua två dva doi",
         3: "three 三 drei trois tres tre três drie tiga trzy tři tri trei",
         4: "four 四 vier quatre cuatro quattro quatro empat fyra cztery",
         5: "five 五 fünf cinq cinco cinque vijf lima fem pięć",
@@ -31,9 +31,9 @@ WORDS: dict[str, float] = {
 }
 NUM = r"(?:\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)) + ")"
 COUNT = re.compile(
-    rf"(?<![\w.,$€£#/])(?<!\w-)(?P<a>{NUM})(?: ?\+| plus)?(?: ?\(\w+\))?(?: ?(?:years?|yrs?)(?= (?:to|-) ))?"
+    rf"(?<![\w.,$€£#/])(?<!\w-)(?P<a>{NUM})(?: ?\+|[ -]plus)?(?: ?\(\w+\))?(?: ?(?:years?|yrs?)(?= (?:to|-) ))?"
     rf"(?: ?(?:-|/|to|bis|à|a|y|et|and|und|or|o|ou|e|of|tot|en|sampai|hingga|do|till|až|la|~|至|到|ถึง|or even) ?(?P<b>{NUM}))?"
-    r"(?: ?\(\w+\+?\))?(?: ?\+| ?plus| or more| oder mehr| ou plus| o más| ou mais| o più| of meer| ?以上| tahun)?(?: (?:full|complete|calendar|consecutive|continuous|solid|entire|volle|años))?\)?[ -]{0,2}$"
+    r"(?: ?\(\w+\+?\))?(?: ?\+| ?plus| or more| oder mehr| ou plus| o más| ou mais| o più| of meer| ?以上| tahun)?(?: (?:full|complete|calendar|consecutive|continuous|solid|entire|volle|años|of(?=[ -]{0,2}$)))?\)?[ -]{0,2}$"
 )
 # "具備三年以上經驗": no blank tells the number from what stands before it
 COUNT_UNSPACED = re.compile(
@@ -75,6 +75,7 @@ BEFORE_UNIT = frozenset({*WORDS, *(f"({word})" for word in WORDS)}) | frozenset(
         "+)",
         ")",
         "full-time",
+        "of",
     ]
 )
 TOKEN = re.compile(r"(?<!\w)\w+")
@@ -215,52 +216,25 @@ EXPERIENCE_OF = re.compile(
     r"\bexperience (?:in|with|of|as|within)\b(?:(?!prefer|plus|help|advantag|desir|but )[^.\n;:]){2,34}\Z"
 )
 WELCOMES = re.compile(
-    r"(?:welcom\w*|accept(?:s|ing)?|ยินดีรับ|รับ|เปิดรับ|歡迎|欢迎|open to|suitable for|hiring|untuk|opportunit(?:y|ies) for|openings? for|jobs? for|ideal for|perfect for|great for)\W?(?:[\w\u0e31-\u0e4e]{1,14} ?)?\Z"
+    r"(?:welcom\w*|qualifications?|requirements?|kualifikasi|persyaratan|accept(?:s|ing)?|ยินดีรับ|รับ|เปิดรับ|歡迎|欢迎|open to|suitable for|hiring|untuk|opportunit(?:y|ies) for|openings? for|jobs? for|ideal for|perfect for|great for)\W?(?:[\w\u0e31-\u0e4e]{1,14} ?)?\Z"
 )
 
-FILLER = (
-    r"(?:(?:relevant|related|professional|work|working|industry|commercial|practical|prior|previous|proven|solid|strong|similar|hands[- ]on|demonstrated|post[- ]qualification|progressive|progressively responsible|total|overall|minimum|full[- ]time|direct|"
-    r"recent|deep|extensive|active|equivalent|successful|recognised|verifiable|documented|applicable|real[- ]world|combined|job|on-the-job|general|specific|significant|broad|"
-    r"einschlägige[rnms]?|relevante[rnms]?|praktische[rnms]?|fundierte[rnms]?|erste[rnms]?|nachweisbare[rnms]?|berufliche[rnms]?|professionnelle|significative|confirmée|pertinente|réussie|profesional|demostrable|comprobable|laboral|lavorativa|pregressa|comprovada|relevante|aantoonbare) )*"
-)
 XP = r"(?:experience|exp\.?|berufserfahrung|erfahrung|praxiserfahrung|berufspraxis|expérience|experiencia|esperienza|experiência|werkervaring|ervaring|pengalaman)"
 SKILL_TEXT = r"(?P<skill>[a-zà-ÿ0-9#+.][\w#+.&/'-]*(?: [\w#+.&/'-]+){0,3}?)"
 SKILL_END = r"(?=$|[ ]?[,.;:()\n•|]|[ ]-| (?:and|or|und|oder|et|ou|y|o|e|en|ed|of|including|required|preferred|is|are|within|at|for|on|using|with|in|from|as|to|such|davon|mit|mitbringen|dans|avec|chez|con|nel|em|com|bei|bij|met|where|which|that|plus|would|ideally|required|preferably|experience|gained|across|working|including|per|desired|a plus|mínimo|minimum|like|e\.g\.)(?: |$|[,.;:]))"
-LINK = r"(?:in|with|using|of|on|working with|working in|im|mit|en|dans|avec|sur|con|in|su|com|em|met|de)"
-SKILLS = tuple(
-    Seeker(pattern)
-    for pattern in (
-        rf"^(?:\(s\)|'s|s'|')?(?: ?\+)?(?: or more| minimum)?(?: of| de| d'| di)? ?{FILLER}{XP} ?(?:(?:working|developing|programming|coding) )?{LINK} {SKILL_TEXT}{SKILL_END}",
-        rf"^(?:\(s\)|'s|s'|')?(?: ?\+)?(?: or more)?(?: of)? ?{FILLER}(?!{XP}){SKILL_TEXT} experience\b",
-        rf"^(?: of)? (?:writing|programming|coding|using|administering) (?!in |with ){SKILL_TEXT}{SKILL_END}",
-        rf"^(?:\(s\)|'s|s'|')?(?: ?\+)?(?: or more)? (?:experience )?(?:working |programming |coding |developing |writing )?(?:in|with|using|im|mit|con|com|met|avec|of) (?!experience){SKILL_TEXT}{SKILL_END}",
-    )
-)
-# "at least 4 years React": no word between the years and what they are asked for
-BARE = re.compile(rf"^s? (?!{XP}|or\b|and\b|as\b|on\b|of\b|in\b){SKILL_TEXT}(?=[.,;)\n]|$)")
 BARE_HEAD = re.compile(
     r"(?:at least|minimum(?: of)?|min\.?|requirements?:|required:|need(?:ed)?:?|must have:?|you have:?)\W{0,2}$"
 )
-# what the years are for, in front of them, as in "experience in Java - 3 years"
 SOMEONE_WITH = Seeker(
     r"(?:consider|seek|looking for|want|need|suit|welcome)\w* (?:someone|anyone|candidates?|applicants?|people|those|somebody) (?:with|who has|having) (?:at least |only |just )?$|\b(?:you|should|must|candidates?)\b[^.]* for (?:at least|a minimum of|minimum) $"
-)
-SKILL_BEFORE = Seeker(
-    r"(?:^|[\n,;•|(]|: |(?:experience|exp\.?|expertise) (?:in|with|of|on)|\byears?|\byrs?\.?)[ •*·-]{0,3}(?!(?:total|overall|relevant|minimum|min|work|working|experience|exp|years?|duration|contract|tenure|term|age|bond|warranty|period|required|requirements?|education|qualification|salary|notice|location|probation|agreement)\b)"
-    r"(?P<skill>[a-z][\w+#./-]*(?: [\w+#./&-]+){0,2}?) ?[:(–-] ?(?:min(?:imum|\.)? |at least )?$"
-)
-SUCH_AS = Seeker(
-    rf"^[^.\n;]{{0,60}}? (?:with|in|using) (?:an? |the )[\w -]{{2,40}}? (?:such as|like) {SKILL_TEXT}{SKILL_END}"
-)
-NO_SKILL = re.compile(
-    r"^(?:of|or|and|to|at|with|an?|the|our|your|similar|this|that|these|related|any|one|two|other|relevant|same|comparable|equivalent|der|die|das|dem|den|einer?|einem|einen|vergleichbarer?|ähnlicher?|le|la|les|un|une|l'\w+|el|los|las|una|uno|il|lo|gli|i|o|os|as|um|uma|het|een|de|both|all|each|either|"
-    r"field|role|position|industry|work|working|professional|customer[- ]facing|hands[- ]on|full[- ]time|business|practice|experience|experiencia|esperienza|relevant\w*|poste|puesto|nell\w*|\w+ing\b(?! (?:and|or|$))(?=\s+(?:the|a|an|in|with|on|and|or|complex|large|scalable|high|modern|production|web|software|teams?|people|projects?)\b)|\d+|lead(?:ing|ership)|manag(?:ing)?|minimum|total|area|areas|sector|field|years?|months?)\b"
 )
 DEGREE = Seeker(
     r"\bdip\b|\bmba\b|\bbsa\b|\bgrad\b|\bb\.?e\b|b\.?tech|b\.?com\b|\bbca\b|\bmca\b|\bspm\b|ijazah|sarjana|\bs1\b|lulusan|bachelor|master|degree|ph\.?d|doctora|diploma|\bb\.?s\.?c?\b|\bm\.?s\.?c?\b|hochschul|studium|licen[cz]|laure|gradua"
 )
 NEEDED = re.compile(r"requir|must|minimum")
 OLD = re.compile(r"\bage\b|old")
+PRINTED = re.compile(r"s? ?\((?:required|preferred)\)")
+SKILLS_LISTED = re.compile(r"\b(?:skills?|must[- ]haves?|mandatory|required|requirements?)\b[^.\n:]{0,24}:")
 DIGIT = re.compile(r"\d")
 OTHER_WISH = re.compile(
     r", (?=[^,]*\b(?:knowledge|skills?|certificat\w+|licen[cs]e|degree|diploma|ability|exposure|familiarity|qualification|experience)\b)"

@@ -34,6 +34,7 @@ from plugins.enrichers.work_mode.signs import (
     ONSITE_GOOD_AFTER,
     ONSITE_GOOD_BEFORE,
     OTHER_BASE,
+    OTHER_TEAMS,
     OTHERS_BASED,
     OTHERS_HOME,
     PARTLY,
@@ -354,7 +355,7 @@ def _home(before: str, after: str, phrase: str) -> Judged:
 
 def _anywhere(before: str, after: str, phrase: str) -> Judged:
     if phrase.startswith(("wherever you like", "da qualsiasi", "partout en france", "distributed ")):
-        return "remote", 1.0
+        return None if phrase == "distributed team" and OTHER_TEAMS.search(before) else ("remote", 1.0)
     if re.match(r"^ (?:up to )?\w+ ?(?:x|days?) ?(?:/|a|per|each|every) ?w", after):
         return "hybrid", 2.0
     if "office" in phrase or phrase.startswith("hire"):

@@ -65,10 +65,26 @@ _STATIONS = (
     "bus terminal",
     "bus interchange",
 )
+_SEEKING = tuple(
+    f"{verb} a"
+    for verb in (
+        "looking for",
+        "looking to hire",
+        "seeking",
+        "seeks",
+        "hiring",
+        "recruiting",
+        "searching for",
+        "in search of",
+        "we need",
+    )
+)
 _OF_TOWN = (" cbd", " office")  # "Melbourne's CBD", "for our Jakarta office"
 _IS_TOWN, _IS_BASED, _IS_LABEL = frozenset(_TOWNS), frozenset(_BASED), frozenset(_LABELS)
 _STANDS = frozenset(phrase for phrase in _TOWNS if not phrase.startswith(_OF_JOB))
-LOCALITIES = Triggers((*_TOWNS, *_BASED, *_LABELS, *_THERE, *_STATIONS, *_OFFICES, *_OF_TOWN, "@ ", "📍"))
+LOCALITIES = Triggers(
+    (*_TOWNS, *_BASED, *_LABELS, *_THERE, *_STATIONS, *_OFFICES, *_SEEKING, *_OF_TOWN, "@ ", "📍")
+)
 
 _JOB = re.compile(
     r"\b(?:roles?|positions?|jobs?|opportunit(?:y|ies)|vacanc(?:y|ies)|contracts?|assignments?|placements?|internships?|this is|it is|it's|you|you'll|will be|poste|postes|agents?|site|agence|entreprise|puesto|vaga|stelle|team|work|shifts?|hospital|clinic|practice|school|centre|center|hotel|restaurant|cafe|café|store|shop|warehouse|factory|plant|site|office)\b[^.;:]{0,44}$"
@@ -92,12 +108,19 @@ _FIELDS = re.compile(  # "role in Finance": a place is written with its region
 _NOT_TOWN = frozenset(
     ["home", "remote", "office", "field", "site", "web", "cloud", "project", "contract", "team", "evidence", "shift", "commission", "client", "community", "land", "team-based", "value", "faith", "computer", "paper", "risk", "skill", "skills", "activity", "role", "rule", "model", "data", "school", "hospital", "clinic", "ward", "hotel", "store", "centre", "skills-based", "performance", "results", "incentive", "fee", "plant", "full", "fixed", "time", "term", "java", "python", "linux", "windows", "microsoft", "aws", "azure", "broad", "semi", "equity", "cash", "mobile", "desk", "ground", "car", "vehicle", "us", "uk", "eu", "apac", "emea", "global", "world", "nationally", "broadly", "i"]
 )  # fmt: skip
-_LABELLED = re.compile(r"^(?:s|\(s\))?(?: {0,24}[:;：–]| - | is |\n[:：]?)\s*(?P<place>\w[^\n]{0,40})")
+_LABELLED = re.compile(
+    r"^(?:s|\(s\))?(?: {0,24}[:;：–]| - | is | di (?=[A-Z])|\n[:：]?)\s*(?P<place>\w[^\n]{0,40})"
+)
 _IS_OFFICE = frozenset(_OFFICES)
 _AT_OFFICE = re.compile(
     r"(?:\b(?:at|from|in|to|of) )(?:our |the |its |a )?(?:[\w'-]+ ){0,2}$|^\W*(?:the |(?:our|unser) (?:(?!head|main|regional|corporate|first)[\w-]+,? ){0,2})?$"
 )
 _PLACED = re.compile(r"^ (?:is )?(?:located|in\b|at\b)")
+# "a night baker in Takengon, Aceh": whom they look for, and where
+_SOMEBODY_IN = re.compile(
+    r"^n?(?: (?!experience|expert|interest|with\b|who\b|to\b|clients|customers|based|background|specialis|remote|hybrid)[\w/&()+.'’-]+,?){1,8}? in (?:our |the )?(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)(?P<region>, (?:[A-Z]{2,3}\b|[A-Z][a-z]{2,}))?"
+)
+_IS_SEEKING = frozenset(_SEEKING)
 _CBD = re.compile(r"^ (?i:location|office|fringe|based)\b")
 _CLIENT = re.compile(r"\b(?:my|our) client (?:is|are)\b[^.;]*$")
 _SEEKS = re.compile(r"^[^.;]*\b(?:look|seek|requir|hir|need|search)")
@@ -152,6 +175,13 @@ def _says(phrase: str, before: str, after: str, lead: str) -> bool:
         return _town(before, after, phrase)
     if phrase in _IS_LABEL:
         return _label(before, after)
+    if phrase in _IS_SEEKING:
+        found = _SOMEBODY_IN.match(after)
+        return (
+            found is not None
+            and _is_town(found["town"])
+            and (found["region"] is not None or found["town"].lower().rstrip(".") in TOWNS)
+        )
     if phrase in _IS_STATION:
         return not after[:1].isalpha() and _BY_STATION.search(f"{before}|{after[:24].lower()}") is not None
     if phrase in _IS_OFFICE:
@@ -215,7 +245,7 @@ def _town(before: str, after: str, phrase: str) -> bool:
 
 def _label(before: str, after: str) -> bool:
     """Judge "Location: Tuas", the place on the same line or on the next."""
-    if before.strip(_BULLETS + "【<>") not in _OF_LABEL:
+    if before.strip(_BULLETS + "【<>") not in _OF_LABEL and before[-1:] not in ("(", "["):
         return False
     named = _LABELLED.match(after)
     if named is None or named["place"][0].islower() or _NOWHERE.search(named["place"].lower()):

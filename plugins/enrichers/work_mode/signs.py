@@ -58,7 +58,9 @@ ONSITE_GOOD_BEFORE = re.compile(
     r"(?:(?:this|position|role|job|it|opportunity|amenable(?: to)?|willing to|transition\w* to|return\w* to|shift\w* to|back to|setup|set-up|work\w*|lavor\w*|trabaj\w*|trabalh\w*|atuação|werk\w*|arbeit\w*|travail\w*|bekerja|kerja|poste|basé|mode|model\w*|modalidad|modalità|modalidade|100 ?%|fully|full[- ]time|strictly|based|must be|required to be|is|be|are|as|to be|able to be|available|present|presence|attendance|physically|presently|remain|report|remote|purely|completely|vollständig|ausschließlich|strictement|en|\(|\n|^)(?: (?:an?|fully|100%|required|performed|physically|\w+ly|currently|available|present|regime|forma|em|de|en|in|full[- ]time|strictly|located|based|completed|done|conducted))*|location\w*:|type:|mode:|setting:|arrangement:|work:|standort:|lieu:|modality:)[ -]{0,2}\(?$"
 )
 MIXED = re.compile(r"\b(?:mix|combine|balance|split|blend)\w* (?:your )?$")
-OF_THE_WORLD = re.compile(r"\b(?:ever-changing|today's|era of|rise of|future of|shift to)\b[^.]{0,24}$")
+OF_THE_WORLD = re.compile(
+    r"\b(?:allowed us|enabled us|ever-changing|today's|era of|rise of|future of|shift to)\b[^.]{0,36}$"
+)
 WHEN_NEEDED = re.compile(r"^ (?:when|as|if|where) (?:and when |and where )?(?:needed|required|necessary)")
 OTHERS_BASED = re.compile(
     r"^ (?:personnel|staff|employees|teams?|colleagues|accident|pc|skills|software|applications?|(?:\w+ ){0,2}experience)\b"
@@ -68,6 +70,7 @@ OTHERS_HOME = re.compile(  # "a nursing home"
 )
 # the British ministry, `|` standing for its name
 MINISTRY = re.compile(r"\bthe \||\| (?:guid|licen|sponsor|approv|visa|clear|check|rules|immigr|requirement)")
+OTHER_TEAMS = re.compile(r"\b(?:experience|worked|managed|led|ability)\b[^.]{0,40}$")
 OTHER_BASE = re.compile(r"\b(?:previous|prior|microsoft|ms|head|experience of|experience in) $")
 EVERY_DAY = re.compile(
     r"^ ?(?:\(|- ?)?(?:every ?(?:single )?day|each day|daily|full[- ]time|(?:5|five) days|monday (?:to|-) friday|mon ?- ?fri|100 ?%)"

@@ -21,6 +21,8 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
     ("title", "level", "is_manager"),
     [
         ("Lead Generation Specialist", "unknown", False),
+        ("Dir Fleet Engineering", "director", True),
+        ("CEO Assistant (Korean speaking)", "unknown", False),
         ("Head Chef", "lead", True),
         ("Staff Nurse", "unknown", False),
         ("Associate Director", "director", True),
@@ -251,6 +253,7 @@ def test_title(title: str, level: str, is_manager: bool | None) -> None:
     ("description", "level", "is_manager"),
     [
         ("Senior bakery technician for a plant in Hull.", "senior", False),
+        ("We invite a Senior Actuary to help us grow.", "senior", False),
         ("Junior - mid level post in a small firm.", "junior", False),
         ("Candidates with more experience will be considered as Senior Chemist.", "unknown", False),
         ("Five years of welding in a lead role.", "unknown", False),

@@ -21,6 +21,8 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
     ("text", "flag", "mode", "days"),
     [
         ("This is a hybrid role with 3 days in office.", None, "hybrid", 3),
+        ("You have experience working with distributed teams.", None, "unknown", None),
+        ("Technology enabled us to stay productive while working remotely.", None, "unknown", None),
         ("Work arrangement: Hybrid (2 days WFH)", None, "hybrid", 3),
         ("Must be willing to work onsite", None, "onsite", None),
         ("Flexible working arrangements, including work from home options", None, "hybrid", None),
@@ -214,6 +216,7 @@ def test_title(title: str, mode: str) -> None:
     ("text", "countries", "states", "zones"),
     [
         ("Fully remote from anywhere in Canada.", ["CA"], [], []),
+        ("Are you in Chile or Peru? We offer a remote job.", ["CL", "PE"], [], []),
         ("Remote (US only).", ["US"], [], []),
         ("Remote. Residents of Texas, Ohio and Utah may apply.", ["US"], ["US-TX", "US-OH", "US-UT"], []),
         ("Remote; you must live in Germany or Austria.", ["DE", "AT"], [], []),

@@ -18,6 +18,9 @@ def mode(title: str, description: str) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("We are looking for a night baker in Wanaka, Otago to join us.", "onsite"),
+        ("We are looking for a buyer with experience in Milan, Italy.", "unknown"),
+        ("Brightwell seeks an editor in Leeds.", "onsite"),
         ("This role reports to the Head of Fleet and is based in Dunedin.", "onsite"),
         ("Located in Whyalla, SA\nStart next Monday", "onsite"),
         ("A Ballarat based position with a family firm.", "onsite"),
@@ -87,6 +90,8 @@ def test_locality(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
+        ("Tax Clerk (Location: Ipoh)", "onsite"),
+        ("SALES PROMOTER (lokasi di Bandung)", "onsite"),
         ("Payroll Lead (Geelong Based)", "onsite"),
         ("Web-Based Training Designer", "unknown"),
         ("Node Developer - Hobart Location", "onsite"),

@@ -1,0 +1,186 @@
+"""What the years are asked for: "5 years with Java and Spring", "2 years building pipelines in Python", "SQL: 3 years".
+
+Only what can be called a skill is one: a role, an industry, a place of work or "a similar field" is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plugins.enrichers.experience.words import SKILL_END, SKILL_TEXT, XP
+from plugins.enrichers.reading import Reading
+from plugins.enrichers.seeker import Seeker
+
+_OPEN = r"^(?:\(s\)|'?s'?|')?\)?(?: ?\+)?(?: or more| or above| and above| minimum| plus)?"
+_FILLER = (
+    r"(?:(?:relevant|related|professional|work|working|industry|industrial|commercial|practical|prior|previous|proven|solid|strong|similar|hands[- ]on|demonstrated|demonstrable|post[- ]qualification|progressive|progressively responsible|progressively increasing|total|overall|minimum|full[- ]time|direct|"
+    r"recent|deep|extensive|active|equivalent|successful|recognised|verifiable|documented|applicable|real[- ]world|combined|job|on-the-job|general|specific|significant|broad|technical|current|comparable|experienced|"
+    r"einschlägige[rnms]?|relevante[rnms]?|praktische[rnms]?|fundierte[rnms]?|erste[rnms]?|nachweisbare[rnms]?|berufliche[rnms]?|professionnelle|significative|confirmée|pertinente|réussie|profesional|demostrable|comprobable|laboral|lavorativa|pregressa|comprovada|relevante|aantoonbare),? )*+"
+)
+_XP = rf"{XP}(?: (?:required|needed|mínima|minimum|minimal|minimale|minima|exigée|souhaitée|requerida))?"
+_LINK = r"(?:in(?: the)? (?:field|fields|area|areas|domain|practice) of|(?:must|should) (?:be|have been) (?:in|with)|di bidang|dalam bidang|im bereich|dans le domaine d[eu]|en el área de|na área de|in|with|within|using|of|on|working (?:with|in|on)|im|mit|en|dans|avec|sur|con|su|com|em|met|de|nel|nella|na|no|bidang|dalam|dengan)(?: (?:the|la|le|les|el|los)(?= )| l')?"
+_ACT = r"(?:develop|build|design|implement|writ|us|utiliz|cod|programm|creat|administ|administer|configur|deploy|manag|maintain|operat|driv|work|test|analy[sz]|integrat|architect|run|deliver|support|lead|teach|sell|perform|handl|conduct|prepar|automat|optimi[sz]|script|engineer|model|train|install|troubleshoot|repair|drafting|draft|produc|provid)ing"
+# "Java development experience", "of consulting experience"
+_IN_FRONT = re.compile(
+    rf"{_OPEN}(?: of| in)?+ ?+{_FILLER}(?!{XP}){SKILL_TEXT} experience\b(?: (?:with|in|using|on) (?P<behind>\S[^.;:\n]*))?"
+)
+# "experience with Java", "in audit", "con Python"
+_BEHIND = re.compile(rf"{_OPEN}(?: of| de| d'| di)? ?{_FILLER}(?:{_XP} ?)?{_LINK} ?{SKILL_TEXT}{SKILL_END}")
+# "developing applications in Java", "driving a forklift"
+_DOING = re.compile(
+    rf"{_OPEN}(?: of| in)?+ ?+{_FILLER}(?:{_XP},? )?(?:of |in |with )?{_ACT}(?:(?:, | and | or |/|, and )\w+ing)*(?: with| in| on)? (?P<what>[^.;:\n(]{{2,90}})"
+)
+_TOOL = re.compile(r"(?:\b(?:in|with|using|on) |^)(?=(?P<skill>\S))")
+_PLAIN_THING = re.compile(
+    r"(?:(?:an?|the|and|or|other|our|advanced|complex|large|large-scale|scalable|modern|robust|custom|production|high[- ]\w+|various|multiple|effective|new|strong|clean|efficient) )*"
+    r"(?P<skill>[a-z0-9#+.][\w#+./&'-]*(?: [\w#+./&'-]+){0,2}?)(?= (?:for|in|on|with|using|and|or|at|to|across|as|within|from|by|that|including|preferably|is|are|of|preferred|required)\b|,|$)"
+)
+_SUCH_AS = re.compile(
+    rf"^[^.\n;]{{0,60}}? (?:with|in|using) (?:an? |the )[\w -]{{2,40}}? (?:such as|like) {SKILL_TEXT}{SKILL_END}"
+)
+# the skill that a colon, a dash or a bracket sets apart from its years
+BEFORE = Seeker(
+    r"(?:(?P<line>^|\n|\((?:required|preferred)\)|experience:)|[,;•|(]|: |(?:experience|exp\.?|expertise) (?:in|with|of|on)|\byears?|\byrs?\.?)[ •*·-]{0,3}(?!(?:total|overall|relevant|minimum|min|work|working|experience|exp|years?|duration|contract|tenure|term|age|bond|warranty|period|required|requirements?|education|qualification|salary|notice|location|probation|agreement)\b)"
+    r"(?P<skill>[a-z][\w+#./-]*(?: [\w+#./&-]+){0,5}?)(?: \([^()\n]{1,30}\))? ?[:(–-] ?\(?(?:min(?:imum|\.)? |at least )?$"
+)
+# TypeScript in "worked with TypeScript for at least 3 years"
+_WORKED_WITH = Seeker(
+    rf"\b(?:worked|working|work|programmed|coded|experienced?|used|using) (?:with |in )?{SKILL_TEXT} for (?:at least |a minimum of |minimum |more than |over |the past )?$"
+)
+# "at least 4 years React": no word between the years and what they are asked for
+BARE = re.compile(rf"^s? (?!{XP}|or\b|and\b|as\b|on\b|of\b|in\b|sebagai\b|als\b){SKILL_TEXT}(?=[.,;)\n]|$)")
+_LINK_FIRST = re.compile(
+    r"(?:en|em|di|dans|con|com|mit|im|na|no|nel|nella|dalam|pada|der|must|is|are|within|at|for) "
+)
+NO_SKILL = re.compile(
+    r"^(?:of|or|and|to|at|with|an?|the|our|your|similar|this|that|these|related|any|one|two|other|relevant|same|comparable|equivalent|der|die|das|dem|den|einer?|einem|einen|vergleichbarer?|ähnlicher?|le|la|les|un|une|l'\w+|el|los|las|una|uno|il|lo|gli|i|o|os|as|um|uma|het|een|de|both|all|each|either|such|must|is|being|having|who|sebagai|posisi|som|come|como|comme|als|"
+    r"field|role|position|industry|work|working|professional|customer[- ]facing|client[- ]facing|hands[- ]on|full[- ]time|business|practice|post[- ]?\w+|experience|experiencia|esperienza|relevant\w*|poste|puesto|nell\w*|\d+|lead(?:ing|ership)|manag(?:ing)?|supervis\w+|minimum|total|area|areas|sector|field|years?|months?|people|teams?|staff|me|us|you|it|them|children|patients|clients|customers|stakeholders|progressive\w*|increas\w*|fast[- ]paced|first|required|preferred|desired|least|service)\b"
+    r"|^\w+ing\b(?! (?:and|or|$))(?=\s+(?:the|a|an|in|with|on|and|or|complex|large|scalable|high|modern|production|web|software|teams?|people|projects?)\b)"
+)
+# what names a place, a trade or a post, not a skill
+_NO_SKILL_END = re.compile(
+    r"\b(?:industry|industries|sectors?|environments?|settings?|capacity|departments?|stores?|restaurants?|hotels?|kitchens?|clinics?|hospitals?|schools?|agency|firm|compan(?:y|ies)|organi[sz]ations?|jobs?|levels?|markets?|teams?|people|staff|projects?|products?|clients?|customers?|children|patients|stakeholders|company|country|code|others|things|manager|engineer|developer|officer|assistant|supervisor|director|stack|warehouse|office)$"
+)
+_TRIMMED = re.compile(
+    r"(?: (?:roles?|positions?|fields?|space|domains?|functions?|skills?|related|technologies|experience|knowledge))+$"
+)
+_GENERIC_ACT = re.compile(
+    r"^(?:(?:[\w-]+-level|hands-on|professional|industry|enterprise|development|coding|programming|scripting|or|and) )*(?:development|coding|programming|scripting)$"
+)
+_OBJECTS = re.compile(
+    r" (?:queries|code|scripts?|applications?|apps?|programs?|based (?:applications|systems))$"
+)
+_PRAISE = re.compile(
+    r"^(?:strong|good|solid|proven|excellent|advanced|expert|extensive|working knowledge of|knowledge of|experience (?:in|with)|proficien\w+ (?:in|with)) "
+)
+_HEADINGS = ("skills", "requirements", "qualifications", "profile", "experience", "criteria", "haves", "have")
+_FURTHER = re.compile(
+    r"(?P<gap>,? (?:and|&|und|et|y|e|en|dan) |, ?|/| & )(?P<skill>[A-Z0-9.][\w#+.'-]*(?: (?:[A-Z0-9][\w#+.'-]*|[a-z]+\.js)){0,2})"
+)
+_PAIRED = re.compile(r" and (?:analysis|safety|beverage|receivable|evaluation|acquisitions|development)\b")
+_OPEN_ENDED = re.compile(r"(?:\.| (?:or|and|and/or|&))+\Z", re.IGNORECASE)  # "data analysis or"
+
+
+def skills_asked(reading: Reading, head: str, tail: str, start: int, end: int) -> tuple[str, ...]:
+    """The skills that years are asked for, as written; none when it is a role or nothing named.
+
+    `head` is what the sentence says before the years, which stand at `start`; `tail` what it says from `end` on.
+    """
+    found = _behind(reading, tail, end)
+    if found:
+        return found
+    before = BEFORE.search(head)
+    if before and before["line"] is None and before["skill"].count(" ") > 2:
+        before = None
+    before = before or _WORKED_WITH.search(head)
+    if before is None:
+        return ()
+    at = start - len(head)
+    return _named(reading, at + before.start("skill"), at + before.end("skill"))
+
+
+def _behind(reading: Reading, tail: str, end: int) -> tuple[str, ...]:
+    """The skills that stand behind the years."""
+    if such := _SUCH_AS.match(tail):
+        return _named(reading, end + such.start("skill"), end + such.end("skill"))
+    if front := _IN_FRONT.match(tail):
+        first = (
+            ()
+            if _GENERIC_ACT.match(front["skill"])
+            else _named(reading, end + front.start("skill"), end + front.end("skill"))
+        )
+        behind = end + front.start("behind")
+        if front["behind"] and (
+            not first or front[0][: front.start("behind")].endswith((" with ", " using "))
+        ):
+            return first + _capitalised(reading, behind, tail, end)
+        return first
+    if doing := _DOING.match(tail):
+        return _done(reading, doing, tail, end)
+    for pattern in (_BEHIND, BARE):
+        if match := pattern.match(tail):
+            if pattern is BARE and _LINK_FIRST.match(match["skill"]):
+                return ()
+            return _listed(reading, end + match.start("skill"), end + match.end("skill"), tail, end)
+    return ()
+
+
+def _done(reading: Reading, doing: re.Match[str], tail: str, end: int) -> tuple[str, ...]:
+    """What is worked with in "developing applications in Java", or the thing itself: "driving a forklift"."""
+    begin = doing.start("what")
+    thing = _PLAIN_THING.match(doing["what"])
+    if thing and reading.original[end + begin + thing.start("skill")].isupper():
+        return _listed(
+            reading, end + begin + thing.start("skill"), end + begin + thing.end("skill"), tail, end
+        )
+    for tool in _TOOL.finditer(doing["what"]):
+        if tools := _capitalised(reading, end + begin + tool.start("skill"), tail, end):
+            return tools
+    if thing is None:
+        return ()
+    first, last = end + begin + thing.start("skill"), end + begin + thing.end("skill")
+    if last - first > 40 or reading.text.startswith("our ", first):
+        return ()
+    return _named(reading, first, last)
+
+
+def _capitalised(reading: Reading, start: int, tail: str, end: int) -> tuple[str, ...]:
+    """The list of names that begins at a place, when it begins with one."""
+    found = _FURTHER.match("/" + reading.original[start : end + len(tail)])
+    return _listed(reading, start, start + found.end() - 1, tail, end) if found else ()
+
+
+def _listed(reading: Reading, start: int, stop: int, tail: str, end: int) -> tuple[str, ...]:
+    """A skill, and those that a list goes on with: names only, and only such as are all asked for."""
+    text, original = reading.text, reading.original
+    if pair := _PAIRED.match(text, stop, end + len(tail)):
+        stop = pair.end()
+    found = list(_named(reading, start, stop))
+    if not found or not (original[start].isupper() or original[start] == "."):
+        return tuple(found)
+    limit, more = end + len(tail), []
+    while further := _FURTHER.match(original, stop, limit):
+        more += _named(reading, further.start("skill"), further.end("skill"))
+        stop = further.end()
+    if text.startswith((" or ", ", or ", "/or "), stop) or text[stop : stop + 2] == " (":
+        return tuple(found)
+    return (*found, *more)
+
+
+def _named(reading: Reading, start: int, stop: int) -> tuple[str, ...]:
+    """The skill that stands there, as written, when it is one."""
+    text = reading.text[start:stop]
+    if praised := _PRAISE.match(text):
+        start += praised.end()
+        text = text[praised.end() :]
+    if text.endswith(_HEADINGS) and " " not in text:
+        return ()
+    for pattern in (_TRIMMED, _OBJECTS):
+        if trimmed := pattern.search(text):
+            if pattern is _OBJECTS and not reading.original[start].isupper():
+                continue
+            text = text[: trimmed.start()]
+    if not text or text.isdigit() or NO_SKILL.match(text) or _NO_SKILL_END.search(text):
+        return ()
+    skill = _OPEN_ENDED.sub("", reading.evidence(start, start + len(text), "").text)
+    return (skill,) if skill else ()
