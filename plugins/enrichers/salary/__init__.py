@@ -34,7 +34,7 @@ class SalaryEnricher(RuleEnricher):
     """Reads `salary_*`: amounts as stated, ISO currency, period, and the yearly amounts."""
 
     name = "salary"
-    version = "6"
+    version = "7"
     columns: Mapping[str, type] = {
         "salary_min": float,
         "salary_max": float,

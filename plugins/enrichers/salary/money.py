@@ -49,7 +49,7 @@ _BREAKS = ("; ", "•", "! ", "? ", "；", "。")
 _TO_THE_MOST = re.compile(
     r"[\s,/|•*&-]*(?:(?:and )?(?:go(?:es|ing)?|ris(?:es?|ing)|mov(?:es?|ing)|progress(?:es|ing)?|increas(?:es?|ing)) )?(?:and )?(?:ma(?:x|ks)\w*\.?:?\s*)?"
 )
-_OPENING = re.compile(r"(?:^|[\n•|])[ *•·:([>-]*$")
+_OPENING = re.compile(r"(?:^|[\n•|])[ *•·:([>-]*(?:(?:circa|around|approx\.?|about|ca?\.?|up to|from) )?$")
 _TITLE_PART = re.compile(r"[(\[|,@]| - |: ")
 _APART = 24  # characters between a least and a most that belong together
 _LONGEST_HEADING = 60
@@ -196,13 +196,9 @@ def _judge(
     alias = match["c1"] or match["c2"] or (written_b and (match["c3"] or match["c4"])) or None
     after = text[end : end + 60].split("\n", 1)[0]
     bare = alias is None and scale_a is None and scale_b is None and not sure and not _named(before)
-    if bare and not (
-        (written_b and AFTER_PAY.match(after))
-        or (
-            (written_b or lift or _OPENING.search(text, max(0, match.start() - 6), match.start()))
-            and _near(after)
-        )
-    ):
+    if bare and not (AFTER_PAY.match(after) or _near(after)):
+        return None
+    if bare and not (written_b or lift or _OPENING.search(text, max(0, match.start() - 16), match.start())):
         return None
     low = number(match["a"])
     high = number(written_b) if written_b else None

@@ -39,6 +39,11 @@ def _trigger_phrases() -> list[str]:
         "/h",
         "/hr",
         " per hour",
+        " per hr",
+        "per hr",
+        "ph",
+        " ph",
+        " pa ",
         " an hour",
         " p/h",
         " depending on",
@@ -71,7 +76,9 @@ def _trigger_phrases() -> list[str]:
         "/วัน",
     ):
         phrases += [digit + ending for digit in "0123456789"]
-    return phrases
+    for word in ("pay", "pays", "paying", "basic", "base", "rate", "rates", "rate of", "circa", "c."):
+        phrases += [f"{word} {digit}" for digit in "0123456789"]  # no currency, but the word right before
+    return [*phrases, "00 + ", "00 plus "]
 
 
 _SALARY_WORDS = (
@@ -89,6 +96,7 @@ WORDS = Triggers(
         "in hand",
         "take home",
         "basic pay",
+        "hourly rate",
         "package:",
         "人工:",
         "人工：",

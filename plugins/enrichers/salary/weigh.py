@@ -336,8 +336,8 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     ):
         score -= 1.5
         why += ", on-target earnings"
-    elif _POTENTIAL.search(amount.before[-40:]) or _TOTAL_AFTER.match(amount.after):
-        score -= 3
+    elif (may := _POTENTIAL.search(amount.before[-40:])) or _TOTAL_AFTER.match(amount.after):
+        score -= 2.5 if may and may[0].startswith("earn") else 3
         why += ", what may be earned"
     if score < (2.5 if "earn" in why else 3):  # on-target earnings count where nothing better stands
         return None

@@ -149,3 +149,27 @@ def test_a_period_is_its_amount_s(words: str, expected: tuple[Any, ...]) -> None
 def test_what_a_firm_counts_is_no_pay(country: str, text: str) -> None:
     """Single jobs, targets, rents and rewards stand in the same words as pay."""
     assert stated(country, text) == NONE
+
+
+@pytest.mark.parametrize(
+    ("country", "title", "text", "expected"),
+    [
+        ("AU", "Grader Driver - 41.20 per hr", "", (41.2, 41.2, "AUD", "HOUR")),
+        ("NZ", "Roofer", "Pay 36-44ph depending on experience", (36, 44, "NZD", "HOUR")),
+        ("AU", "Baker", "About the role\n68,000 - 74,000 + Super", (68000, 74000, "AUD", "YEAR")),
+        ("NZ", "Planner", "About us\n90,000 - 105,000 + Project Bonuses", (90000, 105000, "NZD", "YEAR")),
+        ("GB", "Designer - 42,000 - 48,000 + Bonus", "", (42000, 48000, "GBP", "YEAR")),
+        ("GB", "Area Manager", "Circa 37,000 basic, 52,000 OTE", (37000, 37000, "GBP", "YEAR")),
+        ("MY", "Kitchen Helper", "Basic 1750 + OT + allowance", (1750, 1750, "MYR", "MONTH")),
+        (
+            "AU",
+            "Site Manager",
+            "Lead a small crew with autonomy and earn up to $150K",
+            (None, 150000, "AUD", "YEAR"),
+        ),
+        ("AU", "Analyst", "Our 68,000 + members trust us with 1,200 basic questions a day.", NONE),
+    ],
+)
+def test_pay_without_currency(country: str, title: str, text: str, expected: tuple[Any, ...]) -> None:
+    """A bare figure is pay where a word of pay touches it, and it opens a line or a title."""
+    assert stated(country, text, title=title) == expected
