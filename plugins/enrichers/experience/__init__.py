@@ -23,6 +23,7 @@ from plugins.enrichers.experience.words import (
     AGE,
     ALSO_PREFERRED,
     ASIDE,
+    ASIDE_WISH,
     ASKED,
     BARE_HEAD,
     BARE_SENTENCE,
@@ -191,7 +192,7 @@ def _known(written: str) -> bool:
 
 def _own_words(tail: str) -> str:
     """What is said of the years themselves: a wish that follows a comma is about something else."""
-    tail = OTHER_WISH.split(tail, 1)[0]
+    tail = OTHER_WISH.split(ASIDE_WISH.sub("", tail) if "(" in tail else tail, 1)[0]
     head, comma, rest = tail[:110].partition(", ")
     return head + " " + rest[:24] if comma and WISH.match(rest) else head
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.enrichers.experience.words import DEGREE, OR, PART_OF
+from plugins.enrichers.experience.words import DEGREE, OR, PART_OF, WITH_DEGREE
 from plugins.enrichers.reading import Reading
 
 _APART = 140  # characters between demands that are no alternatives
@@ -35,7 +35,8 @@ def choose(asks: list[tuple[Reading, Ask]]) -> tuple[Reading, Ask] | None:
             between = text[last.end if last.end < ask.start else last.start : ask.start]
             low = max(text.rfind("\n", 0, last.start) + 1, last.start - 80)
             around = text[low : ask.end] + text[ask.end : ask.end + 40].split("\n", 1)[0]
-            if (
+            each = WITH_DEGREE.match(between) and WITH_DEGREE.match(text, ask.end)
+            if each or (
                 OR.search(between)
                 and not PART_OF.search(between)
                 and DEGREE.search(around)

@@ -32,7 +32,7 @@ _DOING = re.compile(
 )
 _TOOL = re.compile(r"(?:\b(?:in|with|using|on) |^)(?=(?P<skill>\S))")
 _PLAIN_THING = re.compile(
-    r"(?:(?:an?|the|and|or|other|our|advanced|complex|large|large-scale|scalable|modern|robust|custom|production|high[- ]\w+|various|multiple|effective|new|strong|clean|efficient) )*"
+    r"(?:(?:an?|the|and|or|other|our|advanced|complex|large|large-scale|scalable|modern|common|popular|standard|robust|custom|production|high[- ]\w+|various|multiple|effective|new|strong|clean|efficient) )*"
     r"(?P<skill>[a-z0-9#+.][\w#+./&'-]*(?: [\w#+./&'-]+){0,2}?)(?= (?:for|in|on|with|using|and|or|at|to|across|as|within|from|by|that|including|preferably|is|are|of|preferred|required)\b|,|$)"
 )
 _SUCH_AS = re.compile(
@@ -158,7 +158,8 @@ def _listed(reading: Reading, start: int, stop: int, tail: str, end: int) -> tup
     found = list(_named(reading, start, stop))
     if not found or not (original[start].isupper() or original[start] == "."):
         return tuple(found)
-    limit, more = end + len(tail), []
+    limit = end + len(tail)
+    more: list[str] = []
     while further := _FURTHER.match(original, stop, limit):
         more += _named(reading, further.start("skill"), further.end("skill"))
         stop = further.end()

@@ -233,6 +233,13 @@ DEGREE = Seeker(
 )
 NEEDED = re.compile(r"requir|must|minimum")
 OLD = re.compile(r"\bage\b|old")
+# "(brewing background a plus)": a wish for something else
+ASIDE_WISH = re.compile(
+    r" ?\((?!or )(?:[a-z][\w/&+.'-]* ){1,6}(?:is |are |would be )?(?:an? (?:\w+ )?plus|preferred|desirable|desired|an asset|an advantage|beneficial)\)"
+)
+WITH_DEGREE = re.compile(
+    r" ?\(?with (?:an? |the )?(?:[\w'-]+ ){0,4}(?:degree|diploma|master's|bachelor's|phd)\b"
+)
 PRINTED = re.compile(r"s? ?\((?:required|preferred)\)")
 SKILLS_LISTED = re.compile(r"\b(?:skills?|must[- ]haves?|mandatory|required|requirements?)\b[^.\n:]{0,24}:")
 DIGIT = re.compile(r"\d")

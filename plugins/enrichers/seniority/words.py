@@ -20,7 +20,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         r"junior\w*", r"júnior", r"jr\.?", r"jnr\.?", r"jun\.", r"graduates?(?! (?:stud|school|admission|program(?:me)? (?:director|manager|coord)|research|teaching|assistant))", r"new grad\w*", r"recent grad\w*", r"fresh(?:er|ers| graduate\w*)", r"grad(?= |$)",
         r"entry[- ]level", r"entry", r"trainee\w*", r"management trainee", r"management associates?", r"cadet", r"berufseinsteiger\w*", r"einsteiger\w*", r"absolvent\w*", r"young professional", r"volontär\w*", r"volontariat",
         r"débutant\w*", r"debutant\w*", r"jeune diplômé\w*", r"recién (?:titulad\w+|egresad\w+)", r"neolaureat\w+", r"neodiplomat\w+", r"recém[- ]formad\w+", r"starter", r"młodsz[yae]", r"lulusan baru", r"pelatih pengurusan", r"assistant (?:software|data|web)(?: \w+)? (?:engineer|developer|analyst)",
-        r"associate (?:software|product|data|developer|designer|qa|test|systems?|network|security|devops|cloud|scientist|business analyst|consultant|project manager|ux|ui|web|engineer|solutions?)",
+        r"associate (?:business )?(?:software|product|data|developer|designer|qa|test|systems?|network|security|devops|cloud|scientist|business analyst|consultant|project manager|ux|ui|web|engineer|solutions?)",
     ),
     "executive": (
         r"(?:chief|group chief) (?:\w+ ){0,3}officer", r"chief executive", r"c[efotimprhd]o", r"c\.[efot]\.o\.?", r"ciso", r"cpto", r"c-level", r"ketua pegawai (?:eksekutif|operasi|kewangan)", r"(?<!assistant )(?<!associate )(?:senior |executive |sr\.? )?vice[- ]president\w*", r"[es]?vp",

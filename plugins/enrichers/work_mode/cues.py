@@ -264,7 +264,7 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
         return "onsite", 1.5
     if before.rstrip().endswith(("(", "|", "/")) or re.match(r"^[ ]?[)|]", after):
         return "onsite", 2.0
-    if before.endswith(", ") and re.match(r"^(?:[.,;]|$)", after):
+    if before.endswith(", ") and re.match(r"^(?:[.,;]|$)", after) and phrase != "office setup":
         return "onsite", 1.5
     return None
 

@@ -24,10 +24,12 @@ _LIMIT = Seeker(
     r"da (?:tutta )?(?:l')?|desde |depuis (?:la |le |l')?|de qualquer (?:\w+ ){0,3}(?:do|no)|wohnsitz in|ansässig in|innerhalb|in ganz|aus ganz|deutschlandweit|vanuit (?:heel )?|woonachtig in|wonen in|berdomisili di|domisili|di seluruh|ทั่ว|we hire in|hiring in|employ(?:ees)? in|location: |work from home (?:in|from|anywhere in)|\(|(?:all|whole) of|throughout|across"
 )
 _ONLY_AFTER = re.compile(
-    r"^(?:-| )?(?:only|residents?|based\b(?! (?:\w+ ){0,2}(?:team|compan|client|business|start|firm|found|employer|agency|custom|group|brand))|citizens|wide|-?remote)\b|^ only|^\)|^(?:居住|境內|境内|地區居民|居民)"
+    r"^(?:-| )?(?:only|residents?(?!,? ?(?:can\b|may\b|please|see\b|click|should|have\b|:|and applicants|applying))|based\b(?! (?:\w+ ){0,2}(?:team|compan|client|business|start|firm|found|employer|agency|custom|group|brand))|citizens|wide|-?remote)\b|^ only|^\)|^(?:居住|境內|境内|地區居民|居民)"
 )
+# a country that ends a title: of whom it is asked to be there
+_IN_TITLE, _TITLE_ENDS = re.compile(r"(?: - |[(|,/] ?)$"), re.compile(r"^\W*(?:$|remote\b)")
 _TEAM_THERE = re.compile(  # where the others are
-    r"\b(?:teams?|colleagues|clients?|customers?|company|firm|engineers|developers|offices?|headquartered|manager|founders?|group|start-?up) (?:\w+ ){0,2}(?:based|located) (?:in|out of|across) $"
+    r"\b(?:teams?|colleagues|clients?|customers?|company|firm|engineers|developers|offices?|headquartered|manager|founders?|group|start-?up) (?:\w+ ){0,2}(?:based|located) (?:in|out of|across) (?:the )?$"
 )
 _EXCEPT = re.compile(
     r"\b(?:not|except|exception|excluding|exclude|outside|other than|unable|cannot|doesn't|ausgenommen|außer|sauf|excepto|salvo|tranne|exceto|behalve)\b"
@@ -141,6 +143,11 @@ def _read_places(reading: Reading, written: str, found: Limits) -> None:
                 pass
             near = limit is not None and len(lead) - limit.end() <= 14
             near |= reading.field == "job_location" and after.strip(" ,()") == "remote"
+            near |= (
+                reading.field == "title"
+                and _IN_TITLE.search(lead) is not None
+                and _TITLE_ENDS.match(after) is not None
+            )
             if not near and not (_ONLY_AFTER.match(after) and not after.startswith(")")):
                 continue
             if _TEAM_THERE.search(lead) or _EXCEPT.search(lead) or _BLANK_RESIDENT.search(lead):

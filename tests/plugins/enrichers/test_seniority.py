@@ -254,6 +254,8 @@ def test_title(title: str, level: str, is_manager: bool | None) -> None:
     [
         ("Senior bakery technician for a plant in Hull.", "senior", False),
         ("We invite a Senior Actuary to help us grow.", "senior", False),
+        ("For someone who wants to grow into a senior buying position.", "unknown", False),
+        ("You'll manage a team of stock analysts.", "unknown", True),
         ("Junior - mid level post in a small firm.", "junior", False),
         ("Candidates with more experience will be considered as Senior Chemist.", "unknown", False),
         ("Five years of welding in a lead role.", "unknown", False),

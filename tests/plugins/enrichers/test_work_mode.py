@@ -216,6 +216,8 @@ def test_title(title: str, mode: str) -> None:
     ("text", "countries", "states", "zones"),
     [
         ("Fully remote from anywhere in Canada.", ["CA"], [], []),
+        ("Fully remote. California residents can view our privacy notice.", [], [], []),
+        ("100% remote. Our support team are based in the Netherlands.", [], [], []),
         ("Are you in Chile or Peru? We offer a remote job.", ["CL", "PE"], [], []),
         ("Remote (US only).", ["US"], [], []),
         ("Remote. Residents of Texas, Ohio and Utah may apply.", ["US"], ["US-TX", "US-OH", "US-UT"], []),
@@ -242,3 +244,9 @@ def test_days_in_the_title() -> None:
     """Evidence of office days fits the field that it names."""
     proof = read("Clerk, 3 days in office", "Nothing here.", {})["evidence"]["office_days_per_week"][0]
     assert (proof["field"], proof["text"]) == ("title", "3 days in office")
+
+
+def test_limit_in_the_title() -> None:
+    """A country that ends the title of a remote job is where it may be done."""
+    assert read("Map Reviewer - Kenya", "A remote position.", {})["remote_countries"] == ["KE"]
+    assert read("Kenya Desk Analyst", "A remote position.", {})["remote_countries"] == []
