@@ -66,7 +66,11 @@ def read(description: str) -> dict[str, Any]:
         ("Plastering: 3 years (Required) Tiling: 1 year (Preferred)", 3, 1),
         ("6-plus years experience with kilns", 6, None),
         ("4+ years of ceramics sales experience (kiln operator background a plus)", 4, None),
-        ("• 2 years of experience (with a chemistry degree)\n• 6 years of experience (with technical diploma)", 2, None),
+        (
+            "• 2 years of experience (with a chemistry degree)\n• 6 years of experience (with technical diploma)",
+            2,
+            None,
+        ),
         ("At least a couple of years' experience in bookkeeping", 2, None),
         ("Ideally you have 4 years of experience.", None, 4),
         ("Nice to have\n- 6 years of experience with boilers", None, 6),
