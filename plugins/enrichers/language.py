@@ -59,12 +59,12 @@ _WEIGHT = {
     else 0.35  # "y/o", "U.S.", "m/w/d" are letters, not words
     for word, languages in _INDEX.items()
 }
-_TOKEN = re.compile(r"(?<!')[^\W\d_]+(?:'(?=[^\W\d_]))?")
+_TOKEN = re.compile(r"(?<![\w'])[^\W\d_]+(?:'(?=[^\W\d_]))?")  # "25k" holds no word
 _MARKS_OF_PROSE = "•’–—“”"
 _LATIN = [chr(code) for code in range(256)]
 _IS_LETTER = frozenset(letter for letter in _LATIN if _TOKEN.match(letter))
 _LOWER = bytes(ord(letter.lower()) for letter in _LATIN)
-_LETTERS = bytes(ord(letter) if letter in _IS_LETTER or letter == "'" else 32 for letter in _LATIN)
+_LETTERS = bytes(ord(letter) if letter in _IS_LETTER or letter in "'0123456789" else 32 for letter in _LATIN)
 _UNACCENTED = bytes(range(0xBF))
 _FOREIGN = re.compile(r"[^\x00-\u036f\u1e00-\u2fff\ufe00-\ufe0f\ufffd\U0001f000-\U0010ffff]")
 _SCRIPTS: tuple[tuple[str, str, str], ...] = (  # first and last letter of a script, and its language
@@ -81,7 +81,7 @@ class LanguageEnricher(RuleEnricher):
     """Reads `posting_language`."""
 
     name = "language"
-    version = "4"
+    version = "5"
     columns: Mapping[str, type] = {"posting_language": str}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:

@@ -45,6 +45,9 @@ def read(description: str, title: str = "") -> dict[str, str]:
         ("Gute Deutschkenntnisse", "German"),
         ("PL/SQL and TCP/IP", "PL/SQL"),
         ("python", "Python"),
+        ("PHP 8.2 and MySQL", "PHP"),
+        ("5 years of PHP, 1000 orders a day", "PHP"),
+        ("CAD (2D and 3D)", "CAD"),
     ],
 )
 def test_skills_are_found(text: str, name: str) -> None:
@@ -62,6 +65,8 @@ def test_skills_are_found(text: str, name: str) -> None:
         "Write to jobs@python.org or see www.docker.com.",
         "You do not need to know PHP. No Java needed. Selenium is not required.",
         "Keine SAP-Kenntnisse erforderlich.",
+        "Basic pay: PHP 18,500 a month, up to Php 22k with allowance (18,500 PHP to start).",
+        "We pay CAD 58,000 to CAD 64,500 per year.",
     ],
 )
 def test_lookalikes_and_negated_skills_are_left_out(text: str) -> None:

@@ -166,6 +166,22 @@ def of_a_people(text: str, start: int, end: int) -> bool:
     )
 
 
+# forms that are currencies too, and how an amount stands beside them: "PHP 25,000", "Php 25k", "60,000 CAD"
+CURRENCIES = frozenset({"PHP", "CAD", "AED", "LBP", "MVR"})
+_AMOUNT_BEHIND = re.compile(
+    r"[\s$₱:)]{0,4}(?:\d{1,3}(?:[ ,.]\d{3})+|\d{3,}|\d{1,3}(?:\.\d)?\s?[kK]|X{2,3},?X{3})\b"
+)
+_AMOUNT_BEFORE = re.compile(r"(?:\d[ ,.]?\d{3}|\d{3}|\d\s?[kK])(?:\.\d\d)?\s?\(?\Z")
+
+
+def of_money(text: str, start: int, end: int) -> bool:
+    """Whether a form stands for the currency of an amount beside it."""
+    return (
+        _AMOUNT_BEHIND.match(text, end) is not None
+        or _AMOUNT_BEFORE.search(text, max(0, start - 14), start) is not None
+    )
+
+
 def role(text: str, end: int) -> bool:
     """Whether a field's name is part of a role or a team here: "marketing manager", "the QA team"."""
     behind = _WORD_BEHIND.match(text, end) if text[end : end + 1] in _JOINS else None

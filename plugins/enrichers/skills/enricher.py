@@ -16,7 +16,15 @@ from plugins.contracts import Posting
 from plugins.enrichers.skills import scripts
 from plugins.enrichers.skills.automaton import Automaton, Finds
 from plugins.enrichers.skills.buffer import Buffer, Flags, Ints
-from plugins.enrichers.skills.context import TECHNICAL, item, meant, of_a_people, role
+from plugins.enrichers.skills.context import (
+    CURRENCIES,
+    TECHNICAL,
+    item,
+    meant,
+    of_a_people,
+    of_money,
+    role,
+)
 from plugins.enrichers.skills.cues import CUES, Cue
 from plugins.enrichers.skills.requirement import (
     ASIDE,
@@ -105,6 +113,7 @@ class _Reader:
                     skill.category in _FIELDS
                     and (form.text.lower() in prose or scripts.is_foreign(form.text))
                 ),
+                form.text in CURRENCIES,
             )
             for skill, form in zip(self.skills, self.forms, strict=True)
         ]
@@ -299,7 +308,9 @@ class SkillsEnricher:
             if decision is None:
                 continue
             requirement, why = decision
-            identity, name, category, is_field, is_soft, is_prose = shown[number]
+            identity, name, category, is_field, is_soft, is_prose, is_currency = shown[number]
+            if is_currency and of_money(text, start, end):
+                continue
             if is_field and in_text and role(text, end):
                 continue  # a role: "the marketing team"
             if category == HUMAN and in_text and of_a_people(text, start, end):

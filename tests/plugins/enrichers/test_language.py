@@ -64,6 +64,7 @@ def test_no_words() -> None:
     """Nothing to read is no language."""
     assert detect("") is None
     assert detect("12345 !!") is None
+    assert detect("Php 25k/mo") is None, "a letter behind a figure is no Czech word"
 
 
 def test_title_stands_in() -> None:
