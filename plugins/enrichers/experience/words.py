@@ -168,7 +168,7 @@ LESS = Seeker(
 
 NONE_NEEDED = Triggers(
     (
-        "no experience", "no prior experience", "no previous experience", "experience not required", "experience not necessary", "experience is not required", "experience not essential",
+        "no experience", "no prior experience", "no prior professional", "no prior background", "no background", "no previous experience", "experience not required", "experience not necessary", "experience is not required", "experience not essential",
         "experience is not necessary", "experience is not essential", "without experience", "no work experience", "zero experience", "don't need experience", "do not need experience", "don't need any experience", "experience isn't necessary",
         "is not required", "is not essential", "is not necessary", "not required", "not essential", "not necessary", "experience not needed", "experience is not needed", "no sales experience", "no relevant experience", "no industry experience", "no formal experience", "experience is a plus but not required",
         "experience needed", "experience required", "experience necessary", "experience essential", "experience is needed", "experience is required", "experience is necessary", "experience?", "exp needed", "exp required", "w/o experience", "with or without experience", "w/o exp", "not needed", "is not needed", "isn't needed", "isn't required", "isn't essential", "isn't necessary", "experience is not a must", "fg welcome", "berpengalaman atau tidak",

@@ -15,7 +15,8 @@ from typing import Any
 
 from plugins.contracts import Posting
 from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, read
-from plugins.enrichers.work_mode.cues import Cue, Mode, cues
+from plugins.enrichers.work_mode.anywhere import Mode
+from plugins.enrichers.work_mode.cues import Cue, cues
 from plugins.enrichers.work_mode.days import office_days
 from plugins.enrichers.work_mode.handwork import by_hand
 from plugins.enrichers.work_mode.places import limits

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from plugins.enrichers.reading import Reading, Triggers
+from plugins.enrichers.work_mode.anywhere import Judged, Mode, anywhere, either
 from plugins.enrichers.work_mode.locality import in_town
 from plugins.enrichers.work_mode.phrases import ALWAYS_ONSITE, HYBRID_BY_NATURE, IN_OFFICE, KINDS
 from plugins.enrichers.work_mode.signs import (
@@ -34,11 +34,11 @@ from plugins.enrichers.work_mode.signs import (
     ONSITE_GOOD_AFTER,
     ONSITE_GOOD_BEFORE,
     OTHER_BASE,
-    OTHER_TEAMS,
     OTHERS_BASED,
     OTHERS_HOME,
     PARTLY,
     REMOTE_OPTION,
+    REMOTELY_BASED,
     REMOTELY_GOOD,
     ROLE_AFTER,
     THIS_JOB,
@@ -59,9 +59,6 @@ from plugins.enrichers.work_mode.things import (
 )
 from plugins.enrichers.work_mode.workplace import at_workplace, said_before, said_behind
 from plugins.enrichers.work_mode.worksite import at_worksite, names_place
-
-Mode = Literal["remote", "hybrid", "onsite"]
-Judged = tuple[Mode, float] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +131,9 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
             before
         ):
             return None
-        told = REMOTELY_GOOD.search(before) or (before[-1:] == "(" and after[:1] == ")")
+        told = (
+            REMOTELY_GOOD.search(before) or REMOTELY_BASED.match(after) or f"{before[-1:]}{after[:1]}" == "()"
+        )
         return ("remote", 3.0 if FULLY.search(before) else 2.0) if told else None
     if phrase in ("remoto", "remota"):
         if PARTLY.search(before):
@@ -162,7 +161,7 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
     if LABEL_BEFORE.search(before) or re.search(r"this is (?:an?|a fully) $", before):
         return "remote", 3.0
     if _starts_line(before) and re.match(
-        r"^[ ]?(?:[,.;:()|/!*-]|$|position|role|job|work\b|within|across|throughout|anywhere|in\b|from)",
+        r"^[ ]?(?:[,.;:()|/!*-]|$|position|role|job|work\b|with (?:one|an?|two|three|some|occasional|regular|quarterly|monthly|\d)\b|within|across|throughout|anywhere|in\b|from)",
         after,
     ):
         return "remote", 2.5
@@ -353,36 +352,6 @@ def _home(before: str, after: str, phrase: str) -> Judged:
     return "remote", 2.0
 
 
-def _anywhere(before: str, after: str, phrase: str) -> Judged:
-    if phrase.startswith(("wherever you like", "da qualsiasi", "partout en france", "distributed ")):
-        return None if phrase == "distributed team" and OTHER_TEAMS.search(before) else ("remote", 1.0)
-    if re.match(r"^ (?:up to )?\w+ ?(?:x|days?) ?(?:/|a|per|each|every) ?w", after):
-        return "hybrid", 2.0
-    if "office" in phrase or phrase.startswith("hire"):
-        return "remote", 2.0
-    if (not phrase.startswith("remote") and re.search(r"days?|weeks?|month|year", after)) or re.search(
-        r"(?:days?|weeks?|months?)(?: a year| per year)?(?: of| to)? $", before
-    ):
-        return None  # "20 days a year work from anywhere" is a perk
-    if phrase == "from anywhere" and not re.search(
-        r"(?:work\w*|remote\w*|job|role|position|based|hir\w+|live|done|join)[^.]{0,24}$", before
-    ):
-        return None
-    return "remote", 2.5
-
-
-def _either(before: str, after: str, phrase: str) -> Judged:
-    if phrase.startswith("home or off") and not re.search(
-        r"\b(?:work\w*|prefer|from|at) (?:your )?$", before
-    ):
-        return None
-    if phrase.startswith("split"):
-        return ("hybrid", 2.5) if "home" in after else None
-    if phrase.startswith("between") and "office" not in phrase + after[:40]:
-        return None
-    return None if before[-1:].isalpha() or after[:6] == " visit" else ("hybrid", 2.5)
-
-
 def _worksite(before: str, after: str, phrase: str) -> Judged:
     worth = at_worksite(before, after, phrase)
     return ("onsite", worth) if worth else None
@@ -393,7 +362,7 @@ _JUDGES = {
     "hybrid": _hybrid,
     "onsite": _onsite,
     "home": _home,
-    "anywhere": _anywhere,
+    "anywhere": anywhere,
     "worksite": _worksite,
-    "either": _either,
+    "either": either,
 }

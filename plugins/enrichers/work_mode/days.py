@@ -31,7 +31,7 @@ _SPLIT = re.compile(
     r"(?P<office>[1-4])(?: ?x)? ?(?:days? )?(?:in[- ](?:the )?)?(?:(?:office|wfo|on-?site) ?(?:[/,+&-]|and) ?[1-4](?: ?x)? ?(?:days? )?(?:at )?(?:wfh|home|remote)\b|/ ?[1-4] split)"
 )
 _ONCE = re.compile(
-    r"(?P<n>once|twice|[1-3]x|[1-4](?= ?j/sem))(?: (?:(?:a|per|each|every) week|weekly)| ?j/sem\w*)"
+    r"(?P<n>once|twice|[1-3]x|[1-4](?= ?j/sem))(?:(?= (?:a|per|every|each) fortnight)| (?:(?:a|per|each|every) week|weekly)| ?j/sem\w*)"
 )
 _PERCENT = re.compile(r"(?<![\d.,])(?P<p>\d{1,3}) ?(?:%|percent\b|prozent\b|por ciento)")
 _OFFICE = (
@@ -95,7 +95,7 @@ _EAST_DAYS = {"一": 1, "二": 2, "兩": 2, "两": 2, "三": 3, "四": 4}
 _CUES = Triggers(
     (
         " days", " day ", " day)", "-day", "(day", " tage", " tag ", " jour", " día", " dia", " giorn", " dag", " hari", " dni", "%", "percent", "prozent", "por ciento",
-        "once a week", "twice a week", "once per week", "twice per week", "once weekly", "twice weekly", "j/sem", " j/sem", "1x", "2x", "3x", "1 home", "2 home", "3 home", "1 wfh", "2 wfh", "3 wfh", "1 remote", "2 remote", "3 remote", "/2 split", "/3 split", "/1 split", "once each week", "once every week", "日", "天", "วัน",
+        "once a fortnight", "once per fortnight", "once every fortnight", "once a week", "twice a week", "once per week", "twice per week", "once weekly", "twice weekly", "j/sem", " j/sem", "1x", "2x", "3x", "1 home", "2 home", "3 home", "1 wfh", "2 wfh", "3 wfh", "1 remote", "2 remote", "3 remote", "/2 split", "/3 split", "/1 split", "once each week", "once every week", "日", "天", "วัน",
         *(word for word in _DAY_NUMBER if word not in _SHORT), "mon-", "mon -", "mon to ", "tue -", "wed -", "tue to ", "wed to ", "mon/", "mon,", "tue-", "tue/", "tue,", "tues", "wed-", "wed/", "thurs", "-thu",
     )
 )  # fmt: skip

@@ -26,6 +26,7 @@ _LIMIT = Seeker(
 _ONLY_AFTER = re.compile(
     r"^(?:-| )?(?:only|residents?(?!,? ?(?:can\b|may\b|please|see\b|click|should|have\b|:|and applicants|applying))|based\b(?! (?:\w+ ){0,2}(?:team|compan|client|business|start|firm|found|employer|agency|custom|group|brand))|citizens|wide|-?remote)\b|^ only|^\)|^(?:居住|境內|境内|地區居民|居民)"
 )
+_WHOLE = re.compile(r" ?the (?:continental|contiguous|mainland|greater|entire) ")
 # a country that ends a title: of whom it is asked to be there
 _IN_TITLE, _TITLE_ENDS = re.compile(r"(?: - |[(|,/] ?)$"), re.compile(r"^\W*(?:$|remote\b)")
 _TEAM_THERE = re.compile(  # where the others are
@@ -141,7 +142,9 @@ def _read_places(reading: Reading, written: str, found: Limits) -> None:
             limit = None
             for limit in _LIMIT.finditer(lead):  # noqa: B007 - the last one is nearest
                 pass
-            near = limit is not None and len(lead) - limit.end() <= 14
+            near = limit is not None and (
+                len(lead) - limit.end() <= 14 or _WHOLE.fullmatch(lead, limit.end()) is not None
+            )
             near |= reading.field == "job_location" and after.strip(" ,()") == "remote"
             near |= (
                 reading.field == "title"

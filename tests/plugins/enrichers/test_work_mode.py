@@ -22,6 +22,10 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
     [
         ("This is a hybrid role with 3 days in office.", None, "hybrid", 3),
         ("You have experience working with distributed teams.", None, "unknown", None),
+        ("We work in a 100% distributed setting: the firm has no office.", None, "remote", None),
+        ("Remotely based, with travel to schools.", None, "remote", None),
+        ("Remote with two days per month at the brewery.", None, "remote", None),
+        ("Mostly remote, and in our Ghent office once a fortnight.", None, "hybrid", 0.5),
         ("Technology enabled us to stay productive while working remotely.", None, "unknown", None),
         ("Work arrangement: Hybrid (2 days WFH)", None, "hybrid", 3),
         ("Must be willing to work onsite", None, "onsite", None),
@@ -216,6 +220,7 @@ def test_title(title: str, mode: str) -> None:
     ("text", "countries", "states", "zones"),
     [
         ("Fully remote from anywhere in Canada.", ["CA"], [], []),
+        ("Remote within the continental United States.", ["US"], [], []),
         ("Fully remote. California residents can view our privacy notice.", [], [], []),
         ("100% remote. Our support team are based in the Netherlands.", [], [], []),
         ("Are you in Chile or Peru? We offer a remote job.", ["CL", "PE"], [], []),
