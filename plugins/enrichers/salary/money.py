@@ -28,7 +28,7 @@ from plugins.enrichers.salary.tables import (
     USUAL_YEARLY,
 )
 from plugins.enrichers.salary.triggers import AMOUNTS, WORDS
-from plugins.enrichers.salary.weigh import ANOTHER, Amount, Pay, last_start, nearly_usual, weigh
+from plugins.enrichers.salary.weigh import ANOTHER, FULL_TIME, Amount, Pay, last_start, nearly_usual, weigh
 
 _SURE_ENOUGH = 5.0  # the score of a reading that needs no second look
 _MOST_AMOUNTS = 400  # numbers looked at in one text; no posting has as many
@@ -51,9 +51,10 @@ _TO_THE_MOST = re.compile(
 )
 _OPENING = re.compile(r"(?:^|[\n•|])[ *•·:([>-]*(?:(?:circa|around|approx\.?|about|ca?\.?|up to|from) )?$")
 _TITLE_PART = re.compile(r"[(\[|,@]| - |: ")
+_BESIDE = 90  # characters between the pay of these hours and a full-timer's
 _APART = 24  # characters between a least and a most that belong together
 _LONGEST_HEADING = 60
-_LONGEST_LABEL = 14
+_LONGEST_LABEL = 28
 _NO_HEADING_ENDS = frozenset(".!?。")
 
 
@@ -96,7 +97,9 @@ def find_pay(
     """
     text = reading.text
     if sure:
-        return _sorted(_read(text, [(0, len(text))], country, sure=True, stipend=stipend, lift=lift))
+        return _sorted(
+            _joined(text, _read(text, [(0, len(text))], country, sure=True, stipend=stipend, lift=lift))
+        )
     near = windows(reading.hits(AMOUNTS), 48, 64)
     found = _read(text, near, country, sure=False, stipend=stipend, lift=lift)
     if max((pay.score for pay in found), default=0.0) < _SURE_ENOUGH:
@@ -111,19 +114,30 @@ def find_pay(
 
 
 def _joined(text: str, found: list[Pay]) -> list[Pay]:
-    """Put a least and a most that stand apart together: "Min: $3,500", and a line below "Max: $5,000"."""
+    """Put a least and a most that stand apart together: "Min: $3,500", and a line below "Max: $5,000".
+
+    Of what these hours come to and what a full-timer has, side by side, the full-timer's is the surer.
+    """
     for low, high in pairwise(found):
+        if (low.currency, low.period) != (high.currency, high.period):
+            continue
         if (
             low.minimum is not None
             and low.maximum is None
             and high.minimum is None
             and high.maximum is not None
             and low.minimum < high.maximum
-            and (low.currency, low.period) == (high.currency, high.period)
             and 0 <= high.start - low.end <= _APART
             and _TO_THE_MOST.fullmatch(text, low.end, high.start)
         ):
             low.maximum, low.end, low.score = high.maximum, high.end, max(low.score, high.score) + 2
+        full, part = (low, high) if FULL_TIME in low.why else (high, low)
+        if (
+            FULL_TIME in full.why
+            and high.start - low.end <= _BESIDE
+            and (part.maximum or 0) < (full.maximum or 0)
+        ):
+            full.score = max(full.score, part.score + 0.5)
     return found
 
 

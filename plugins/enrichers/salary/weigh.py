@@ -59,13 +59,15 @@ _OF_ANOTHER = re.compile(r"\d[\d.,]*k? ?$")  # in front of a period: it is that 
 _SUM = re.compile(  # "basic + commission: RM3,000": the whole of it
     r"\b(?:basic|base|fixed|salary|gaji(?: pokok| asas)?)(?: ?[+&(] ?[a-z]{2,}(?: [a-z]{2,})?){1,4}(?:\)? ?[:=(-]{1,2}|(?<!bonus)(?<!allowance)(?<!elaun)) ?$"
 )
+_TOUCHED = re.compile(r"\b(?:salary|package|basic|base|wage|pay)(?: (?:range|scale|band))? ?[:=-]{0,2} ?$")
 _NEAR = 2  # characters between an amount and a period that is surely its own
 _FROM = Seeker(
     r"(?:\bfrom|\bstarting (?:from|at|salary|pay)|\bmulai(?: dari)?|\bbermula|\bdari|\bab|เริ่มต้น(?:ที่)?) ?$"
 )
 _FULL_TIME = re.compile(
-    r"full[ -]?time(?: staff)?[ :=-]{0,3}$|(?:全職|正職)[^\d\n,]{0,12}$"
+    r"(?:full[ -]?time(?: staff| equivalent)?|(?<!\d )\bfte)(?: salary| pay)?(?: of| is)?[ :=(-]{0,3}$|(?:全職|正職)[^\d\n,]{0,12}$"
 )  # beside a part-timer's pay
+FULL_TIME = ", of a full-timer"  # why it is believed, where the pay of these hours stands beside it
 _CODE = "usd|cad|aud|nzd|sgd|hkd|myr|php|thb|idr|gbp|eur|inr"
 _CONVERTED = re.compile(
     rf"(?:\b(?P<code>{_CODE}) ?\d[\d,.]{{0,12}}k?|\d[\d,.]{{0,12}}k? ?(?P<after>{_CODE})) ?\($"
@@ -76,7 +78,9 @@ _PIECE = re.compile(
 _FORTNIGHT = re.compile(
     r"[ ]?(?:gross|net)?[ ]?(?:(?:per|an?|each|every|/|p/?)[ ]?fortnight\b|fortnightly\b|/[ ]?f/?n\b)"
 )
-_FULL_TIME_AFTER = re.compile(r"[/a-z. ]{0,12}\(full[ -]?time")
+_FULL_TIME_AFTER = re.compile(
+    r"[/a-z. ]{0,12}\(full[ -]?time|[ (]{0,2}(?:full[ -]?time equivalent|fte)\b(?![ :]{0,2}[£$€\d])"
+)
 _PART_TIME_AFTER = re.compile(r"[/a-z. ]{0,12}\((?:part[ -]?time|casual)")
 _PART_TIME = re.compile(r"(?:part[ -]?time|sessional|兼職|พาร์ทไทม์)[^\n]{0,20}$")
 _ACTUAL = re.compile(r"\bactual (?:annual |pro[ -]rata )?(?:salary|pay)\b[^\n]{0,12}$")
@@ -213,7 +217,9 @@ def _score(amount: Amount, *, period_stated: bool) -> float:
         score += (4 if _BASE_AFTER.match(amount.after) else 2.5) if other < 0 else -2
     elif other >= 0:
         score -= 6
-    if _not_pay_after(amount) or (amount.scale != "k" and _piece_rate(amount.after)):
+    if (_not_pay_after(amount) and not _is_range_of_pay(amount)) or (
+        amount.scale != "k" and _piece_rate(amount.after)
+    ):
         score -= 6
     if _ADDED.search(before):
         score -= 3  # what comes on top of another amount
@@ -237,6 +243,11 @@ def _not_pay_after(amount: Amount) -> bool:
     return match is not None and not (
         amount.stated_currency and match[0].endswith(("employees", "customers", "people"))
     )
+
+
+def _is_range_of_pay(amount: Amount) -> bool:
+    """Tell whether "salary:" touches a range, so that what follows is the next of the benefits: "bonus, pension"."""
+    return amount.high is not None and _TOUCHED.search(amount.before) is not None
 
 
 def _piece_rate(after: str) -> bool:
@@ -284,8 +295,6 @@ def _standing(text: str, amount: Amount, period: str, *, stated: bool) -> float:
     """What speaks for pay where and how the amount stands: it opens or fills a line, for all or for part-timers."""
     score = 0.0
     lead = amount.before
-    if _FULL_TIME.search(lead) or _FULL_TIME_AFTER.match(amount.after):
-        score += 2
     opener = None if amount.high is not None else OPEN_MAX.search(lead) or _FROM.search(lead)
     opens = opener is not None and not lead[: opener.start()].strip(_BULLETS)
     if not _whole_pay(amount, period) or (period == "DAY" and not stated):
@@ -318,6 +327,9 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     period, period_end, stated, near = settled
     why = "half of a fortnight's" if halved else "period stated" if stated else "period assumed from size"
     score = _score(amount, period_stated=stated) + (4 if sure else lift)
+    if _FULL_TIME.search(amount.before) or _FULL_TIME_AFTER.match(amount.after):
+        score += 2
+        why += FULL_TIME
     score += _standing(text, amount, period, stated=stated)
     if period != "DAY" and _SUM.search(amount.before) and _whole_pay(amount, period):
         score = max(score, 4)

@@ -173,3 +173,23 @@ def test_what_a_firm_counts_is_no_pay(country: str, text: str) -> None:
 def test_pay_without_currency(country: str, title: str, text: str, expected: tuple[Any, ...]) -> None:
     """A bare figure is pay where a word of pay touches it, and it opens a line or a title."""
     assert stated(country, text, title=title) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Salary: £21,640 (FTE £24,880)", (24880, 24880, "GBP", "YEAR")),
+        ("Actual Salary: £5,230 per annum. Full time equivalent £25,010.", (25010, 25010, "GBP", "YEAR")),
+        ("£27,300 FTE (£20,115 pro rata)", (27300, 27300, "GBP", "YEAR")),
+        (
+            "Salary: £19,050 Annually (Actual) Grade 3, term time only. FTE £24,700",
+            (24700, 24700, "GBP", "YEAR"),
+        ),
+        ("Salary: £41,000 - £47,500 Bonus Excellent Benefits", (41000, 47500, "GBP", "YEAR")),
+        ("Grade 2 Year 1 - £18.20 to Year 10 - £24.90 per hour", (18.2, 24.9, "GBP", "HOUR")),
+        ("Salary:\nChef de Partie: £31,000\nCommis: £26,500", (31000, 31000, "GBP", "YEAR")),
+    ],
+)
+def test_a_full_timer_s_pay_stands_beside_these_hours(words: str, expected: tuple[Any, ...]) -> None:
+    """Of two amounts side by side the full-timer's counts, and of two roles the first."""
+    assert stated("GB", f"Join us\n{words}\nClosing date: 2 May") == expected
