@@ -48,6 +48,10 @@ def read(description: str, title: str = "") -> dict[str, str]:
         ("PHP 8.2 and MySQL", "PHP"),
         ("5 years of PHP, 1000 orders a day", "PHP"),
         ("CAD (2D and 3D)", "CAD"),
+        ("Good working knowledge of excel and filing.", "Microsoft Excel"),
+        ("Proficient in word, excel and powerpoint", "Microsoft Word"),
+        ("Competent in EXCEL and WORD", "Microsoft Word"),
+        ("Familiar with node, react and vue", "Vue.js"),
     ],
 )
 def test_skills_are_found(text: str, name: str) -> None:
@@ -67,6 +71,8 @@ def test_skills_are_found(text: str, name: str) -> None:
         "Keine SAP-Kenntnisse erforderlich.",
         "Basic pay: PHP 18,500 a month, up to Php 22k with allowance (18,500 PHP to start).",
         "We pay CAD 58,000 to CAD 64,500 per year.",
+        "Use your skills and excel in a lively place, with a positive outlook. Spread the word.",
+        "Experience with word of mouth. THE OUTLOOK IS GOOD.",
     ],
 )
 def test_lookalikes_and_negated_skills_are_left_out(text: str) -> None:

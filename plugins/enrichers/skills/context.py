@@ -102,6 +102,21 @@ _OTHER_SENSE = {
     "confident": re.compile(r" (?:use|user|using|in|with|at|on|[A-Z][\w+]*)\b"),
     "human rights": re.compile(r"\s+(?:code|act|acts|legislation|laws?|commission|tribunal)\b", re.IGNORECASE),
 }  # fmt: skip
+# names that are nothing else in small letters where they are listed with others, or knowledge of them is asked for
+_TOLD_IN_LOWER = frozenset(
+    ["excel", "word", "outlook", "oracle", "sage", "tally", "illustrator", "ruby", "vue", "node", "flask", "bootstrap", "confluence", "postman",
+     "windows", "workday", "slack", "zoom", "spreadsheets", "premiere"]
+)  # fmt: skip
+_KNOWN_BEFORE = re.compile(
+    r"\b(?:know\w*|good(?= (?:in|at|with) )|proficien\w+|competen\w+|familiar\w*|experienced?|skilled|skills?|litera(?:te|cy)|expert\w*|us(?:e|ing|age)|understanding|command|"
+    r"trained|certified|conversant|mastery|advanced|packages?|software|menguasai|mahir|menggunakan|kenntnisse|connaissances?|maîtrise|manejo|dominio)\W+"
+    r"(?:(?:in|of|with|on|using|the|use|at|including|like|such|as|basic|advanced|intermediate|good|ms|microsoft|both|de|du|von|di|del)\W+){0,3}\Z",
+    re.IGNORECASE,
+)
+_NAME_ENDS = re.compile(
+    r"\s*(?:\Z|[.,;:()/&|\n+]|(?:and|or|skills?|spreadsheets?|knowledge|experience|proficiency|applications?|software|is|are|preferred|required|would|to|dan|und|et|y|e)\b)",
+    re.IGNORECASE,
+)
 _SEASONS = frozenset(
     {"spring", "facebook", "linkedin", "cisco", "apple", "oracle", "bloomberg", "stripe", "zoom", "express"}
 )
@@ -136,7 +151,7 @@ _ITEM_OPENS = re.compile(r"\n[ \t]*(?:[-–—*•·●▪►✓✔➢]|\d{1,2}[
 _LIST_GOES_ON = re.compile(r"(?:,| ?/| &| and| or| dan| und| et| y| in) ?\w")
 _NOTED = re.compile(r" ?[(,/:]")
 _SEPARATORS = re.compile(
-    r"[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|as well as|sowie)[\s,/]+)?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z"
+    r"[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|dan|atau|och|og|as well as|sowie)[\s,/]+)?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z"
 )
 
 
@@ -227,14 +242,15 @@ def meant(
     technical: bool,
     near: int,
     far: int,
+    kin: tuple[bool, bool],
 ) -> bool:
     """Whether `text[start:end]` means the skill. `near`: end of the mention before; `far`: start of a sure one behind.
 
-    Outside of the text where there is none.
+    Outside of the text where there is none. `kin`: which of the two are technical.
     """
     word = form.lower()
     seen = text[start:end]
-    same = seen == form or not technical
+    same = seen == form or not technical or (seen.isupper() and word in _TOLD_IN_LOWER)
     if not (same or seen.islower() or (seen.isupper() and len(seen) > 3)):
         return False
     if (other := _OTHER_SENSE.get(word)) and other.match(text, end):
@@ -242,7 +258,9 @@ def meant(
     before = near >= 0 and start - near < 24 and _listed(text, near, start, technical)
     behind = far < len(text) and far - end < 24 and _listed(text, end, far, technical)
     if not same:
-        return (before and behind) or _alone(text, start, end) == 2
+        listed = (before and kin[0]) or (behind and kin[1])
+        named = word in _TOLD_IN_LOWER and (listed or _known(text, start, end))
+        return named or (before and behind) or _alone(text, start, end) == 2
     if before or behind or _alone(text, start, end) or _opens(text, start, end, technical):
         return True
     if technical:
@@ -256,6 +274,14 @@ def meant(
         if head.endswith(_PREPOSITIONS) and word not in _SEASONS and _BEFORE_PREPOSITION.search(head):
             return True  # "plans in Confluence"
     return _phrase(text, start, end, technical)
+
+
+def _known(text: str, start: int, end: int) -> bool:
+    """Whether knowledge of a name is asked for, and it stands as one: "good knowledge of excel and databases"."""
+    return (
+        _KNOWN_BEFORE.search(text, max(0, start - 60), start) is not None
+        and _NAME_ENDS.match(text, end) is not None
+    )
 
 
 def _listed(text: str, left: int, right: int, technical: bool) -> bool:

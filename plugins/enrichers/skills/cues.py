@@ -95,7 +95,7 @@ _CUES: Mapping[Cue, tuple[str, ...]] = {
         familiarity with, familiar with, familiarity, skilled in, skills in, skills, skill, expertise in, expertise, expert in, understanding of,
         background in, degree in, fluent in, fluent, fluency in, ability to, able to, comfortable with, hands-on, hands on,
         we need, we require, you write, you draw, you code, you program, you develop, you analyse, you analyze, you design, you master,
-        you have, you know, you bring, you are, you're, you've, you speak, you hold, you can, you master, strong, solid, command of,
+        you have, you know, must know, knows how to, know how to, you bring, you are, you're, you've, you speak, you hold, you can, you master, strong, solid, command of,
         working knowledge, track record, competent in, trained in, certified, certification in, certification, qualified, we are looking for,
         we're looking for, looking for, we seek, seeking, years of, years, good, excellent, advanced, passion for, mastery of,
         Erfahrung, Erfahrungen, Kenntnisse, Kenntnissen, Berufserfahrung, sehr gute, gute, fundierte, sicher in, sicherer Umgang, Umgang mit, Studium, abgeschlossene, fließend,

@@ -176,6 +176,7 @@ class _Reader:
         def means(at: int) -> bool:
             text, base = buffer.at(starts[at])
             number, far = numbers[at], at + 1
+            sure = far < len(kept) and kept[far]
             return meant(
                 text,
                 starts[at] - base,
@@ -183,7 +184,8 @@ class _Reader:
                 self.forms[number].text,
                 self.technical[number],
                 ends[near] - base if near >= 0 else -1,
-                starts[far] - base if far < len(kept) and kept[far] else len(text),
+                starts[far] - base if sure else len(text),
+                (near >= 0 and self.technical[numbers[near]], sure and self.technical[numbers[far]]),
             )
 
         order = np.flatnonzero(doubtful).tolist()
