@@ -195,7 +195,10 @@ class Automaton:
         for letter, number in self._single:
             places = np.flatnonzero(buffer.raw == ord(letter))
             alone = (folded[places - 1] == _BLANK) & (folded[places + 1] == _BLANK)
-            for at in places[alone].tolist():
+            held = np.searchsorted(found.starts, places[alone], "right") - 1
+            for at, by in zip(places[alone].tolist(), held.tolist(), strict=True):
+                if by >= 0 and found.ends[by] > at:
+                    continue  # the letter of a longer name: "licence category C"
                 text, base = buffer.at(at)
                 left = at - base
                 before, after = text[left - 1] if left else " ", text[left + 1 : left + 2] or " "

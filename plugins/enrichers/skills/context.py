@@ -23,12 +23,16 @@ _CUE_BEFORE = [
     "using", "via", "mastery", "hands", "microsoft", "ms", "apache", "hashicorp", "oracle", "kenntnisse", "erfahrung", "umgang",
     "command", "judgement", "insbesondere", "besonders", "notamment", "especially", "particularly", "khususnya", "terutama", "menggunakan", "menguasai", "maîtrisez", "maîtriser", "connaissez", "utilisez", "beherrschst", "beherrschen", "dominas", "domina", "manejas", "manejar", "conoces", "conosci", "expérience", "maîtrise", "connaissance", "connaissances", "experiencia", "conocimiento", "conocimientos", "manejo", "dominio",
     "experiência", "conhecimento", "znajomość", "particolare", "szczególności", "especialmente", "principalmente", "język", "języka", "kunskaper", "kendskab", "esperienza", "conoscenza", "ervaring", "kennis", "certified", "certification", "degree", "trained", "training",
+    "capacité", "capacités", "qualité", "qualités", "aptitude", "aptitudes", "formation", "diplôme", "goût", "pratique", "notions", "capacidad", "habilidad", "habilidades", "capacidade", "habilidade", "vivência", "capacità",
+    "doti", "competenze", "pengalaman", "pengetahuan", "kemampuan", "memahami", "mengerti", "mampu", "bisa", "kenntnis", "erfahrungen", "berufserfahrung", "berufspraxis", "ausbildung", "fähigkeit", "vaardigheden", "werkervaring", "affiniteit",
     "course", "courses", "bachelor", "bachelors", "master", "masters", "phd", "advanced", "basic", "strong", "solid", "deep", "good", "excellent",
     "proven", "intermediate", "know", "knows", "learn", "writing", "write", "code", "scripting", "languages", "frameworks", "tools", "like",
     "including", "e.g.", "eg", "technologies", "software", "stack", "bachelor's", "master's", "graduate", "graduates", "major", "majoring", "majors", "diploma", "degrees", "qualification", "qualified",
 ]  # fmt: skip
 _LINKS = frozenset(["in", "of", "with", "on", "using", "the", "for", "to", "and", "or", "such", "as", "like", "at", "least", "a", "an", "mit", "de", "en",
-          "do", "da", "di", "des", "du", "van", "und", "our", "strong", "deep", "advanced", "basic", "solid", "good", "modern", "is", "are", "core"])  # fmt: skip
+          "der", "die", "das", "dem", "den", "im", "als", "bei", "von", "la", "le", "les", "el", "los", "las", "il", "lo", "gli", "nel", "nella", "della", "del", "dei", "delle", "het", "een", "na", "no", "em", "met", "con", "com", "avec",
+          "ein", "eine", "einer", "un", "une", "una", "uma", "dans", "d'", "d’", "l'", "l’", "dell'", "nell'", "sebagai", "bidang", "dalam", "di", "dengan", "yang",
+          "do", "da", "des", "du", "van", "und", "our", "strong", "deep", "advanced", "basic", "solid", "good", "modern", "is", "are", "core"])  # fmt: skip
 _CUE_AFTER = [
     "developer", "developers", "engineer", "engineers", "programmer", "programmers", "programming", "language", "framework", "frameworks",
     "development", "developing", "stack", "code", "codebase", "coding", "scripts", "script", "scripting", "skills", "skill", "experience",
@@ -148,10 +152,12 @@ _PRAISED = re.compile(
     re.IGNORECASE,
 )
 _ITEM_OPENS = re.compile(r"\n[ \t]*(?:[-–—*•·●▪►✓✔➢]|\d{1,2}[.)])[ \t]*\Z")
+_LINE_OPENS = re.compile(r"(?:\n[ \t]*|[.:;!?][ \t]|\A)\Z")
+_LIST_ENDS = re.compile(r"(?:, ?[\w-]+){0,3},? (?:and|&|und|et|y|e|en|dan) \w")
 _LIST_GOES_ON = re.compile(r"(?:,| ?/| &| and| or| dan| und| et| y| in) ?\w")
 _NOTED = re.compile(r" ?[(,/:]")
 _SEPARATORS = re.compile(
-    r"[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|dan|atau|och|og|as well as|sowie)[\s,/]+)?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z"
+    r"[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|as well as|sowie|dan|atau|och|og)[\s,/]+)?(?:(?:de|du|des|di|der|die|das|la|le|les|el|los|las|il|lo|het)\s|[dl]['’])?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z"
 )
 
 
@@ -290,10 +296,19 @@ def _listed(text: str, left: int, right: int, technical: bool) -> bool:
 
 
 def _opens(text: str, start: int, end: int, technical: bool) -> bool:
-    """Whether a form is the first of a list that is an item: "- Honest, punctual and ...", "- Excel (advanced)"."""
-    return (_NOTED if technical else _LIST_GOES_ON).match(text, end) is not None and _ITEM_OPENS.search(
-        text, max(0, start - 8), start
-    ) is not None
+    """Whether a form is the first of a list that is an item: "- Honest, punctual and ...", "- Excel (advanced)".
+
+    What is no tool may open a line or a sentence as well: "Organised, reliable and punctual."
+    """
+    if (_NOTED if technical else _LIST_GOES_ON).match(text, end) is None:
+        return False
+    if _ITEM_OPENS.search(text, max(0, start - 8), start):
+        return True
+    return (
+        not technical
+        and _LINE_OPENS.search(text, max(0, start - 2), start) is not None
+        and _LIST_ENDS.match(text, end) is not None
+    )
 
 
 def item(text: str, start: int, end: int) -> bool:

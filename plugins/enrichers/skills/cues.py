@@ -6,7 +6,9 @@ in `tongues`, and the scripts that the automaton does not know (Chinese, Thai, J
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 
 from plugins.enrichers.skills.tongues import TONGUES
@@ -257,6 +259,21 @@ _CUES: Mapping[Cue, tuple[str, ...]] = {
     ),
 }
 
-CUES: Mapping[Cue, tuple[str, ...]] = {
-    kind: (*texts, *_words(TONGUES.get(kind.name, ""))) for kind, texts in _CUES.items()
-}
+
+def _bare(texts: Iterable[str]) -> Iterator[str]:
+    """The texts that have accents, without them, as capitals are often written: "PROFIL RECHERCHE", "Formacion"."""
+    for text in texts:
+        plain = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+        if plain != text and len(plain) > 5 and plain.isascii() and _ROMANCE.search(text):
+            yield plain
+
+
+_ROMANCE = re.compile("[àáâãçèéêëìíîïñòóôõùúû]")
+
+
+def _all(kind: Cue, texts: tuple[str, ...]) -> tuple[str, ...]:
+    every = (*texts, *_words(TONGUES.get(kind.name, "")))
+    return (*every, *_bare(every)) if Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS else every
+
+
+CUES: Mapping[Cue, tuple[str, ...]] = {kind: _all(kind, texts) for kind, texts in _CUES.items()}

@@ -31,6 +31,7 @@ from plugins.enrichers.skills.requirement import (
     BENEFITS,
     DUTY,
     MENTIONED,
+    NAMED,
     NICE,
     OFFERED,
     REQUIRED,
@@ -53,6 +54,15 @@ _LETTER = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\b[Yy]ou(?:['’]ll| will)\b[^.\n]*\Z")
+_DEGREE = re.compile(r"degree\b|diploma (?:in|of)|bachelor|master", re.IGNORECASE)
+_DEGREE_IN = re.compile(
+    r"\b(?:degree|diploma|bachelor\S*|master\S*|b\.?sc|m\.?sc|ph\.?d\.?) (?:degree )?(?:in|of) (?:[\w&/-]+ ?(?:, ?|/ ?|\bor\b ?|\band\b ?))*\Z",
+    re.IGNORECASE,
+)
+_GAINED = re.compile(
+    r"\b(?:study|studying|towards?|gain|earn|obtain\w*|work(?:ing)? on|complete|copy|copies|transcripts?)\b",
+    re.IGNORECASE,
+)
 _WEIGHT = {REQUIRED: 2, NICE: 1, MENTIONED: 0}
 
 
@@ -324,6 +334,8 @@ class SkillsEnricher:
                     if not item(text, start, end):
                         continue  # a soft skill is one only when it is asked of the person
                     requirement, why = REQUIRED, "an item of a list"
+                elif in_text and (why is NAMED or why is ASIDE) and _qualifies(text, start, end, category):
+                    requirement, why = REQUIRED, "a qualification"
                 elif _in_passing(text, start, end, category, why, is_field, is_prose, in_text):
                     continue
             evidence.append(
@@ -346,6 +358,13 @@ class SkillsEnricher:
                     "start": start,
                     "end": end,
                 }
+
+
+def _qualifies(text: str, start: int, end: int, category: str) -> bool:
+    """Whether a mention is a degree or its field: "a bachelor's degree in nursing", wherever a posting says so."""
+    if category in ("certificate", "degree field") and _DEGREE.search(text, start, end):
+        return _GAINED.search(text, max(0, start - 40), start) is None
+    return category in _FIELDS and _DEGREE_IN.search(text, max(0, start - 70), start) is not None
 
 
 def _in_passing(

@@ -58,3 +58,39 @@ def test_every_tongue_list_is_a_cue() -> None:
     """Each list goes by the name of a cue, and its texts are among that cue's."""
     assert all("bez" in CUES[Cue[name]] for name in TONGUES if name == "NEGATION")
     assert TONGUES.keys() <= {cue.name for cue in Cue}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PROFIL RECHERCHE\n- rigueur\n- sens du contact", {"Attention to detail", "Communication skills"}),
+        ("Votre profil\n- Qualité d'écoute, de tolérance", {"Active listening", "Tolerance"}),
+        ("Anforderungen:\n- Erfahrung in der Küche", {"Cooking"}),
+        ("Profil recherché :\n- savoir agir en vue d'un objectif", set()),
+        ("Requisitos:\n- Carteira de motorista\n- NR-35", {"Driving licence", "Working at heights"}),
+        ("Requisiti:\n- patente C, CQC merci", {"HGV licence", "Driver CPC"}),
+        (
+            "Functie-eisen\n- VCA Basis\n- tekening lezen",
+            {"Occupational health and safety", "Technical drawing"},
+        ),
+        ("คุณสมบัติ:\n- ขับรถยนต์ได้", {"Driving licence"}),
+        ("职位要求:\n- 初级会计证, 金蝶", {"Accounting certificates (China)", "Kingdee"}),
+    ],
+)
+def test_trades_are_read_in_their_tongues(text: str, expected: set[str]) -> None:
+    """Headings without their accents, articles before a name, licences and machines of each country."""
+    assert set(read(text)) == expected
+
+
+def test_a_degree_is_asked_for_wherever_it_stands() -> None:
+    """No heading is needed: "will have a bachelor's degree in nursing"; one to be gained is none yet."""
+    text = "The midwife will hold a diploma or bachelor's degree in nursing."
+    assert read(text)["Nursing"] == "required"
+    assert "required" not in read("We help you to gain a bachelor's degree.").values()
+
+
+def test_a_sentence_of_what_the_person_is_like() -> None:
+    """Adjectives that open a sentence as a list are soft skills; a single one before a noun is none."""
+    asked = read("Requirements\nOrganised, punctual and polite. Keen to learn.")
+    assert {"Organizational skills", "Punctuality"} <= set(asked)
+    assert "Adaptability" not in read("Flexible, hybrid working. Great lunch. Requirements: SQL.")
