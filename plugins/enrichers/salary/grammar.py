@@ -178,6 +178,7 @@ AFTER_NOT_PAY = re.compile(
     r"credit|stipend|towards|worth|valuation|fund\b|insurance|deductible|life |discount|donation|grant|prize|portfolio|(?<!ly )(?:company|business|industry|market|project)|turnover|limit\b|off\b|umsatz|zuschuss|"
     r"(?:per|a) (?:week|month|day|fortnight) (?:deduct|rent|board|accomm)|(?:/|per )(?:paket|parcel|delivery|trip|order|drop|piece|pcs|referral|case)\b|commission|incentive|\(?(?:estimated )?lump[ -]sum|raised|of (?:equity|stock|revenue|sales|assets|funding|life|benefits)|under management|de prime|di fatturato|de chiffre|d'euros de|employees|customers|people|learning|training|wellness|education|tuition|home office)"
     r"|[ ]?(?:a|per|each|/)[ ]?(?:hour|hr|day|week|fortnight|month|mth|year|annum)[ ](?!(?:and|plus|with|incl?|including|excl?|excluding|or)\b)(?:[a-z-]+ ){0,2}?(?:allowance|bonus|incentive|reimbursement)"
+    r"|[ ]?(?:新人|入職|入职|迎新|介紹|推薦|勤工|全勤|簽約|留任)(?:獎金|奖金|獎賞|津貼|獎)"
     r"|[ ]?(?:a|per|each|/)[ ]?night\b|[ ]?(?:monthly|weekly|daily|annual|(?:a|per) (?:month|week|day|year)) (?:rice|laundry|internet|load|transpo|gas|fuel|petrol|meal|food|grocery|medical|clothing|housing|phone|mobile)"
     r"|(?:[ ]*(?:a|per|each|/)[ ]?(?:year|month|annum|day|week))?[ ]?(?:for|towards?|to spend on|in) (?:your |a |an |any )?(?:courses?|training|books|learning|conferences|education|equipment|home|gym|well|travel|development|professional|personal|each|every|commut|bonus|commission|incentives?|tips|lunch|meals?|food|stock|equity)"
 )

@@ -296,7 +296,7 @@ def _standing(text: str, amount: Amount, period: str, *, stated: bool) -> float:
     score = 0.0
     lead = amount.before
     opener = None if amount.high is not None else OPEN_MAX.search(lead) or _FROM.search(lead)
-    opens = opener is not None and not lead[: opener.start()].strip(_BULLETS)
+    opens = opener is not None and not lead[: opener.start()].rsplit("|", 1)[-1].strip(_BULLETS)
     if not _whole_pay(amount, period) or (period == "DAY" and not stated):
         return score
     if opens:

@@ -193,3 +193,20 @@ def test_pay_without_currency(country: str, title: str, text: str, expected: tup
 def test_a_full_timer_s_pay_stands_beside_these_hours(words: str, expected: tuple[Any, ...]) -> None:
     """Of two amounts side by side the full-timer's counts, and of two roles the first."""
     assert stated("GB", f"Join us\n{words}\nClosing date: 2 May") == expected
+
+
+@pytest.mark.parametrize(
+    ("country", "title", "text", "expected"),
+    [
+        ("HK", "Server (HK$7000新人獎金)", "", NONE),
+        (
+            "SG",
+            "Bakery / Islandwide",
+            "Baker | up to $1,900\nLocation: East\nPacker | up to $1,850",
+            (None, 1900, "SGD", "MONTH"),
+        ),
+    ],
+)
+def test_lines_of_several_parts(country: str, title: str, text: str, expected: tuple[Any, ...]) -> None:
+    """A part of a line may open with pay, and a newcomer's reward is none."""
+    assert stated(country, text, title=title) == expected
