@@ -135,7 +135,7 @@ _ROLES = frozenset([
     "supervision", "thesis", "studies", "process", "agency", "agencies", "company", "companies", "group", "business",
 ])  # fmt: skip
 _ROLE_PREFIXES = frozenset(["software", "web", "system", "systems", "test", "project", "program", "senior", "junior", "lead"])  # fmt: skip
-_JOINS = frozenset(" -/")
+_JOINS, _LISTS = frozenset(" -/"), frozenset(", /")
 _WORD_BEHIND, _WORD = re.compile(r"[ \-/]{1,3}(\w+)"), re.compile(r"\w+")
 _OTHER_BEFORE = (  # endings of what stands before
     "the executive", "in the",
@@ -203,8 +203,28 @@ def of_money(text: str, start: int, end: int) -> bool:
     )
 
 
+# "our sales, marketing and finance teams": who the work is with
+_OF_TEAMS = re.compile(
+    r"(?:(?:, and |, or |, | and | & |/| or )[A-Za-z&-]+(?: [A-Za-z&-]+)?(?= ?,| and| &|/| or| \w+\b)){1,5} (?<!building )(?<!leading )(?<!managing )(?<!developing )(?<!mentoring )(?:teams|departments|personnel|colleagues|stakeholders|leaders|groups)\b"
+)
+# what an adjective that names a soft skill says of a thing: "creative agencies", "analytical tools"
+_NO_TRAIT = re.compile(
+    r"[ -](?:tools?|platforms?|directors?|teams?|briefs?|assets|agenc(?:y|ies)|channels|protocols|structures?|goals|objectives|values|culture|methods|techniques|instruments?|instrumentation|chemistry|"
+    r"laborator(?:y|ies)|equipment|development|designers?|industr(?:y|ies)|data|testing|reports?|dashboards|infrastructure|systems?|change|suite|cloud|works?|materials|strategy|strategies|plans?|departments?|"
+    r"services|partners|leads?|managers?|officers?|specialists?)\b",
+    re.IGNORECASE,
+)
+
+
+def of_a_thing(text: str, end: int) -> bool:
+    """Whether a soft skill's name describes a thing here: "creative assets", "communication channels"."""
+    return _NO_TRAIT.match(text, end) is not None
+
+
 def role(text: str, end: int) -> bool:
     """Whether a field's name is part of a role or a team here: "marketing manager", "the QA team"."""
+    if text[end : end + 1] in _LISTS and _OF_TEAMS.match(text, end):
+        return True
     behind = _WORD_BEHIND.match(text, end) if text[end : end + 1] in _JOINS else None
     if behind is None:
         return False

@@ -241,7 +241,7 @@ _CUES: Mapping[Cue, tuple[str, ...]] = {
         tidak, tanpa, bukan, tak perlu"""
     ),
     Cue.OFFER: _words(
-        """we offer, we also offer, we sponsor, we pay for, we'll pay for, we will pay for, we reimburse, we will reimburse, we cover, is reimbursed, are reimbursed, fees reimbursed, reimbursement, you will receive, you'll receive, in return, benefits include, benefits start, benefits cover, parental leave,
+        """provide you with, you will be provided with, we also provide, we offer, we also offer, we sponsor, we pay for, we'll pay for, we will pay for, we reimburse, we will reimburse, we cover, is reimbursed, are reimbursed, fees reimbursed, reimbursement, you will receive, you'll receive, in return, benefits include, benefits start, benefits cover, parental leave,
         401(k), 401k, practitioners of your choice, assistance program, assistance programme, health cash plan, tuition assistance, tuition reimbursement, education assistance, learning budget, development budget, training budget, personal development budget, of your choice, subsidised, subsidized, subsidy,
         salary sacrifice, salary packaging, discounts, paid time off, annual leave, study leave, study support, free access to, wellness program, wellness programme, gym membership, medical cover, life assurance, life insurance, vision insurance, wir bieten, wir zahlen, wir übernehmen, nous offrons, ofrecemos, offriamo, wij bieden"""
     ),

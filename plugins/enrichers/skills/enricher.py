@@ -22,6 +22,7 @@ from plugins.enrichers.skills.context import (
     item,
     meant,
     of_a_people,
+    of_a_thing,
     of_money,
     role,
 )
@@ -325,6 +326,8 @@ class SkillsEnricher:
                 continue
             if is_field and in_text and role(text, end):
                 continue  # a role: "the marketing team"
+            if is_soft and in_text and of_a_thing(text, end):
+                continue
             if category == HUMAN and in_text and of_a_people(text, start, end):
                 continue
             if requirement is MENTIONED:

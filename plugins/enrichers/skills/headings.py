@@ -22,7 +22,7 @@ _OPENERS = frozenset([
     "knowledge", "expertise", "education", "educational", "academic", "required", "minimum", "basic", "general", "specific", "special", "specialist",
     "specialized", "technical", "tech", "functional", "behavioral", "behavioural", "business", "professional", "personal", "interpersonal", "people",
     "leadership", "soft", "hard", "computer", "software", "language", "job", "role", "position", "work", "relevant", "mandatory", "must", "must-have",
-    "other", "additional", "key", "core", "main", "essential", "competencies", "competency", "capabilities", "abilities", "attributes", "certifications",
+    "other", "additional", "key", "core", "main", "essential", "competencies", "responsibilities", "duties", "tasks", "accountabilities", "contributions", "deliverables", "daily", "day-to-day", "typical", "principal", "major", "primary", "specific", "competency", "capabilities", "abilities", "attributes", "certifications",
     "licenses", "licensure", "person", "profile", "criteria", "to", "in", "for", "this", "it's", "it", "it'd", "are", "do", "could", "is", "how",
     "things", "traits", "here's", "here’s", "why", "ksas", "proficiency", "nice", "nice-to-have", "bonus", "bonuses", "extra", "brownie", "big", "plus",
     "pluses", "preferred", "preferably", "preferable", "preferences", "desired", "desirable", "desirables", "beneficial", "advantage", "advantages",
@@ -38,7 +38,7 @@ _NICE_WORD = re.compile(
 _NICE = re.compile(
     r"(?:(?:additional|other|further|also|some|any|your|our|the|highly|strongly|very|but|not|non|required|essential|mandatory|necessary|needed|is|are|be|it|it's|it'd|would|will|we'd|"
     r"considered|as|an?|of|these|following|to|have|has|had|you|you'll|if|experiences?|skills?|skillset|set|sets|qualifications?|requirements?|knowledge|education|abilities|attributes|"
-    r"competenc(?:y|ies)|certifications?|licen[sc]es?|background|technical|criteria|candidates?|and|or|points?|for|that|in|addition|big|huge|strong|distinct|competitive|added|this|role|"
+    r"competenc(?:y|ies)|certifications?|licen[sc]es?|background|technical|criteria|candidates?|and|or|points?|for|that|in|addition|big|huge|strong|distinct|competitive|added|this|role|may|valued|include|includes|some|"
     r"position|like|bring|nice|nice-to-haves?|haves?|bonus|bonuses|brownie|extra|credit|plus|pluses|preferred|preferably|preferable|preferences|desired|desirables?|beneficial|"
     r"advantages?|advantageous|assets?|optional|useful|helpful|ideally|even|better|great|good|secondary|non-essential|what's|what|hands-on|work|professional)[ ,/&()–-]*){1,11}"
 )
@@ -74,7 +74,7 @@ _ASKS = re.compile(
     r"|(?:the |our |your |an? )?(?:ideal|successful|right|perfect|strong|great|suitable|top|best|qualified|good)? ?(?:candidates?|applicants?|person|individual)(?: (?:profile|requirements|background|skills|"
     r"specifications?|criteria|we(?:'re| are)? look(?:ing)? for|(?:(?:must|should|will|has|have|possess|possesses|needs?|can|be|also|to|ideally|typically|demonstrate|bring)\b ?)*(?:have|has|possess|possesses|bring|"
     r"demonstrate|need|needs|be)))"
-    r"|(?:we|we're|we are|we'd|we would|this role|in return,? we)\b.*\b(?:look(?:ing)? for|requires?|expect|need|love you to have|hear from you|excited about you|seek|want|suit)\b.*?(?:with|who|have|has|if|you|for|from|someone|people|that|require|need|expect|seek)?"
+    r"|(?:we|we're|we are|we'd|we would|this role|in return,? we)\b.*\b(?:look(?:ing)? for|requires?|expect|need|love you to have|hear from you|excited about you|seek|want|suit)(?:\b.*\b(?:with|who|have|has|if|you|for|from|someone|people|that))?"
     r"|(?:in order )?to (?:be (?:successful|considered|eligible|qualified|able)|succeed|thrive|excel|do (?:this|the) job|do well)\b.*|(?:in order )?to (?:apply|qualify)\b.*\b(?:you|need|must|have)\b.*"
     r"|(?:for|in) this (?:role|position|job),? (?:you(?:'ll| will| should| must)? (?:need|must|have)|we(?:'re| are) looking for).*"
     r"|(?:this|it)(?:'s| (?:role|job|position|opportunity))?\b.*\b(?:for you|suits? someone|match|fit|important)\b.*(?:if|with|have|who|you)|are you (?:the|a|our|up|who)\b.*|do you have\b.{0,30}|could this be you|is this "
@@ -83,22 +83,36 @@ _ASKS = re.compile(
     r"looking for|look for|bring)\b.{0,25}|(?:candidate|applicant|person)(?:'s)? (?:background|spec|profile)|profile (?:required|of the candidate)"
     r"|(?:.{0,40} )?(?:experience|knowledge|proficiency|familiarity|expertise|understanding) (?:in|of|with) .{0,40}\bfollowing\b.{0,24}"
 )
+_DUTIES = re.compile(
+    r"(?=.*\b(?:responsibilities|duties|tasks|accountabilities|contributions|deliverables)\b)(?:(?:responsibilities|duties|tasks|accountabilities|contributions|deliverables|key|core|main|primary|essential|"
+    r"specific|general|other|additional|your|the|role|job|position|daily|day-to-day|include|includes|including|may|and|or|of|for|this|will|be|are|typical|principal|major|areas|functions|activities|work|"
+    r"you|you'll|have|has|following|technical|management|leadership|project|in|to|with|but|not|limited|objectives|scope|expected|related|goals|requirements|skills)[ ,/&()+:–-]*){1,9}"
+    r"|(?:as|in) (?:an?|the|our|this|your) [^,:]{3,45},? (?:you|your|you'll)(?: will| responsibilities| responsibilities will include| are responsible for)?|(?:we need|we're looking for|we are looking for) (?:someone|somebody|a person) who will"
+    r"|this (?:job|role|position) (?:will (?:have|include|involve)|has|involves|includes|requires you to)\b.{0,40}|(?:you(?:'ll| will) (?:also )?(?:be )?(?:responsible for|tasked with|working on|own|get to|lead|help us?))|how you(?:'ll| will) (?:spend your time|contribute|help|make an impact)"
+)
 _WE_HIRE = re.compile(
     r"look(?:ing)? for an? |\bseek(?:ing)? an? |\bneed an? |\bsomeone to\b|\bto (?:join|help|lead|build)\b|what .*\b(?:to know|we do)\b|\bexpect from us"
 )
 _MARKS = _DECOR + ":?!,.…"
+_OF_A_FIRM = re.compile(r"About (?:the |our )?(?!You|The|This|Your|It)[<A-Z]")
 _TRIM = " \t:*_?.…!)]#=~-–—✨🌟⭐👉💡🎯✅"
 
 
-def headings(text: str) -> Iterator[tuple[int, int, Cue, bool]]:
+def headings(text: str) -> Iterator[tuple[int, int, Cue | None, bool]]:
     """Start and end of each line that heads a list of what is asked or wished, its kind, and whether it is sure.
 
+    A long line that begins "About Acme" is a heading that lost its line end; it is a section of its own.
     A heading is sure with a colon or a blank line above: else it may be an item of a list without marks, "Leadership
     skills".
     """
     lines = text.split("\n")
     starts = [0, *accumulate(map(len, lines))]  # line ends left out: one for each line before
     for number, line in enumerate(lines):
+        if line.startswith("About ") and len(line) >= _LONGEST and _OF_A_FIRM.match(line):
+            start = starts[number] + number
+            yield start, start, Cue.HEAD_COMPANY, True  # the line itself is what it says, and no more
+            yield start, start + len(line), None, True
+            continue
         if not 2 < len(line) < _LONGEST or line[:1].islower() or line[1] == " ":
             continue
         if line.split(" ", 1)[0].strip(_MARKS).lower() in _OPENERS and (found := _read(line)) is not None:
@@ -113,17 +127,19 @@ def _read(line: str) -> tuple[Cue, bool] | None:
     plain = said.rstrip(_TRIM)
     tail = said[len(plain) :]
     asks = ":" in tail or "?" in tail
-    if not said[:1].isupper() or plain[-1:] in ",;" or (tail[:1] == "." and not asks):
+    if not said[:1].isupper() or plain[-1:] in ",;" or ("." in tail and not asks):
         return None
     kind = asked(plain)
     return None if kind is None else (kind, asks)
 
 
 def asked(line: str) -> Cue | None:
-    """HEAD_NICE or HEAD_MUST, if a line says that wishes or requirements stand below it."""
+    """HEAD_NICE, HEAD_MUST or HEAD_DUTIES, if a line says that such stand below it."""
     plain = line.lower().replace("’", "'").replace("(", "").replace(")", "").replace('"', "")
     if _STANDS_OUT.fullmatch(plain):
         return Cue.HEAD_NICE
+    if _DUTIES.fullmatch(plain):
+        return Cue.HEAD_DUTIES if "requirements" not in plain and "skills" not in plain else None
     if _NICE_WORD.search(plain):
         return Cue.HEAD_NICE if _NICE.fullmatch(plain) and not _ITEM_OF_WISHES.fullmatch(plain) else None
     if _NOT_ASKED.search(plain):

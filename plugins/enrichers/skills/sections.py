@@ -32,6 +32,7 @@ _TITLED = re.compile(
     r"(?:(?-i:[A-Z0-9&/(])\S* |(?:of|for|the|an?|and|to|in) ){1,6}[\w &/]+",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\bnot (?:\w+ )?\Z")  # "… but they are not strictly required:"
 _BULLET = re.compile(r" ?: ?(?=[·•●▪])")
 # "… ordering of supplies Required Skills: …", where a scraper lost the line end
 _CAPITALS = re.compile(r"[A-Z][a-z]{5,}|[A-Z][a-z]+(?: (?:[A-Z][a-z]+|and|&|of)){1,4}")
@@ -108,7 +109,7 @@ class Sections:
         for start, end, kind, sure in headings(self._text):
             position = bisect_right(self._starts, end)
             above = self._kinds[position - 1] if position else None
-            if position and self._starts[position - 1] >= start:
+            if position and self._starts[position - 1] >= start and kind is not None:
                 if above in _NAMED_AS_SUCH or (above is _HEAD_MUST and kind is not _HEAD_NICE):
                     continue  # a cue names it; yet "Preferred (not required):" and "Needed for the role:" are misread
             elif not sure and above not in (None, _HEAD_DUTIES):
@@ -206,7 +207,7 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
         opens = text.rfind("\n", max(0, end - 100), end)
         ends_line = line_end - end < 4 and rest.strip(closing).startswith(":")
         if ends_line and end - opens < 90:
-            return 0
+            return None if _DENIED.search(text, max(0, start - 20), start) else 0
         if not rest.strip():
             return 0 if end - opens < 70 and _TITLED.fullmatch(text[opens + 1 : end]) else None
         joined = rest.startswith(":") and _CAPITALS.fullmatch(text, start, end)
