@@ -232,7 +232,7 @@ _NO_SPONSOR = re.compile(
 )
 _WAGE_SUPPLEMENT = re.compile(  # the thirteenth month of Singapore, and no cloud
     r"(?:months?|13th month|yearly|annual|medical|leave|insurance|bonus|salary|pay|basic|commission|vb)(?:,| ?\+| ?&| and| ?/)? ?\||"
-    r"\|(?: ?\(| bonus| payment| paid| upon| \d|(?:,| ?\+| ?&| and| ?/) ?(?:\w+ )?(?:vb|variable|bonus|commission|med(?:ical)?|performance|annual|al\b|leave|incentive|13th|flexi|dental|insurance|transport|birthday|increment))"
+    r"\|(?: ?\((?=annual|13|1 ?month|one|wage|pro|bonus|equiv|subject)| bonus| payment| paid| upon| \d|(?:,| ?\+| ?&| and| ?/) ?(?:\w+ )?(?:vb|variable|bonus|commission|med(?:ical)?|performance|annual|al\b|leave|incentive|13th|flexi|dental|insurance|transport|birthday|increment))"
 )
 # "medical and dental", "meal and transport allowance": one phrase offers two
 _ALSO = (

@@ -69,7 +69,10 @@ _NOT_ASKED = re.compile(
     r"mentor\w*|host|offers? (?:a range of )?(?:undergraduate|degree)|range of|programs? (?:in|for|at)|programmes? (?:in|for|at)|team of|led by|founded by|our (?:phd|bachelor|master)|while you|currently (?:in|completing|undertaking)|degrees? (?:earned|are earned)|faculty|recruit\w* (?:from|at)|certif\w+ as|licen[cs]e as|to obtain|peringkat $|help\w*|im rahmen|während|eingeschrieben|suivez|tu cursas|cursando|étudiant)"
 )
 _NOT_AFTER = re.compile(
-    r"^ ?(?:[1-5](?:/[1-5])? |[iv]+(?:/[iv]+)? )?(?:fully )?(?:funded|paid for|sponsored|provided|on offer|offered)\b|^['s]{0,2}(?: degree| diploma)?(?:[ -]?(?:students?|scholarships?|studentships?|projects?|positions?|fellowships?|program(?:me)?s?|courses?|level courses?|classes|theses|thesis|candidates? (?:and|from)|schools?\b|holders (?:in|on) our|studies|colleagues)\b| (?:is |are )?(?:not |un)(?:required|needed|necessary|mandatory|essential)| (?:is |are )?optional| in progress| reimburse| assistance| tuition| at no cost| while you|-?awarding| apprenticeships?\b| of (?:autonomy|independence|freedom|flexib|care|accuracy|confiden|responsib|professional|attention|detail|initiative|discretion|organi|self))"
+    r"^n't (?:strictly |really )?(?:required|needed|necessary|essential|a must)|^ ?(?:[1-5](?:/[1-5])? |[iv]+(?:/[iv]+)? )?(?:fully )?(?:funded|paid for|sponsored|provided|on offer|offered)\b|^['s]{0,2}(?: degree| diploma)?(?:[ -]?(?:students?|scholarships?|studentships?|projects?|positions?|fellowships?|program(?:me)?s?|courses?|level courses?|classes|theses|thesis|candidates? (?:and|from)|schools?\b|holders (?:in|on) our|studies|colleagues)\b| (?:(?:is |are )?(?:not |un)|(?:is|are)n't )(?:required|needed|necessary|mandatory|essential|a must)| (?:is |are )?optional| in progress| reimburse| assistance| tuition| at no cost| while you|-?awarding| apprenticeships?\b| of (?:autonomy|independence|freedom|flexib|care|accuracy|confiden|responsib|professional|attention|detail|initiative|discretion|organi|self))"
+)
+_INDONESIAN = re.compile(
+    r"pendidikan|lulusan|minimal|\bmin\b|jurusan|\bs1\b|\bd4\b|\bsm[ak]\b|diploma|sederajat|ijazah|setara|akademi"
 )
 _DEGREE_NOT = re.compile(
     r"(?:high|some|large|certain|greater|great|any|significant|strong|the|\d|360|180|second|third|first|considerable|appropriate|reasonable|utmost|varying|lesser)[ -]?$"
@@ -171,6 +174,8 @@ def _asked(reading: Reading) -> list[tuple[str, int, int]]:
                 preferred_section = wish_heading(text[line:stop])
             continue
         lead = last_sentence(text, max(0, start - 90), start)
+        if "d3" in phrase and not _INDONESIAN.search(text, max(0, start - 60), end + 40):
+            continue  # charts for the browser
         if phrase.startswith("degree") and _DEGREE_NOT.search(lead):
             continue
         # "Ph.D. in" is no end of a sentence

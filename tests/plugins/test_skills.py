@@ -149,6 +149,16 @@ def test_requirement_follows_sections_and_cues() -> None:
             "Requirements:\n- Python or Ansible for automation is an advantage",
             {"Python": "nice_to_have", "Ansible": "nice_to_have"},
         ),
+        (
+            "Proficient in MS Excel (charts, vlookup), Oracle NetSuite experience an added advantage",
+            {"Microsoft Excel": "required", "NetSuite": "nice_to_have"},
+        ),
+        (
+            "Our client runs on Kafka and is looking for a Python developer.",
+            {"Apache Kafka": "mentioned", "Python": "required"},
+        ),
+        ("Pendidikan min. D3 segala jurusan", {"D3.js": None}),
+        ("Experience with D3 and Highcharts", {"D3.js": "required"}),
     ],
 )
 def test_requirement_on_boards_round_the_world(text: str, expected: dict[str, str | None]) -> None:

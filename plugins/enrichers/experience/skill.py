@@ -53,7 +53,7 @@ _LINK_FIRST = re.compile(
     r"(?:en|em|di|dans|con|com|mit|im|na|no|nel|nella|dalam|pada|der|must|is|are|within|at|for) "
 )
 NO_SKILL = re.compile(
-    r"^(?:of|or|and|to|at|with|an?|the|our|your|similar|this|that|these|related|any|one|two|other|relevant|same|comparable|equivalent|previous|prior|proven|combined|overall|solid|strong|recent|direct|general|des|du|der|die|das|dem|den|einer?|einem|einen|vergleichbarer?|ähnlicher?|le|la|les|un|une|l'\w+|el|los|las|una|uno|il|lo|gli|i|o|os|as|um|uma|het|een|de|both|all|each|either|such|must|is|being|having|who|sebagai|posisi|som|come|como|comme|als|"
+    r"^(?:of|or|and|to|at|with|an?|the|our|your|similar|this|that|these|related|any|one|two|other|relevant|same|comparable|equivalent|previous|prior|proven|combined|overall|solid|strong|recent|direct|general|des|du|der|die|das|dem|den|einer?|einem|einen|vergleichbarer?|ähnlicher?|le|la|les|un|une|l'\w+|el|los|las|una|uno|il|lo|gli|i|o|os|as|um|uma|het|een|de|both|all|each|either|(?:bidang )?(?:yang )?(?:sama|sejenis|serupa|terkait)|such|must|is|being|having|who|sebagai|posisi|som|come|como|comme|als|"
     r"field|role|position|industry|work|working|professional|customer[- ]facing|client[- ]facing|hands[- ]on|full[- ]time|business|practice|post[- ]?\w+|experience|experiencia|esperienza|relevant\w*|poste|puesto|nell\w*|\d+|lead(?:ing|ership)|manag(?:ing)?|supervis\w+|minimum|total|area|areas|sector|field|years?|months?|people|teams?|staff|me|us|you|it|them|children|patients|clients|customers|stakeholders|progressive\w*|increas\w*|fast[- ]paced|first|required|preferred|desired|least|service)\b"
     r"|^\w+ing\b(?! (?:and|or|$))(?=\s+(?:the|a|an|in|with|on|and|or|complex|large|scalable|high|modern|production|web|software|teams?|people|projects?)\b)"
 )

@@ -97,6 +97,7 @@ _OTHER_SENSE = {
     "spark": re.compile(r"\W+(?:curiosity|joy|interest|innovation|ideas|change|your|a|the|conversations?|plugs?|plug)\b", re.IGNORECASE),
     "chef": re.compile(r"\W+(?:de|and kitchen|team|position|role|manager|jobs?|with|who|to|at|in|for|will)\b", re.IGNORECASE),
     "oracle": re.compile(r"\W+(?:is|offers|corporation|careers|park|will|believes|employees|team)\b", re.IGNORECASE),
+    "d3": re.compile(r"\s*/|\s+(?!and\b|or\b|visuali|charts?\b|librar|for\b)[A-Za-z]"),  # a diploma in Indonesia
     "outlook": re.compile(r"\W+(?:on|for|is|towards?)\b", re.IGNORECASE),
     "c": re.compile(r"\W{0,2}(?:level|suite|class|grade|corp|shift|-)\b|\$", re.IGNORECASE),
     "r": re.compile(r"\s*(?:&|and d\b|'s\b)", re.IGNORECASE),

@@ -48,6 +48,11 @@ _DIRECT = re.compile(
 _OTHER_SUBJECT = re.compile(
     r",\s*(?!which|that|especially|particularly|this|these|it|or|and)\w[\w +#./-]{1,50}?(?: (?:is|are|will be|would be))?\s(?:an?\s)?\Z"
 )
+# "proficient in Excel, SAP experience is an advantage": so does what has a noun of its own
+_OWN_SUBJECT = re.compile(
+    r",\s(?:[\w+#./-]+ ){1,4}(?:experience|knowledge|skills?|background|certification|certificate|licen[cs]e)(?: (?:is|are|will be|would be))?\s(?:an?\s)?\Z",
+    re.IGNORECASE,
+)
 _CONJUNCTION = re.compile(r"\s(?:and|or|und|oder|et|ou|y|o|dan|atau)\s", re.IGNORECASE)
 # "Selenium is not required but beneficial": the negation is taken back
 _BUT_NICE = re.compile(
@@ -82,6 +87,7 @@ _HEAD_MUST, _HEAD_NICE, _HEAD_BENEFITS, _HEAD_COMPANY, _HEAD_NOT, _HEAD_DUTIES =
     Cue.HEAD_NOT,
     Cue.HEAD_DUTIES,
 )
+_SEEKING = ("looking for", "seeking", "seek")  # what stands before is who looks
 _NEGATION, _OFFER, _BUSINESS = Cue.NEGATION, Cue.OFFER, Cue.BUSINESS
 _PERSON = re.compile(
     r"\b(?:you|your|role|position|candidate|will|looking|join|seek\w*|duties|experience)\b", re.IGNORECASE
@@ -172,42 +178,50 @@ class Requirements:
         last, above = -1, None
         decision: tuple[str, str] | None = None
         final = False  # a wish changes nothing
+        since = 0  # where what is said begins
         for index, (sentence, section) in enumerate(
             zip(self._sentences, self._sections.above(self._starts), strict=True)
         ):
             if sentence != last or section is not above:  # names come in lists
                 last, above = sentence, section
-                decision, final = self._said(sentence, section)
+                decision, final, since = self._said(sentence, section)
             if index in negated:
                 yield None
             elif index in nice and not final:
                 yield NICE, self._quoted(nice[index])
+            elif self._starts[index] < since:
+                yield MENTIONED, self._named()
             else:
                 yield decision
 
-    def _said(self, sentence: int, section: Cue | None) -> tuple[tuple[str, str] | None, bool]:
-        """What a sentence and the heading above say of the names in it, and whether that is final."""
+    def _said(self, sentence: int, section: Cue | None) -> tuple[tuple[str, str] | None, bool, int]:
+        """What a sentence and the heading above say of the names in it, whether that is final, and from where on."""
         if section is _HEAD_NOT or sentence in self._boilerplate:
-            return None, True
+            return None, True, 0
         if sentence in self._must:
-            return (REQUIRED, self._quoted(self._must[sentence])), False
+            return (REQUIRED, self._quoted(self._must[sentence])), False, 0
         if sentence in self._offered and section is not _HEAD_DUTIES:
-            return (MENTIONED, OFFERED), True
+            return (MENTIONED, OFFERED), True, 0
         if section is _HEAD_MUST:
-            return (REQUIRED, "listed under requirements"), False
+            return (REQUIRED, "listed under requirements"), False, 0
         if section is _HEAD_NICE:
-            return (NICE, "listed under nice to have"), False
+            return (NICE, "listed under nice to have"), False, 0
         if section is _HEAD_BENEFITS:
-            return (MENTIONED, BENEFITS), False
+            return (MENTIONED, BENEFITS), False, 0
         if section is _HEAD_COMPANY or (section is not _HEAD_DUTIES and sentence in self._business):
-            return (MENTIONED, OFFERED), False
+            return (MENTIONED, OFFERED), False, 0
         if sentence in self._asked and (
             section is None or (section is _HEAD_DUTIES and self._opens(self._asked[sentence][0]))
-        ):
-            return (REQUIRED, self._quoted(self._asked[sentence])), False  # "Knowledge of …" is no duty
+        ):  # "Knowledge of …" is no duty
+            start, end = self._asked[sentence]
+            sought = end if self._text[start:end].lower().endswith(_SEEKING) else 0
+            return (REQUIRED, self._quoted((start, end))), False, sought
         if section is _HEAD_DUTIES:
-            return (MENTIONED, DUTY), False
-        return (MENTIONED, ASIDE if self._sections.ask() else NAMED), False
+            return (MENTIONED, DUTY), False, 0
+        return (MENTIONED, self._named()), False, 0
+
+    def _named(self) -> str:
+        return ASIDE if self._sections.ask() else NAMED
 
     def _quoted(self, span: tuple[int, int]) -> str:
         return f"“{self._text[span[0] : span[1]]}”"
@@ -251,7 +265,10 @@ class Requirements:
         if not before:
             self._nice_before(left, sentence, start, end)
             return
-        if sentence not in self._must and self._as_a_whole(left, sentence, start, end):
+        own = _OWN_SUBJECT.search(text, left, start)
+        if own and sentence in self._asked and self._asked[sentence][0] < own.start():
+            before = [index for index in before if self._starts[index] > own.start()]
+        elif sentence not in self._must and self._as_a_whole(left, sentence, start, end):
             self._nice.update(dict.fromkeys(before, (start, end)))
             return
         last = start

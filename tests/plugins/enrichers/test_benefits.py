@@ -55,6 +55,8 @@ from plugins.enrichers.benefits import BenefitsEnricher
         ("Wir bieten einen Firmenwagen und 30 Tage Urlaub.", ["paid_time_off", "company_car"]),
         ("Mutuelle et tickets restaurant.", ["health_insurance", "meals"]),
         ("Seguro médico y coche de empresa.", ["health_insurance", "company_car"]),
+        ("Cloud: AWS (S3, Lambda)", []),
+        ("Two months of AWS (13th month) a year", ["bonus"]),
         ("Vale-transporte e plano de saúde.", ["health_insurance", "commuter"]),
     ],
 )

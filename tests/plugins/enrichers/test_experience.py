@@ -229,6 +229,7 @@ def test_no_years(text: str) -> None:
         ("Experiencia mínima de 4 años en compras", [("compras", 4)]),
         ("Pengalaman minimal 3 tahun di bidang perpajakan", [("perpajakan", 3)]),
         ("Pengalaman minimal 3 tahun sebagai kasir", []),
+        ("Pengalaman minimal 3 tahun di bidang yang sama", []),
     ],
 )
 def test_by_skill(text: str, skills: list[tuple[str, float]]) -> None:
