@@ -263,7 +263,10 @@ class Requirements:
         text = self._text
         before = [index for index in self._inside(sentence) if self._starts[index] < start]
         if not before:
-            self._nice_before(left, sentence, start, end)
+            if not text[
+                end + 1 : end + 2
+            ].isupper():  # "College a plus Ability to …": the next item, glued to it
+                self._nice_before(left, sentence, start, end)
             return
         own = _OWN_SUBJECT.search(text, left, start)
         if own and sentence in self._asked and self._asked[sentence][0] < own.start():

@@ -36,6 +36,10 @@ _DENIED = re.compile(r"\bnot (?:\w+ )?\Z")  # "… but they are not strictly req
 _BULLET = re.compile(r" ?: ?(?=[·•●▪])")
 # "… ordering of supplies Required Skills: …", where a scraper lost the line end
 _CAPITALS = re.compile(r"[A-Z][a-z]{5,}|[A-Z][a-z]+(?: (?:[A-Z][a-z]+|and|&|of)){1,4}")
+# "… with customers Preferred Qualifications Ability to …": two words or more, and the next item
+_RUNS_ON = re.compile(
+    r"(?:Required|Desired|Preferred|Minimum|Basic|Essential|Key|Job|Other|Additional|Main|Core|Position|Candidate) (?:Skills|Qualifications?|Requirements?|Experience|Responsibilities|Duties)(?: (?:and|&) [A-Z][a-z]+)? (?=[A-Z•\d])"
+)
 _GOES_ON = re.compile(
     r"(?:[A-Z]\w*|\b(?:the|our|your|and|or|of|for|with|in|to|a|an|other|these|following)|[^\w)]) ?\Z"
 )
@@ -210,7 +214,9 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
             return None if _DENIED.search(text, max(0, start - 20), start) else 0
         if not rest.strip():
             return 0 if end - opens < 70 and _TITLED.fullmatch(text[opens + 1 : end]) else None
-        joined = rest.startswith(":") and _CAPITALS.fullmatch(text, start, end)
+        joined = _CAPITALS.fullmatch(text, start, end) and (
+            rest.startswith(":") or _RUNS_ON.match(text, start)
+        )
         return 0 if joined and _GOES_ON.search(text, max(0, at - 12), at) is None else None
     stripped = rest.strip(" \t*#_=:-–])?!.…：】］")
     if not stripped:  # "… in line with our procedures. Qualifications", and the line ends
