@@ -269,7 +269,7 @@ class BenefitsEnricher(RuleEnricher):
     """Reads `benefits`, in the order of the fixed list."""
 
     name = "benefits"
-    version = "6"
+    version = "7"
     columns: Mapping[str, type] = {"benefits": list}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
