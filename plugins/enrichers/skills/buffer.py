@@ -57,6 +57,7 @@ def _punctuation() -> bytes:
 FOLD = _folds()
 IN_WORD = flags("".join(chr(code) for code in range(256) if chr(code).isalnum()))
 ALNUM = IN_WORD | flags(chr(_LETTER))
+_GLUED = 9  # a heading that lost its line has two words at least
 _LOWER = flags("abcdefghijklmnopqrstuvwxyz" + "".join(map(chr, range(ord("ß"), ord("ü") + 1))))
 _PUNCTUATION = _punctuation()
 _BLANK, _COLON, _DOT, _LINE_END = map(ord, " :.\n")
@@ -156,5 +157,9 @@ class Buffer:
         opens &= _LOWER[self.raw[starts - 3]] & _LOWER[self.raw[starts - 4]]
         first &= ~(opens & (after == _BLANK) & _LOWER[self.raw[ends + 1]])
         first |= (after == _LINE_END) | (after == _COLON) | (after <= _BLANK) & (self.raw[ends + 1] == _COLON)
+        glued = (
+            (before == _BLANK) & (after == _BLANK) & (ends - starts > _GLUED)
+        )  # "… customers Desired Skills Able to"
+        first |= glued & ~_LOWER[self.raw[starts]] & ~_LOWER[self.raw[ends + 1]]
         looks: Ints = first + (first & (before == _LINE_END) & (after == _LINE_END)).astype(np.int64)
         return looks

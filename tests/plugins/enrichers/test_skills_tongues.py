@@ -94,3 +94,11 @@ def test_a_sentence_of_what_the_person_is_like() -> None:
     asked = read("Requirements\nOrganised, punctual and polite. Keen to learn.")
     assert {"Organizational skills", "Punctuality"} <= set(asked)
     assert "Adaptability" not in read("Flexible, hybrid working. Great lunch. Requirements: SQL.")
+
+
+def test_headings_and_wishes_that_lost_their_line() -> None:
+    """A heading in a line, "… with guests Desired Skills Able to …" begins a section; "a plus" that ends an item wishes for no other."""
+    glued = read("Basic Qualifications:\nSelling to guests Desired Qualifications Ability to speak Italian")
+    assert glued["Italian"] == "nice_to_have"
+    kept = read("Qualifications: A diploma. Own tools a plus Valid driver's license")
+    assert kept["Driving licence"] == "required"
