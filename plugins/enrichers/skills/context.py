@@ -136,6 +136,8 @@ _ROLES = frozenset([
     *_COUNTED, *(f"{word}s" for word in _COUNTED),
     "supervision", "thesis", "studies", "process", "agency", "agencies", "company", "companies", "group", "business",
 ])  # fmt: skip
+_POSTS = frozenset(["role", "roles", "position", "positions"])
+_DONE_BEFORE = re.compile(r"\b(?:experience|worked|background)\b[^.\n]*\Z", re.IGNORECASE)
 _ROLE_PREFIXES = frozenset(["software", "web", "system", "systems", "test", "project", "program", "senior", "junior", "lead"])  # fmt: skip
 _JOINS, _LISTS = frozenset(" -/"), frozenset(", /")
 _WORD_BEHIND, _WORD = re.compile(r"[ \-/]{1,3}(\w+)"), re.compile(r"\w+")
@@ -225,8 +227,11 @@ def of_a_thing(text: str, end: int) -> bool:
     return _NO_TRAIT.match(text, end) is not None
 
 
-def role(text: str, end: int) -> bool:
-    """Whether a field's name is part of a role or a team here: "marketing manager", "the QA team"."""
+def role(text: str, start: int, end: int) -> bool:
+    """Whether a field's name is part of a role or a team here: "marketing manager", "the QA team".
+
+    "Experience in a marketing role" asks for the field all the same, and so does "the accounts payable process".
+    """
     if text[end : end + 1] in _LISTS and _OF_TEAMS.match(text, end):
         return True
     behind = _WORD_BEHIND.match(text, end) if text[end : end + 1] in _JOINS else None
@@ -234,7 +239,9 @@ def role(text: str, end: int) -> bool:
         return False
     word = behind[1].lower()
     if word in _ROLES:
-        return True
+        if word == "process":
+            return " " not in text[start:end]
+        return word not in _POSTS or _DONE_BEFORE.search(text, max(0, start - 60), start) is None
     if word not in _ROLE_PREFIXES or text[behind.end() : behind.end() + 1] != " ":
         return False
     second = _WORD.match(text, behind.end() + 1)

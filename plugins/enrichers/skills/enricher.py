@@ -45,7 +45,7 @@ from plugins.settings import PluginSettings
 
 RULES_VERSION = "14"  # bump when the rules change; the vocabulary's own changes show by themselves
 HUMAN = "human language"
-_COMMA = ord(",")
+_COMMA, _AND = ord(","), 6  # characters of " and "
 _AT_ONCE = 50  # postings laid end to end: enough to share the fixed cost of columns, and still in the cache
 _FIELDS = frozenset(
     {"method", "domain", "degree field"}
@@ -206,7 +206,9 @@ class _Reader:
             kept[at] = means(at)
         near = -1
         for at in reversed(order):  # "(Word, Excel, PowerPoint)": the last one tells of those before
-            listed = at + 1 < len(kept) and buffer.raw[ends[at]] == _COMMA
+            listed = at + 1 < len(kept) and (
+                buffer.raw[ends[at]] == _COMMA or starts[at + 1] - ends[at] < _AND
+            )
             if listed and not kept[at] and doubtful[at + 1] and kept[at + 1]:
                 kept[at] = means(at)
         return np.array(kept, np.bool_)
@@ -324,7 +326,7 @@ class SkillsEnricher:
             identity, name, category, is_field, is_soft, is_prose, is_currency = shown[number]
             if is_currency and of_money(text, start, end):
                 continue
-            if is_field and in_text and role(text, end):
+            if is_field and in_text and role(text, start, end):
                 continue  # a role: "the marketing team"
             if is_soft and in_text and of_a_thing(text, end):
                 continue
