@@ -65,7 +65,7 @@ _PREFERRED_BEFORE = re.compile(
 )
 _REQUIRED = re.compile(r"requir|must|minimum")
 _NOT_ASKED = re.compile(
-    r"(?<!\w)(?:(?:\bno(?! m[ií]nimo)|\bnot|\w+n't|without(?: an?)?|regardless of|kein(?:e|en)?|ohne|pas de|sans|sin|non|senza|sem|geen|tidak)(?: \w+){0,2}? ?$|\bearn(?:ing)?\b|pursu(?:e|ing)|enrolled|complet(?:e|ing) (?:your|their)|work(?:ing)? towards?|studying (?:for|towards)|tuition|\bfree (?:\w+ )?$|toward|financ(?:e|ing) (?:your|an?|the|their)\b|reimburs|scholarship|students?|mahasiswa|applicants for|advis\w+|teach\w*|instruct\w*|courses? (?:for|at)|supervis\w+|theses|thesis|"
+    r"(?<!\w)(?:(?:\w+n't|not) (?:need|require|have to have|ask for|look for|want)(?: to have)?(?: \w+){0,3} $|(?:\bno(?! m[ií]nimo)|\bnot|\w+n't|without(?: an?)?|regardless of|kein(?:e|en)?|ohne|pas de|sans|sin|non|senza|sem|geen|tidak)(?: \w+){0,2}? ?$|\bearn(?:ing)?\b|pursu(?:e|ing)|enrolled|complet(?:e|ing) (?:your|their)|work(?:ing)? towards?|studying (?:for|towards)|tuition|\bfree (?:\w+ )?$|toward|financ(?:e|ing) (?:your|an?|the|their)\b|reimburs|scholarship|students?|mahasiswa|applicants for|advis\w+|teach\w*|instruct\w*|courses? (?:for|at)|supervis\w+|theses|thesis|"
     r"mentor\w*|host|offers? (?:a range of )?(?:undergraduate|degree)|range of|programs? (?:in|for|at)|programmes? (?:in|for|at)|team of|led by|founded by|our (?:phd|bachelor|master)|while you|currently (?:in|completing|undertaking)|degrees? (?:earned|are earned)|faculty|recruit\w* (?:from|at)|certif\w+ as|licen[cs]e as|to obtain|peringkat $|help\w*|im rahmen|während|eingeschrieben|suivez|tu cursas|cursando|étudiant)"
 )
 _NOT_AFTER = re.compile(

@@ -10,6 +10,7 @@ _WISH = re.compile(
 # "preferably with own car", "Mandarin speakers preferred": an item of a list, which says nothing of the next ones
 _ITEM = re.compile(
     r"\W*(?:[\w+#./ ]{1,30}: )?(?:preferabl[ey]|preferred (?:from|to|by|if|experience (?:with|in|of))|prefers?|desires?|preference (?:is|will|to))\b"
+    r"|.*\((?:preferred|desired|desirable|optional)\)\W*\Z"
     r"|(?!\W*(?:(?:skills?|qualifications?|requirements?|experience|education|attributes|knowledge|criteria|also|highly|additional|and|or|other|nice) ?)+\b(?:prefer|desir))"
     r"[^:]*\w (?:preferred|desired|desirable|preferable)[ .;)]*\Z"
 )

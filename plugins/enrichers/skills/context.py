@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 TECHNICAL = frozenset({"language", "framework", "database", "cloud", "tool"})
 _CUE_BEFORE = [
-    "experience", "experienced", "knowledge", "proficient", "proficiency", "skills", "skilled", "expertise", "expert", "familiarity",
+    "bonus", "experience", "experienced", "knowledge", "proficient", "proficiency", "skills", "skilled", "expertise", "expert", "familiarity",
     "familiar", "fluent", "fluency", "coding", "programming", "written", "developed", "built", "implemented", "understanding", "background",
     "using", "via", "mastery", "hands", "microsoft", "ms", "apache", "hashicorp", "oracle", "kenntnisse", "erfahrung", "umgang",
     "command", "judgement", "insbesondere", "besonders", "notamment", "especially", "particularly", "khususnya", "terutama", "menggunakan", "menguasai", "maîtrisez", "maîtriser", "connaissez", "utilisez", "beherrschst", "beherrschen", "dominas", "domina", "manejas", "manejar", "conoces", "conosci", "expérience", "maîtrise", "connaissance", "connaissances", "experiencia", "conocimiento", "conocimientos", "manejo", "dominio",
@@ -41,7 +41,7 @@ _CUE_AFTER = [
     "services", "service", "backend", "microservices", "library", "libraries", "database", "databases", "cluster", "clusters", "jobs", "sql",
     "ecosystem", "platform", "pipelines", "administrator", "admin", "specialist", "consultant", "architect", "kenntnisse", "entwickler",
     "entwicklung", "reports", "dashboards", "server", "servers", "apps", "app", "applications", "api", "apis", "sdk", "tests", "testing", "software",
-    "cookbooks", "manifests", "modules", "projects", "components", "degree", "certificate", "background", "sector", "industry", "domain", "field",
+    "cookbooks", "manifests", "modules", "projects", "components", "whizz", "whiz", "wizard", "guru", "user", "users", "expert", "degree", "certificate", "background", "sector", "industry", "domain", "field",
 ]  # fmt: skip
 _ASKED_FOR = [
     "must",
@@ -99,6 +99,7 @@ _OTHER_SENSE = {
     "chef": re.compile(r"\W+(?:de|and kitchen|team|position|role|manager|jobs?|with|who|to|at|in|for|will)\b", re.IGNORECASE),
     "oracle": re.compile(r"\W+(?:is|offers|corporation|careers|park|will|believes|employees|team)\b", re.IGNORECASE),
     "d3": re.compile(r"\s*/|\s+(?!and\b|or\b|visuali|charts?\b|librar|for\b)[A-Za-z]"),  # a diploma in Indonesia
+    "gce": re.compile(r"\W{1,3}(?:[AONaon]\b|level)"),
     "outlook": re.compile(r"\W+(?:on|for|is|towards?)\b", re.IGNORECASE),
     "c": re.compile(r"\W{0,2}(?:level|suite|class|grade|corp|shift|-)\b|\$", re.IGNORECASE),
     "r": re.compile(r"\s*(?:&|and d\b|'s\b)", re.IGNORECASE),
