@@ -25,14 +25,14 @@ _CUE_BEFORE = [
     "experiência", "conhecimento", "znajomość", "particolare", "szczególności", "especialmente", "principalmente", "język", "języka", "kunskaper", "kendskab", "esperienza", "conoscenza", "ervaring", "kennis", "certified", "certification", "degree", "trained", "training",
     "être", "etre", "quelqu'un", "quelqu’un", "someone", "personality", "attitude",
     "capacité", "capacités", "qualité", "qualités", "aptitude", "aptitudes", "formation", "diplôme", "goût", "pratique", "notions", "capacidad", "habilidad", "habilidades", "capacidade", "habilidade", "vivência", "capacità",
-    "doti", "competenze", "pengalaman", "pengetahuan", "kemampuan", "memahami", "mengerti", "mampu", "bisa", "kenntnis", "erfahrungen", "berufserfahrung", "berufspraxis", "ausbildung", "fähigkeit", "vaardigheden", "werkervaring", "affiniteit",
+    "doti", "competenze", "pengalaman", "berpengalaman", "yang", "pengetahuan", "kemampuan", "memahami", "mengerti", "mampu", "bisa", "kenntnis", "erfahrungen", "berufserfahrung", "berufspraxis", "ausbildung", "fähigkeit", "vaardigheden", "werkervaring", "affiniteit",
     "course", "courses", "bachelor", "bachelors", "master", "masters", "phd", "advanced", "basic", "strong", "solid", "deep", "good", "excellent",
     "proven", "intermediate", "know", "knows", "learn", "writing", "write", "code", "scripting", "languages", "frameworks", "tools", "like",
     "including", "e.g.", "eg", "technologies", "software", "stack", "bachelor's", "master's", "graduate", "graduates", "major", "majoring", "majors", "diploma", "degrees", "qualification", "qualified",
 ]  # fmt: skip
 _LINKS = frozenset(["in", "of", "with", "on", "using", "the", "for", "to", "and", "or", "such", "as", "like", "at", "least", "a", "an", "mit", "de", "en",
           "der", "die", "das", "dem", "den", "im", "als", "bei", "von", "la", "le", "les", "el", "los", "las", "il", "lo", "gli", "nel", "nella", "della", "del", "dei", "delle", "het", "een", "na", "no", "em", "met", "con", "com", "avec",
-          "ein", "eine", "einer", "un", "une", "una", "uma", "dans", "d'", "d’", "l'", "l’", "dell'", "nell'", "sebagai", "bidang", "dalam", "di", "dengan", "yang",
+          "ein", "eine", "einer", "un", "une", "una", "uma", "dans", "d'", "d’", "l'", "l’", "dell'", "nell'", "sebagai", "bidang", "dalam", "di", "dengan",
           "do", "da", "des", "du", "van", "und", "our", "strong", "deep", "advanced", "basic", "solid", "good", "modern", "is", "are", "core"])  # fmt: skip
 _CUE_AFTER = [
     "developer", "developers", "engineer", "engineers", "programmer", "programmers", "programming", "language", "framework", "frameworks",

@@ -80,7 +80,7 @@ _CUES: Mapping[Cue, tuple[str, ...]] = {
         desejável, desejáveis, gradita, costituisce titolo preferenziale"""
     ),
     Cue.MUST: _words(
-        """debe tener, debe contar con, deberá tener, debe poseer, deve ter, deve possuir, deve avere, deve possedere, devez avoir, doit avoir, vous devez, musst du, müssen Sie mitbringen, must be able to, must hold, must demonstrate, must understand,
+        """debe tener, debe contar con, deberá tener, debe poseer, deve ter, deve possuir, deve avere, deve possedere, devez avoir, doit avoir, vous devez, musst du, müssen Sie mitbringen, must be able to, position requires, role requires, job requires, requires an individual, requires someone, must hold, must demonstrate, must understand,
         required, is a must, a must, must have, must-have, mandatory, essential, is needed, are needed, necessary, non-negotiable, you must, must be,
         minimum, prerequisite, indispensable, zwingend, erforderlich, Voraussetzung, vorausgesetzt, unabdingbar, notwendig, obligatoire,
         exigé, exigée, requis, requise, requises, impératif, imprescindible, obligatorio, necesario, necesaria, requerido, requerida,
@@ -99,7 +99,7 @@ _CUES: Mapping[Cue, tuple[str, ...]] = {
         we need, we require, you write, you draw, you code, you program, you develop, you analyse, you analyze, you design, you master,
         you have, you know, must know, knows how to, know how to, you bring, you are, you're, you've, you speak, you hold, you can, you master, strong, solid, command of,
         working knowledge, track record, competent in, trained in, certified, certification in, certification, qualified, we are looking for,
-        we're looking for, looking for, we seek, seeks, seeking, searching for, in search of, on the lookout for, recherche quelqu'un, quelqu'un de, recherche une personne, recherchons un, recherchons une, sens de la, être, faire preuve, years of, years, good, excellent, advanced, passion for, mastery of,
+        we're looking for, looking for, we seek, seeks, seeking, mencari, membutuhkan, dibutuhkan, searching for, in search of, on the lookout for, recherche quelqu'un, quelqu'un de, recherche une personne, recherchons un, recherchons une, sens de la, être, faire preuve, years of, years, good, excellent, advanced, passion for, mastery of,
         Erfahrung, Erfahrungen, Kenntnisse, Kenntnissen, Berufserfahrung, sehr gute, gute, fundierte, sicher in, sicherer Umgang, Umgang mit, Studium, abgeschlossene, fließend,
         du hast, du bringst, Sie haben, Sie bringen, Sie verfügen, verhandlungssicher, expérience, expériences, connaissance, connaissances, maîtrise, maîtrisez, vous avez,
         vous maîtrisez, compétences, courant, diplôme, formation, experiencia, conocimiento, conocimientos, dominio, manejo, nivel, titulación,

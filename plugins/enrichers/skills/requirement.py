@@ -59,6 +59,9 @@ _BUT_NICE = re.compile(
     r"[\w ]{0,24},? ?(?:but|though|although|however|yet|aber|mais|pero|mas|ma|maar|tetapi|namun)\b",
     re.IGNORECASE,
 )
+_WISHED = re.compile(
+    r"desirable|preferred|helpful|beneficial|advantage|welcome|plus\b"
+)  # "… is desirable but not required"
 _NOT = re.compile(r"not\b|n't\b|n’t\b|nicht\b", re.IGNORECASE)
 _WISH = 160  # characters of a sentence that a cue at its end may speak of as a whole
 _NOUNS = frozenset({"plus", "pluses", "advantages", "preferences", "atouts", "optional", "meriter"})
@@ -334,7 +337,7 @@ class Requirements:
                     previous_end = done
             return
         if _NEED.match(_BE.sub("", text[end : end + 30])):  # "PHP is not required"
-            if _BUT_NICE.match(text, end, sentence):
+            if _BUT_NICE.match(text, end, sentence) or _WISHED.search(text, max(0, start - 40), start):
                 return
             last = start
             for index in reversed([index for index in inside if self._starts[index] < start]):
