@@ -107,6 +107,7 @@ _OTHER_SENSE = {
     "articulate": re.compile(r"\W+(?:and|well|your|ideas?|complex|technical|the|with|in|clearly|communicat\w+|speak\w*|individual|person|requirements)\b", re.IGNORECASE),
     "it": re.compile(r"\s+(?:is|was|will|has|takes|can|may)\b"),
     "confident": re.compile(r" (?:use|user|using|in|with|at|on|[A-Z][\w+]*)\b"),
+    "degree": re.compile(r"\s+of\s+(?!bachelor|master|doctor|ph)", re.IGNORECASE),
     "human rights": re.compile(r"\s+(?:code|act|acts|legislation|laws?|commission|tribunal)\b", re.IGNORECASE),
 }  # fmt: skip
 # names that are nothing else in small letters where they are listed with others, or knowledge of them is asked for
@@ -137,6 +138,7 @@ _ROLES = frozenset([
     *_COUNTED, *(f"{word}s" for word in _COUNTED),
     "supervision", "thesis", "studies", "process", "agency", "agencies", "company", "companies", "group", "business",
 ])  # fmt: skip
+_PROCESS_ENDS = re.compile(r"[.,;\n]| (?:including|and|of|for|in|from|to|with)\b|\Z")
 _POSTS = frozenset(["role", "roles", "position", "positions"])
 _DONE_BEFORE = re.compile(r"\b(?:experience|worked|background)\b[^.\n]*\Z", re.IGNORECASE)
 _ROLE_PREFIXES = frozenset(["software", "web", "system", "systems", "test", "project", "program", "senior", "junior", "lead"])  # fmt: skip
@@ -241,7 +243,7 @@ def role(text: str, start: int, end: int) -> bool:
     word = behind[1].lower()
     if word in _ROLES:
         if word == "process":
-            return " " not in text[start:end]
+            return " " not in text[start:end] or _PROCESS_ENDS.match(text, behind.end()) is None
         return word not in _POSTS or _DONE_BEFORE.search(text, max(0, start - 60), start) is None
     if word not in _ROLE_PREFIXES or text[behind.end() : behind.end() + 1] != " ":
         return False

@@ -52,3 +52,14 @@ def test_a_remark_that_no_more_is_required() -> None:
     assert read("Desirable Criteria:\n\nThese help, but they are not strictly required:\n- Tableau\n") == {
         "Tableau": "nice_to_have"
     }
+
+
+def test_a_high_degree_of_something_is_no_schooling() -> None:
+    """Only a degree that a school gives is one."""
+    assert "University degree" not in read("Requirements\n- Excel, with a high degree of accuracy\n")
+
+
+def test_fields_before_process_and_post() -> None:
+    """A process of several words is the field; a post held before is one in the field."""
+    text = "Responsibilities\n- Manage the accounts payable process including bills\n\nRequirements\n- 2 years of experience in a marketing role\n"
+    assert read(text) == {"Accounts payable": "mentioned", "Marketing": "required"}
