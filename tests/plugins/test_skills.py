@@ -158,6 +158,10 @@ def test_requirement_follows_sections_and_cues() -> None:
             {"Apache Kafka": "mentioned", "Python": "required"},
         ),
         ("Pendidikan min. D3 segala jurusan", {"D3.js": None}),
+        ("Able to read plans, AutoCAD is a plus", {"Reading plans": "required", "AutoCAD": "nice_to_have"}),
+        ("Good Korean would be advantageous to serve Korean-speaking clients.", {"Korean": "nice_to_have"}),
+        ("Bonus: Elixir.", {"Elixir": "nice_to_have"}),
+        ("Be an Excel whizz.", {"Microsoft Excel": "mentioned"}),
         ("Experience with D3 and Highcharts", {"D3.js": "required"}),
     ],
 )

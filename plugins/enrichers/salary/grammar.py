@@ -187,5 +187,5 @@ AFTER_PAY = re.compile(
     r"[ ]?[x*×][ ]?1[2-6]\b|,? ?1[2-6][ -]months?['’]? (?:salary|pay|guarantee)|[ ](?:on |for )?(?:weekdays|saturdays|mon(?:day)?[ -])|"
     r"[ ,(+/&-]*(?:plus )?(?:basic|base\b|salary|doe\b|gross|brut|lordi|bruto|ote\b|on[- ]target|package|pkg|super\b|superannuation|pro[ -]?rata|ctc|dependent on|depending on (?:exp|ski)|"
     r"(?:incl?\.?|including|inclusive)(?: of)? (?:\d+(?:\.\d+)?% )?(?:super|allowance)|excl?\.? vakantie|bij 40 uur|kiwisaver|negotiable|nego\b)"
-    r"|[ ]?(?:\+|plus\b|&)[ ]?(?:[\w-]+ ){0,2}(?:tips|bonus(?:es)?|benefits|comm(?:ission)?s?|comiss\w+|komisi|komisen|vehicle|car\b|tools|ot\b|overtime|allowances?|perks|primes?)\b"
+    r"|[ ]?(?:up\b|onwards?\b)?[ ]?(?:\+|plus\b|&)[ ]?(?:[\w-]+ ){0,2}(?:tips|bonus(?:es)?|benefits|comm(?:ission)?s?|comiss\w+|komisi|komisen|vehicle|car\b|tools|ot\b|overtime|allowances?|perks|primes?|incentives?|insentif)\b"
 )

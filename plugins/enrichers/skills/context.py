@@ -196,6 +196,16 @@ def of_a_people(text: str, start: int, end: int) -> bool:
     )
 
 
+_SPEAKERS = re.compile(
+    r"[- ]speaking (?:\w+ )?(?:clients?|customers?|associates?|stakeholders?|counterparts?|partners?|markets?|colleagues|guests?|patients?|populations?|countries|vendors?|suppliers?|communit|users?|staff|callers?)"
+)
+
+
+def of_others(text: str, end: int) -> bool:
+    """Whether a language is what others speak: "Mandarin-speaking clients" says less than what is asked elsewhere."""
+    return _SPEAKERS.match(text, end) is not None
+
+
 # forms that are currencies too, and how an amount stands beside them: "PHP 25,000", "Php 25k", "60,000 CAD"
 CURRENCIES = frozenset({"PHP", "CAD", "AED", "LBP", "MVR"})
 _AMOUNT_BEHIND = re.compile(

@@ -24,6 +24,7 @@ from plugins.enrichers.skills.context import (
     of_a_people,
     of_a_thing,
     of_money,
+    of_others,
     role,
 )
 from plugins.enrichers.skills.cues import CUES, Cue
@@ -332,6 +333,8 @@ class SkillsEnricher:
                 continue
             if category == HUMAN and in_text and of_a_people(text, start, end):
                 continue
+            if category == HUMAN and of_others(text, end):
+                requirement, why = MENTIONED, "others speak it"
             if requirement is MENTIONED:
                 if is_soft:
                     if why is BENEFITS or why is OFFERED or why is DUTY or not in_text:

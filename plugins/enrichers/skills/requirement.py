@@ -53,6 +53,7 @@ _OWN_SUBJECT = re.compile(
     r",\s(?:[\w+#./-]+ ){1,4}(?:experience|knowledge|skills?|background|certification|certificate|licen[cs]e)(?: (?:is|are|will be|would be))?\s(?:an?\s)?\Z",
     re.IGNORECASE,
 )
+_IS = re.compile(r"\b(?:is|would be|will be)\b")
 _CONJUNCTION = re.compile(r"\s(?:and|or|und|oder|et|ou|y|o|dan|atau)\s", re.IGNORECASE)
 # "Selenium is not required but beneficial": the negation is taken back
 _BUT_NICE = re.compile(
@@ -278,15 +279,21 @@ class Requirements:
             self._nice.update(dict.fromkeys(before, (start, end)))
             return
         last = start
+        # "Able to read plans, AutoCAD is a plus": one is, and who is able is no plus
+        asked = self._asked.get(sentence)
+        alone = (
+            asked is not None
+            and asked[0] < self._starts[before[0]]
+            and _IS.search(text, self._mentions[before[-1]][1], end) is not None
+        )
         within = 0  # brackets that open behind a name and close behind the cue
         for index in reversed(before):
             at, done = self._mentions[index][:2]
             gap = text[done:last]
             # "English and Chinese, Putonghua is an advantage": that list was over
-            if (
-                gap.strip() == ","
-                and index > before[0]
-                and _CONJUNCTION.fullmatch(text, self._mentions[index - 1][1], at)
+            if gap.strip() == "," and (
+                alone
+                or (index > before[0] and _CONJUNCTION.fullmatch(text, self._mentions[index - 1][1], at))
             ):
                 break
             if (last == start and "," in gap and (len(gap) > 60 or _OTHER_SUBJECT.match(gap))) or (

@@ -65,6 +65,7 @@ from plugins.enrichers.education import EducationEnricher
         ("Charts with D3 and Canvas.", None, False),
         ("Lulusan D3 jurusan apa saja", "associate", False),
         ("A degree isn't needed.", None, False),
+        ("You don't need a finance degree.", None, False),
         ("Own van preferred\nDiploma in horticulture", "associate", False),
         ("Preferred qualifications\nDiploma in horticulture", None, False),
     ],

@@ -21,6 +21,7 @@ def read(description: str) -> dict[str, Any]:
     ("text", "least", "preferred"),
     [
         ("5+ years of experience in sales.", 5, None),
+        ("Education: Bachelor's (Preferred)\nExperience: Bookkeeping: 2 years (Required)", 2, None),
         ("Minimum of three (3) years' experience.", 3, None),
         ("Between 2 and 4 years of professional experience.", 2, None),
         ("At least 4 years and above professional Store Keeper experiences.", 4, None),
@@ -230,6 +231,7 @@ def test_no_years(text: str) -> None:
         ("Pengalaman minimal 3 tahun di bidang perpajakan", [("perpajakan", 3)]),
         ("Pengalaman minimal 3 tahun sebagai kasir", []),
         ("Pengalaman minimal 3 tahun di bidang yang sama", []),
+        ("5 years in audit, 2 years of which in a leading role", [("audit", 5)]),
     ],
 )
 def test_by_skill(text: str, skills: list[tuple[str, float]]) -> None:
