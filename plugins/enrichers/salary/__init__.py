@@ -25,6 +25,8 @@ _PERIOD_NAMES = {
     "ANNUALLY": "YEAR", "ANNUM": "YEAR",
 }  # fmt: skip
 _IN_TITLE = 2.0  # a figure in a title is pay more often than not
+_NAMED, _NAMED_IN_TEXT = 6.0, 1.25  # a score that only named pay has, and what it counts more in a text
+_RANGE_IN_TITLE = 2.5  # what a range in a title counts more than a single amount in the text
 _STUDENT = re.compile(
     r"\bintern(?:s|ship)?\b|magang|praktik|stagiaire|\btrainee|latihan industri|實習|实习|ฝึกงาน|\bojt\b"
 )
@@ -69,12 +71,32 @@ class SalaryEnricher(RuleEnricher):
             read_pay += [(pay, reading) for pay in find_pay(reading, country, stipend=stipend, lift=lift)]
         if not read_pay:
             return {}, {}
-        best = max(read_pay, key=lambda found: found[0].score)
+        best = _surest(read_pay)
         for other in read_pay:
             if _says_more(other[0], best[0]):
                 best = other
         pay, reading = best
         return _result(pay, "text", [reading.evidence(pay.start, pay.end, pay.why)])
+
+
+def _surest(read_pay: list[tuple[Pay, Reading]]) -> tuple[Pay, Reading]:
+    """The surest reading; between title and text a whole range says more than one amount, and a named one in the text most."""
+    best = max(read_pay, key=lambda found: found[0].score)
+    titled = [found for found in read_pay if found[1].field == "title"]
+    told = [found for found in read_pay if found[1].field != "title"]
+    if not titled or not told:
+        return best
+    title, text = (max(part, key=lambda found: found[0].score) for part in (titled, told))
+    lift = 0.0
+    if _is_range(title[0]) and not _is_range(text[0]):
+        lift = _RANGE_IN_TITLE
+    elif _is_range(text[0]) and text[0].score >= _NAMED:
+        lift = -_NAMED_IN_TEXT
+    return title if title[0].score + lift >= text[0].score else text
+
+
+def _is_range(pay: Pay) -> bool:
+    return None not in (pay.minimum, pay.maximum) and pay.minimum != pay.maximum
 
 
 def _says_more(other: Pay, pay: Pay) -> bool:

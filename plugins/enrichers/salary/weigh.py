@@ -33,7 +33,10 @@ _ADDED = re.compile(
     r"(?:\d{3}(?:[.,]\d\d)?|\dk|lpa|lakhs?|juta|jt)\b[^\d\n]{0,30}?(?:\+(?! ?y(?:ea)?rs)|\bplus\b)[^\d\n]{0,30}$"
 )
 _BASE_AFTER = re.compile(r"[ ]?(?:basic|base)\b")
-_BASE = re.compile(r"^(?:base|basic|fix|grund|gaji pokok|gaji dasar|底薪|เงินเดือน|salary:? (?:base|basic))")
+_BASE = re.compile(
+    r"^.{0,6}?\b(?:base|basic|fix|grund|gaji pokok|gaji dasar|底薪|เงินเดือน|salary:? (?:base|basic))"
+)
+_QUALIFIED = 6  # characters before a word of pay that may say which: "basic salary"
 ANOTHER = re.compile(
     r"(?<![\d,.])(?:\d{1,3}(?:[,.]\d{3})+|[13-9]\d{3}|\d{3}|\d{1,3}k)(?!\d)|[$€£₱฿] ?\d{3}|\brm ?\d{3}"
 )  # another one, which the word is of
@@ -210,7 +213,7 @@ def _score(amount: Amount, *, period_stated: bool) -> float:
     before = _OF_THE_LAST.sub(_blank, amount.before)
     pay, other = last_start(PAY, before), last_start(NOT_PAY, before)
     if pay >= 0 and pay >= other:
-        named = before[pay:]
+        named = before[max(0, pay - _QUALIFIED) :]
         base = (_BASE.search(named) and not ANOTHER.search(named)) or _BASE_AFTER.match(amount.after)
         score += 5.2 if base else 3
     elif AFTER_PAY.match(amount.after):
@@ -354,7 +357,7 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     if score < (2.5 if "earn" in why else 3):  # on-target earnings count where nothing better stands
         return None
     if _PART_TIME.search(amount.before) or _PART_TIME_AFTER.match(amount.after):
-        score -= 1.5  # only where a full-timer's pay is named too
+        score -= 3.5  # only where a full-timer's pay is named too
     if (told := _CONVERTED.search(amount.before)) and told[told.lastgroup or 0].upper() != amount.currency:
         score -= 2.5  # "$90,000 USD ($120,000 CAD)"
     if _ACTUAL.search(amount.before):

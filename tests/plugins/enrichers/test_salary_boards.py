@@ -212,3 +212,27 @@ def test_a_full_timer_s_pay_stands_beside_these_hours(words: str, expected: tupl
 def test_lines_of_several_parts(country: str, title: str, text: str, expected: tuple[Any, ...]) -> None:
     """A part of a line may open with pay, and a newcomer's reward is none."""
     assert stated(country, text, title=title) == expected
+
+
+@pytest.mark.parametrize(
+    ("country", "title", "text", "expected"),
+    [
+        ("SG", "Fitter (MNC) / $3K-$5K", "Basic Salary: $3,100 - $4,400 + AWS", (3100, 4400, "SGD", "MONTH")),
+        ("AU", "Chef - up to $98k", "Salary range $74,000 - $86,000 + super", (74000, 86000, "AUD", "YEAR")),
+        (
+            "SG",
+            "Packer ($1,700-$2,100 monthly)",
+            "Base salary: $1,550/month at first",
+            (1700, 2100, "SGD", "MONTH"),
+        ),
+        (
+            "HK",
+            "店務員",
+            "全職：$17,500-$19,500 (連勤工)\n兼職：時薪 $62-$68",
+            (17500, 19500, "HKD", "MONTH"),
+        ),
+    ],
+)
+def test_title_and_text(country: str, title: str, text: str, expected: tuple[Any, ...]) -> None:
+    """A named range in the text is surer than the title's, and a title's range than one amount in the text."""
+    assert stated(country, text, title=title) == expected
