@@ -371,7 +371,8 @@ class SkillsEnricher:
 def _qualifies(text: str, start: int, end: int, category: str) -> bool:
     """Whether a mention is a degree or its field: "a bachelor's degree in nursing", wherever a posting says so."""
     if category in ("certificate", "degree field") and _DEGREE.search(text, start, end):
-        return _GAINED.search(text, max(0, start - 40), start) is None
+        # not "a large degree of responsibility", nor one still to be gained
+        return text[end : end + 4] != " of " and _GAINED.search(text, max(0, start - 40), start) is None
     return category in _FIELDS and _DEGREE_IN.search(text, max(0, start - 70), start) is not None
 
 
