@@ -38,6 +38,7 @@ from plugins.enrichers.experience.words import (
     LEAST,
     LESS,
     MONTHS,
+    MORE_ITEM,
     NEEDED,
     NEXT_ITEM,
     NOT_AFTER,
@@ -62,6 +63,7 @@ from plugins.enrichers.experience.words import (
     TAIL_WORK,
     TERM,
     TOKEN,
+    TRADE,
     UNITS,
     WISH,
     WISH_OVER,
@@ -267,12 +269,18 @@ def _ask(
         tail
     ):  # what a board prints behind each item: the next item's is not this one's
         tail = tail[: printed.end()]
-    if NOT_AFTER.match(tail) or AGE.search(head[-28:]):
+    if (NOT_AFTER.match(tail) and not TRADE.match(tail)) or AGE.search(head[-28:]):
         return None
     named = EXPERIENCE.hits(tail[:80] + " ")
     strong = bool(named) or phrase in (" pqe", " pae")
     if (against := NOT_BEFORE.search(head[-40:])) and not (
-        (strong or OPEN_END.match(tail) or EXPERIENCE.hits(head[-30:])) and against[0].strip() in SOFT_BEFORE
+        (
+            strong
+            or OPEN_END.match(tail)
+            or EXPERIENCE.hits(head[-30:])
+            or (years < 10 and MORE_ITEM.fullmatch(head) and TAIL_WORK.match(tail))
+        )
+        and against[0].strip() in SOFT_BEFORE
     ):
         return None
     if phrase in MONTHS and not strong and STAY.search(head) and not EXPERIENCE.hits(head[-45:]):
@@ -354,11 +362,10 @@ def _asked_otherwise(
 
 def _is_no_demand(head: str, tail: str, years: float, *, strong: bool) -> bool:
     """Say whether the years are the firm's, an age, a term or a wait. `strong`: experience is named behind them."""
-    if RESIDENCE.search(
-        head[head.rfind(", ") + 1 :][-60:]
-        + "|"
-        + (tail[:40].split(" and ", maxsplit=1)[0] if strong else tail[:40])
-    ):
+    behind = tail[:40]
+    if strong and (hits := EXPERIENCE.hits(behind + " ")):  # what stands behind is asked besides
+        behind = behind[: hits[0][1]]
+    if RESIDENCE.search(head[head.rfind(", ") + 1 :][-60:] + "|" + behind):
         return True
     if years >= 10 and " combined" in tail[:12]:
         return True

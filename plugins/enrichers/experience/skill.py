@@ -11,7 +11,7 @@ from plugins.enrichers.experience.words import SKILL_END, SKILL_TEXT, XP
 from plugins.enrichers.reading import Reading
 from plugins.enrichers.seeker import Seeker
 
-_OPEN = r"^(?:\(s\)|'?s'?|')?\)?(?: ?\+)?(?: or more| or above| and above| minimum| plus)?"
+_OPEN = r"^(?:\(s\)|'?s'?(?!\w)|')?\)?(?: ?\+)?(?: or more| or above| and above| minimum| plus)?"
 _FILLER = (
     r"(?:(?:relevant|related|professional|work|working|industry|industrial|commercial|practical|prior|previous|proven|solid|strong|similar|hands[- ]on|demonstrated|demonstrable|post[- ]qualification|progressive|progressively responsible|progressively increasing|total|overall|minimum|full[- ]time|direct|"
     r"recent|deep|extensive|active|equivalent|successful|recognised|verifiable|documented|applicable|real[- ]world|combined|job|on-the-job|general|specific|significant|broad|technical|current|comparable|experienced|"
@@ -22,17 +22,19 @@ _LINK = r"(?:in(?: the)? (?:field|fields|area|areas|domain|practice) of|(?:must|
 _ACT = r"(?:develop|build|design|implement|writ|us|utiliz|cod|programm|creat|administ|administer|configur|deploy|manag|maintain|operat|driv|work|test|analy[sz]|integrat|architect|run|deliver|support|lead|teach|sell|perform|handl|conduct|prepar|automat|optimi[sz]|script|engineer|model|train|install|troubleshoot|repair|drafting|draft|produc|provid)ing"
 # "Java development experience", "of consulting experience"
 _IN_FRONT = re.compile(
-    rf"{_OPEN}(?: of| in)?+ ?+{_FILLER}(?!{XP}){SKILL_TEXT} experience\b(?: (?:with|in|using|on) (?P<behind>\S[^.;:\n]*))?"
+    rf"{_OPEN}(?: of| in)?+ ?+{_FILLER}(?!{XP}){SKILL_TEXT} experience\b(?: (?:with|in|using|on|working (?:with|in|on)|writing) (?P<behind>\S[^.;:\n]*))?"
 )
 # "experience with Java", "in audit", "con Python"
-_BEHIND = re.compile(rf"{_OPEN}(?: of| de| d'| di)? ?{_FILLER}(?:{_XP} ?)?{_LINK} ?{SKILL_TEXT}{SKILL_END}")
+_BEHIND = re.compile(
+    rf"{_OPEN}(?: of| de| d'| di)? ?{_FILLER}(?:{_XP} ?)?{_LINK}(?: |(?<=')){SKILL_TEXT}{SKILL_END}"
+)
 # "developing applications in Java", "driving a forklift"
 _DOING = re.compile(
     rf"{_OPEN}(?: of| in)?+ ?+{_FILLER}(?:{_XP},? )?(?:of |in |with )?{_ACT}(?:(?:, | and | or |/|, and )\w+ing)*(?: with| in| on)? (?P<what>[^.;:\n(]{{2,90}})"
 )
 _TOOL = re.compile(r"(?:\b(?:in|with|using|on) |^)(?=(?P<skill>\S))")
 _PLAIN_THING = re.compile(
-    r"(?:(?:an?|the|and|or|other|our|advanced|complex|large|large-scale|scalable|modern|common|popular|standard|robust|custom|production|high[- ]\w+|various|multiple|effective|new|strong|clean|efficient) )*"
+    r"(?:(?:an?|the|and|or|other|our|advanced|complex|large[ -]scale|large|scalable|modern|common|popular|standard|robust|custom|production|high[- ]\w+|various|multiple|effective|new|strong|clean|efficient) )*"
     r"(?P<skill>[a-z0-9#+.][\w#+./&'-]*(?: [\w#+./&'-]+){0,2}?)(?= (?:for|in|on|with|using|and|or|at|to|across|as|within|from|by|that|including|preferably|is|are|of|preferred|required)\b|,|$)"
 )
 _SUCH_AS = re.compile(
@@ -54,18 +56,21 @@ _LINK_FIRST = re.compile(
 )
 NO_SKILL = re.compile(
     r"^(?:of|or|and|to|at|with|an?|the|our|your|similar|this|that|these|related|any|one|two|other|relevant|same|comparable|equivalent|previous|prior|proven|combined|overall|solid|strong|recent|direct|general|des|du|der|die|das|dem|den|einer?|einem|einen|vergleichbarer?|ähnlicher?|le|la|les|un|une|l'\w+|el|los|las|una|uno|il|lo|gli|i|o|os|as|um|uma|het|een|de|both|all|each|either|which|whom|(?:bidang )?(?:yang )?(?:sama|sejenis|serupa|terkait)|such|must|is|being|having|who|sebagai|posisi|som|come|como|comme|als|"
-    r"field|role|position|industry|work|working|professional|customer[- ]facing|client[- ]facing|hands[- ]on|full[- ]time|business|practice|post[- ]?\w+|experience|experiencia|esperienza|relevant\w*|poste|puesto|nell\w*|\d+|lead(?:ing|ership)|manag(?:ing)?|supervis\w+|minimum|total|area|areas|sector|field|years?|months?|people|teams?|staff|me|us|you|it|them|children|patients|clients|customers|stakeholders|progressive\w*|increas\w*|fast[- ]paced|first|required|preferred|desired|least|service)\b"
+    r"field|role|position|industry|work|working|professional|customer[- ]facing|client[- ]facing|hands[- ]on|full[- ]time|business|practice|post[- ]?\w+|experience|experiencia|esperienza|relevant\w*|poste|puesto|nell\w*|\d+|lead(?:ing|ership)|manag(?:ing)?|supervis\w+|minimum|total|area|areas|sector|field|years?|months?|people|teams?|staff|me|us|you|it|them|children|patients|clients|customers|stakeholders|progressive\w*|increas\w*|fast[- ]paced|first|required|preferred|desired|least|service|mansione|ruolo|pqe|pae|internships?|placements?|apprenticeships?|education(?= (?:and|or|plus)\b|$)|settore|rol|sector|cargo|función|domaine|secteur|branche|bereich|functie)\b"
     r"|^\w+ing\b(?! (?:and|or|$))(?=\s+(?:the|a|an|in|with|on|and|or|complex|large|scalable|high|modern|production|web|software|teams?|people|projects?)\b)"
 )
 # what names a place, a trade or a post, not a skill
 _NO_SKILL_END = re.compile(
-    r"\b(?:industry|industries|sectors?|environments?|settings?|capacity|departments?|stores?|restaurants?|hotels?|kitchens?|clinics?|hospitals?|schools?|agency|firm|compan(?:y|ies)|organi[sz]ations?|jobs?|levels?|markets?|teams?|people|staff|projects?|products?|clients?|customers?|children|patients|stakeholders|company|country|code|others|things|manager|engineer|developer|officer|assistant|supervisor|director|stack|warehouse|office)$"
+    r"\b(?:industry|industries|sectors?|environments?|settings?|capacity|departments?|stores?|restaurants?|hotels?|kitchens?|clinics?|hospitals?|schools?|agency|firm|compan(?:y|ies)|organi[sz]ations?|jobs?|levels?|markets?|teams?|people|staff|projects?|products?|clients?|customers?|children|patients|stakeholders|company|country|code|others|things|manager|engineer|developer|officer|assistant|supervisor|director|stack|warehouse|office|understanding|direct|ability|hard|soft)$"
 )
 _TRIMMED = re.compile(
     r"(?: (?:roles?|positions?|fields?|space|domains?|functions?|skills?|related|experience|knowledge))+$"
 )
 _GENERIC_ACT = re.compile(
     r"^(?:(?:[\w-]+-level|hands-on|professional|industry|enterprise|development|coding|programming|scripting|or|and) )*(?:development|coding|programming|scripting)$"
+)
+_MADE = re.compile(  # what anybody makes
+    r"\b(?:applications?|apps?|platforms?|solutions?|features?|components?|software|infrastructures?|tools?|websites?|programs?|services|reports|documents)\Z"
 )
 _OBJECTS = re.compile(
     r" (?:queries|code|scripts?|applications?|apps?|programs?|based (?:applications|systems))$"
@@ -75,7 +80,7 @@ _PRAISE = re.compile(
 )
 _HEADINGS = ("skills", "requirements", "qualifications", "profile", "experience", "criteria", "haves", "have")
 _FURTHER = re.compile(
-    r"(?P<gap>,? (?:and|&|und|et|y|e|en|dan) |, ?|/| & )(?P<skill>[A-Z0-9.][\w#+.'-]*(?: (?:[A-Z0-9][\w#+.'-]*|[a-z]+\.js)){0,2})"
+    r"(?P<gap>,? (?:and|&|und|et|y|e|en|dan) |, ?|/| & )(?P<skill>[A-Z0-9.][\w#+.'-]*(?: (?:[A-Z0-9][\w#+.'-]*|[a-z]+\.js)){0,3})"
 )
 _PAIRED = re.compile(r" and (?:analysis|safety|beverage|receivable|evaluation|acquisitions|development)\b")
 _OPEN_ENDED = re.compile(r"(?:\.| (?:or|and|and/or|&))+\Z", re.IGNORECASE)  # "data analysis or"
@@ -90,7 +95,7 @@ def skills_asked(reading: Reading, head: str, tail: str, start: int, end: int) -
     if found:
         return found
     before = BEFORE.search(head)
-    if before and before["line"] is None and before["skill"].count(" ") > 2:
+    if before and before["skill"].count(" ") > 2 and (before["line"] is None or ":" not in before[0]):
         before = None
     before = before or _WORKED_WITH.search(head)
     if before is None:
@@ -139,7 +144,7 @@ def _done(reading: Reading, doing: re.Match[str], tail: str, end: int) -> tuple[
     if thing is None:
         return ()
     first, last = end + begin + thing.start("skill"), end + begin + thing.end("skill")
-    if last - first > 40 or reading.text.startswith("our ", first):
+    if last - first > 40 or _MADE.search(reading.text, first, last):
         return ()
     return _named(reading, first, last)
 
@@ -184,7 +189,7 @@ def _named(reading: Reading, start: int, stop: int) -> tuple[str, ...]:
             if pattern is _OBJECTS and not reading.original[start].isupper():
                 continue
             text = text[: trimmed.start()]
-    if not text or text.isdigit() or NO_SKILL.match(text) or _NO_SKILL_END.search(text):
+    if not any(map(str.isalpha, text)) or text == "s" or NO_SKILL.match(text) or _NO_SKILL_END.search(text):
         return ()
     skill = _OPEN_ENDED.sub("", reading.evidence(start, start + len(text), "").text)
     return (skill,) if skill else ()

@@ -130,14 +130,24 @@ NOT_BEFORE = Seeker(
     r"commit(?:ted)?(?: to work)?(?: for| to)?|combined|total of|nach|seit|vor|innerhalb von|in den letzten|befristet auf|für|laufzeit|depuis|après|durée(?: d[eu] (?:contrat|la mission|mission|stage))?(?: ?:)?|duración(?: del contrato)?(?: ?:)?|duração(?: do contrato)?(?: ?:)?|durata(?: del contratto)?(?: ?:)?|pour|desde hace|hace|últimos|durante|después de|da oltre|da più di|da|dopo|per|ultimi|negli ultimi|há(?: mais de)?|últimos|após|sinds|al|na|gedurende|afgelopen|"
     r"selama(?= lebih)?|sudah|(?<!looking )for|more than|over)[ ]?(?:about |over |more than |almost |nearly |circa |über |mehr als |plus de |más de |oltre |mais de |meer dan |lebih dari )?$"
 )
+MORE_ITEM = re.compile(
+    r" ?[-*•·–+] ?(?:more than|over) "
+)  # an item of a list: "• More than 3 years in telesales"
 SOFT_BEFORE = frozenset(
     {"more than", "over", "for", "pour", "per", "für", "na", "al", "da", "selama", "total of", "within"}
 )
+# "3 years project management experience", "5 years of service delivery": a trade whose name begins like a term
+TRADE = re.compile(
+    r"^(?:\(s\)|'s|s'|')? (?:of |in )?(?:project|program(?:me)?|contract(?:s|ing)?|services?|training|strategy|strategic|university|school|plans?|lease|warranty|engagement|leave|position|role|fixed[- ](?:income|assets?|wing|line)|agency|operations?|growth|trust|success\w*|"
+    r"(?:higher |further )?education\w*|post-?(?! ?secondary)[\w-]+|innovati\w+|vacation|holiday|pensions?|serving|maternity|term life|rotational|placement|apprenticeship|internship|assignment|guarantee)(?:[/&-][\w/&-]+)? "
+    r"(?:(?:(?!(?:with|no|or|for|to|plus|without|as|in|required|preferred)\b|(?:degree|contract|programs?|programmes?|diploma|study|studies|education|training) (?:and|&) )[\w/&-]+ ){0,4}(?:experience|exp)\b|"
+    r"(?:management|administration|delivery|desk|coordination|planning|engineering|support|development|consulting|execution|marketing|sales|negotiations?|controls?|accounting|teaching|counsel\w+)\b)"
+)
 NOT_AFTER = re.compile(
-    r"^(?:'s?|s'|\(s\))?[ -]?(?:temp\b|temporary|maternity cover|old\b|of age|ago\b|and (?:over|above|older)\b(?! (?:in|of|exp|work|as|with|relevant|related)\w*|[^.;,\n]{0,60}\bexp)|in business|in operation|in the (?:making|running)|of service|of continuous service|contract|fixed|term\b|warranty|guarantee|in a row|history|of history|anniversary|of growth|of operation|running\b|"
-    r"in (?:college|university|school)\b|degree|diploma|college|program(?:me)?\b|university|course|of (?:study|college|university|school|education|schooling|post|undergrad|higher)|post-?secondary|lease|plan\b|strategy|serving|of (?:excellence|innovation|tradition|heritage|success|trust|expertise in the market|history)|"
-    r"strong\b|alt\b|jung|vertrag|befristet|garantie|d'existence|d'âge|de edad|de antigüedad|d'ancienneté|de garantía|di età|di storia|di attività|de idade|de mercado|de história|de garantia|oud\b|bestaan|geleden|apart|long\b|tenure track|from (?:now|the date|hire)|"
-    r"probation|training(?! (?:or|and) \w+ing\b)|apprenticeship|internship|assignment|project\b|rotation|fellowship|engagement|initial|with (?:the )?(?:option|possibility|extension)|extend|renew|maximum|max\b|position\b|role\b|opportunity|placement|placering|vest|cliff|residen|service\b|sabbatical|leave\b|notice|"
+    r"^(?:'s?|s'|\(s\))?[ -]?(?:temp\b|temporary|maternity cover|old\b|of age\b|ago\b|and (?:over|above|older)\b(?! (?:in|of|exp|work|as|with|relevant|related)\w*|[^.;,\n]{0,60}\bexp)|in business\b(?! (?!and\b|with\b|we\b|in\b|as\b|since\b|serving\b|here\b|now\b)[a-z])|in operation\b|in the (?:making|running)|of service|of continuous service|contract|fixed|term\b|warranty|guarantee|in a row|history|of history|anniversary|of growth\b|of operation\b|running\b(?! (?!and\b|now\b|we\b|in\b|for\b|as\b)[a-z])|"
+    r"in (?:college|university|school)\b|degree|diploma|college|program(?:me)?\b|university|course|of (?:study|college|university|school|education|schooling|post|undergrad|higher)|post-?secondary|lease|plan\b|strategy|serving\b(?! (?:in an?|at an?|tables|guests|food|drinks)\b)|of (?:excellence|innovation|tradition|heritage|success|trust|expertise in the market|history)\b|"
+    r"strong\b(?! (?!and\b|with\b|we\b)[a-z])|alt\b|jung|vertrag|befristet|garantie|d'existence|d'âge|de edad|de antigüedad|d'ancienneté|de garantía|di età|di storia|di attività|de idade|de mercado|de história|de garantia|oud\b|bestaan|geleden|apart|long\b|tenure track|from (?:now|the date|hire)|"
+    r"probation|training(?! (?:or|and) \w+ing\b)|apprenticeship|internship|assignment|project\b|rotation|fellowship|engagement|initial|with (?:the )?(?:option|possibility|extension)|extend|renew|maximum|max\b|position\b|role\b|opportunity|placement|placering|vest|cliff|residen(?!tial)|service\b|sabbatical|leave\b|notice|"
     r"maternity|parental|vertraglich|of (?:pension|vacation|holiday|leave)|schon|lang\b|(?:academic )?(?:term|appointment)|tenure|fixed|full-time contract)"
 )
 SPEAKS_TO_YOU = Seeker(
@@ -152,7 +162,7 @@ AGE = re.compile(
     r"(?:\b(?:età|edad|edades|idade|âge|âgée?s?|wiek|alter|leeftijd|ålder|alder)\b(?: compresa| minima| mínima| máxima| massima)?(?: tra| fra| entre| de| da| tussen| zwischen| między| mellan| mellem| mellom)?(?: i| gli| los| os| les)?|อายุ|年齢|年齡|年龄|tuổi|usia|umur)[ :]*(?:ระหว่าง|maks\w*\.?|max\.?)?[ ]*$"
 )
 RESIDENCE = Seeker(
-    r"(?<!\w)(?:liv(?:e|ed|ing) in|resid(?!ential)|licen[cs]e(?!d)|permit|passport|visa|clearance|driving record|mvr|warranty|guarantee|lease|born|roadmap|vesting|vests)"
+    r"(?<!\w)(?:liv(?:e|ed|ing) in|resid(?!ential)|licen[cs]e(?!d)|permit|passport|visa|clearance|driving record|mvr|warranty(?! admin| claim| manage)|guarantee|lease(?! admin| account| manag)|born|roadmap(?! $)|vesting|vests)"
 )
 PREFERRED_BEFORE = Seeker(
     r"(?<!\w)(?:prefer\w*|(?<!candidato )(?<!candidata )(?<!candidat )(?<!profilo )(?<!risorsa )(?<!perfil )(?<!persona )ideal(?! (?:[\w-]+ ){0,4}(?:candidate|applicant|person|profile|fit|will|would|should|must|has)\b| for )\w*|nice to have|bonus(?=:| points| if| for)|desir\w*|optimal\w*|would (?:be|love)|wünschenswert|idealerweise|gern|bevorzugt|souhait\w*|idéalement|de préférence|deseable|preferib\w*|preferente\w*|valora\w*|gradit\w*|preferenzial\w*|desejáve\w*|preferencial\w*|diferencial|"

@@ -39,7 +39,7 @@ _INDIVIDUAL_NOUN = re.compile(r"managers?$")
 _ROLES = (
     r"(?:engineer|developer|analyst|scientist|technician|specialist|accountant|administrator|programmer|designer|"
     r"consultant|tester|architect|coordinator|clerk|representative|assistant|operator|planner|buyer|officer|"
-    r"mechanic|inspector|associate|ingenieur|entwickler|swe|sde|sre|qa|support|researcher|writer|counsel|paralegal)"
+    r"mechanic|inspector|associate|ingenieur|entwickler|swe|sde|sre|qa|support|researcher|writer|counsel|paralegal|statistician|advisor|adviser|auditor|underwriter|recruiter|curator|chemist|biologist|controller|investigator|manufacturer|interpreter|editor|estimator)"
 )
 _NUMBERED = Seeker(
     rf"(?<!\w){_ROLES}(?:[ ,(-]{{1,3}}(?:level |lvl )?)(iv|iii|ii|i|v|[1-3])(?![\w.%+]|[ -]?(?:years?|yrs?|months?|mths?|weeks?|days?|posts?|positions?|vacanc|openings?|pax|nos|to\b|x\b)|[ ]?(?:-[ ]?\d|/))"
@@ -127,6 +127,7 @@ _NO_REPORTS = re.compile(
 _N = r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|a small|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|deux|trois|quatre|cinq|six|dix|dos|tres|cuatro|cinco|seis|due|tre|quattro|cinque|twee|drie|vier|vijf|dez|dois|quatro)"
 _STAFF = r"(?:people|engineers|developers|staff|employees|nurses|colleagues|analysts|designers|reports|technicians|members|managers|scientists|agents|supervisors|accountants|consultants|workers|drivers|teachers|directors|assistants|chefs|cooks|crew|personnel|officers|executives|operators|apprentices|juniors|carers|clerks|pax|reps|cleaners|labourers|guards|associates|interns|team leaders|subordinates)"
 _LEADS = re.compile(
+    r"(?:manag(?:es?|ing)|lead(?:s|ing)?|overs(?:ees?|eeing)) (?:and \w+ )?(?:the|our|your) (?:[\w-]+ ){0,2}?(?:staff|crew|employees|workforce|direct reports)\b(?! (?:\w+ )?(?:records|experience|engagement|handbook|benefits|onboarding|relations|files|meeting|schedul|training|event))|"
     rf"(?:manag(?:es?|ing)|lead(?:s|ing)?|supervis(?:es?|ing)|line[- ]manag(?:e|ing)|overs(?:ees?|eeing)|head(?:ing)?(?: up)?) (?:and \w+ )?(?:an? |the |our |your )?(?:\w+ )?(?:(?:teams?|crews?|brigade|squad|department|workforce|staff) of (?:(?:up to |about |around |over |more than )?{_N}|(?:[\w&/-]+ ){{0,3}}{_STAFF}\b)|{_N} (?:\w+ ){{0,2}}{_STAFF})|"
     r"supervis(?:e|es|ing) (?:an? |the |our |your |all )?(?:[\w&/-]+ ){0,4}(?:teams?|staff|crews?|workers|employees|subordinates|juniors)\b|direct reports|line[- ]manage(?:ment responsib|ment of|r for)|membawahi|memimpin (?:tim|\d)|mengelola tim|(?:menyelia|mengawasi|menguruskan) (?:\d|pasukan|kakitangan|pekerja|staf)|ดูแลทีม|บริหารทีม|ลูกน้อง|ผู้ใต้บังคับบัญชา|(?:帶領|带领|管理|督導)[^\n]{0,6}(?:團隊|团队|下屬|下属|組員|同事|員工)|people[- ]management respons|(?:report|reporting) (?:directly )?(?:in)?to you\b|"
     r"personalverantwortung|disziplinarische (?:führung|leitung)|(?:führen|führst|leiten|leitest) (?:sie |du )?(?:fachlich und disziplinarisch )?(?:ein(?:en|e)? )?(?:team|\d+|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf)|"
@@ -135,7 +136,7 @@ _LEADS = re.compile(
 )
 _LEAD_CUES = Triggers(
     (
-        "manage ", "manages ", "supervises ", "leads a", "oversees ", "managing ", "lead a", "lead the", "lead our", "lead your", "leading a", "leading the", "supervise ", "supervising ", "oversee ", "overseeing ", "line-manag", "head up ",
+        "manage ", "manages ", "supervises ", "leads a", "leads and manages ", "oversees ", "managing ", "lead a", "lead the", "lead our", "lead your", "leading a", "leading the", "supervise ", "supervising ", "oversee ", "overseeing ", "line-manag", "head up ",
         *(f"lead {n}" for n in ("two", "three", "four", "five", "six", "seven", "eight", "ten", *"123456789")),
         "direct report", "line manag", "people manag", "people-manag", "report to you", "reports to you", "reporting to you", "report directly to you", "personalverantwortung", "führungsverantwortung", "disziplinarische", "führen ", "führst ", "leiten ", "leitest ",
         "encadrer ", "encadrez ", "encadrement", "managez ", "manager une", "manager l'", "pilotez ", "dirigez ", "animez ", "personas a ", "personal a cargo", "a tu cargo", "dirigir", "liderar", "gestionar", "lidera ", "dirige ",

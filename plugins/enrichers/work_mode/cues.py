@@ -43,6 +43,7 @@ from plugins.enrichers.work_mode.signs import (
     ROLE_AFTER,
     THIS_JOB,
     WHEN_NEEDED,
+    WITH_OTHERS,
     WORKS,
 )
 from plugins.enrichers.work_mode.things import (
@@ -56,6 +57,7 @@ from plugins.enrichers.work_mode.things import (
     REMOTE_THING,
     REMOTE_THING_BEFORE,
     REMOTE_TITLE_THING,
+    SERVED_BOTH,
 )
 from plugins.enrichers.work_mode.workplace import at_workplace, said_before, said_behind
 from plugins.enrichers.work_mode.worksite import at_worksite, names_place
@@ -123,7 +125,9 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
     if before.endswith(("temporary ", "temporarily ", "initially ")) or OF_THE_WORLD.search(before):
         return None
     if phrase == "remotely":
-        if after[:10].startswith((" control", " operat", " manag", " access")):
+        if after[:10].startswith((" control", " operat", " manag", " access")) or (
+            WITH_OTHERS.match(after) and not FULLY.search(before)
+        ):
             return None
         if PARTLY.search(before) or DAYS_AROUND.search(after[:40]) or MAY_WORK.search(before):
             return "hybrid", 1.5
@@ -154,7 +158,7 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
         return "remote", 3.0
     if PARTLY.search(before) or REMOTE_OPTION.match(after):
         return "hybrid", 2.0 if PARTLY.search(before) else 1.5
-    if REMOTE_AND_ONSITE_THING.match(after):
+    if REMOTE_AND_ONSITE_THING.match(after) or SERVED_BOTH.search(before):
         return None
     if re.match(r"^[ ]?(?:/|\+|&|and|or|-)[ ]?(?:hybrid|office|on-?site|in-?office|in-?person)", after):
         return ("hybrid", 2.0) if not after.lstrip(" /+&-").startswith("hybrid") else ("remote", 1.5)

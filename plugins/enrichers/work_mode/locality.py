@@ -120,6 +120,9 @@ _PLACED = re.compile(r"^ (?:is )?(?:located|in\b|at\b)")
 _SOMEBODY_IN = re.compile(
     r"^n?(?: (?!experience|expert|interest|with\b|who\b|to\b|clients|customers|based|background|specialis|remote|hybrid)[\w/&()+.'’-]+,?){1,8}? in (?:our |the )?(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)(?P<region>, (?:[A-Z]{2,3}\b|[A-Z][a-z]{2,}))?"
 )
+_SOMEBODY_AT = re.compile(
+    r"^n?(?: (?!experience|expert|interest|with\b|who\b|to\b|based|background|specialis|remote|hybrid)[\w/&()+.'’-]+,?){1,9}? (?:at|for) (?:the|our|its)(?= [A-Z])"
+)
 _IS_SEEKING = frozenset(_SEEKING)
 _CBD = re.compile(r"^ (?i:location|office|fringe|based)\b")
 _CLIENT = re.compile(r"\b(?:my|our) client (?:is|are)\b[^.;]*$")
@@ -176,6 +179,8 @@ def _says(phrase: str, before: str, after: str, lead: str) -> bool:
     if phrase in _IS_LABEL:
         return _label(before, after)
     if phrase in _IS_SEEKING:
+        if (at := _SOMEBODY_AT.match(after)) and names_place(after[at.end() :].lower()):
+            return True
         found = _SOMEBODY_IN.match(after)
         return (
             found is not None

@@ -45,6 +45,9 @@ FULL_TIME_AT = re.compile(
     r"^[^.]{0,40}(?:office|headquarters|plant|warehouse|store|clinic|site|facility|lab|hq)"
 )
 THIS_JOB = Seeker(r"(?:role|position|job|vacancy) (?:is|will be)(?: fully| strictly| purely| an?| 100%)? $")
+WITH_OTHERS = re.compile(
+    r"^ with (?:[\w-]+ ){0,2}(?:colleagues|teams?|clients|customers|stakeholders|partners)\b"
+)
 REMOTELY_BASED = re.compile(r"^[ -](?:based|located)\b")
 REMOTELY_GOOD = re.compile(
     r"(?:work(?:s|ing|ed)?|hir(?:e|ing)|recruit\w*|teach(?:ing)?|tutor\w*|employ|based|employed|perform(?:ed)?|done|operate|operates|role|position|team|job|live|located)(?: \w+){0,2} (?:fully |100% |completely |entirely )?$"

@@ -33,6 +33,7 @@ ALLOWANCE = re.compile(
     r"^[- ]?(?:allowance|stipend|equipment|budget|zuschuss|ausstattung|pauschale|indemnité|kit|reimburs\w*|vergoeding|set-?up (?:allowance|budget)|support allowance)"
 )
 HOME_JOB = re.compile(r"^[ -](?:opportunity|set-?[ ]?up|position|job|role)(?!\w* (?:for|on) \w+ days)")
+SERVED_BOTH = re.compile(r"\b(?:support|services?|assistance|training|help),? both $")
 REMOTE_AND_ONSITE_THING = re.compile(
     r"^ ?(?:/|\+|&|and|or) ?(?:on-?site|in-person)[ -](?:it |technical |desktop |user |customer |end[- ]user |level \d )*(?:support|assist\w*|service|servicing|training|maintenance|troubleshoot\w*|customers?|clients?|meetings?|visits?|workshops?|sessions?|install\w*|consult\w*|delivery|users?)"
 )

@@ -90,7 +90,7 @@ DI_PLACE = (
     + tuple(f"di {noun}" for noun in _EASTERN)
     + tuple(f"{noun} kami di" for noun in _EASTERN if "kami" not in noun)
 )
-ROMANCE = ("notre site de", "notre site d'", "notre site à", "notre agence de", "notre agence d'", "nos ateliers", "en magasin", "au sein du magasin", "au sein de notre magasin", "du magasin", "en boutique", "en atelier", "dans nos locaux", "nella nostra sede", "nei nostri uffici", "en nuestras instalaciones", "en nuestra planta", "en nuestra tienda", "na nossa loja", "em nossa loja", "em nossa unidade", "na unidade de", "nostro ristorante", "nostro negozio", "nostro stabilimento", "nostro hotel", "nostra sede", "nuestro restaurante", "nuestra tienda", "nuestro hotel", "notre magasin", "notre restaurant", "notre boutique", "notre usine", "nosso restaurante", "nossa loja", "ons restaurant", "onze winkel", "ons filiaal")  # fmt: skip
+ROMANCE = ("notre site de", "notre site d'", "notre site à", "notre agence de", "notre agence d'", "nos ateliers", "en magasin", "au sein du magasin", "au sein de notre magasin", "du magasin", "en boutique", "en atelier", "dans nos locaux", "nella nostra sede", "nei nostri uffici", "en nuestras instalaciones", "en nuestra planta", "en nuestra tienda", "na nossa loja", "em nossa loja", "em nossa unidade", "na unidade de", "nostro ristorante", "nostro negozio", "nostro stabilimento", "nostro hotel", "nostra sede", "nuestro restaurante", "nuestra tienda", "nuestro hotel", "notre magasin", "notre restaurant", "notre boutique", "notre usine", "nosso restaurante", "nossa loja", "nosso escritório fica", "nosso escritório é", "ons restaurant", "onze winkel", "ons filiaal")  # fmt: skip
 WORKPLACES = Triggers(
     (
         *ROMANCE,

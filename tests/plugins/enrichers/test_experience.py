@@ -153,6 +153,18 @@ def read(description: str) -> dict[str, Any]:
         ("7+ yrs. of exp. in Oracle", 7, None),
         ("three years post-qualified experience", 3, None),
         ("2 years PQE", 2, None),
+        # a trade whose name begins like a term, a school or a wait
+        ("4+ years project planning experience", 4, None),
+        ("Minimum 6 years contract negotiation", 6, None),
+        ("At least 2 years training experience", 2, None),
+        ("5 years of agency experience", 5, None),
+        ("- 3 years in business development", 3, None),
+        ("- 3+ years running a bakery", 3, None),
+        ("3 years fixed income experience", 3, None),
+        ("3 years of residential roofing experience", 3, None),
+        ("2 years lease administration experience", 2, None),
+        ("2 years of van experience with a valid driving licence", 2, None),
+        ("- More than 4 years in telephone sales", 4, None),
     ],
 )
 def test_years(text: str, least: float | None, preferred: float | None) -> None:
@@ -184,6 +196,11 @@ def test_years(text: str, least: float | None, preferred: float | None) -> None:
         "Our trainers have over 12 years combined experience in first aid.",
         "Flexible start, stay for at least 4 months in the office.",
         "Able to commit for 6 months. Payroll experience preferred",
+        "A 2 year training programme, no experience in baking asked.",
+        "12 month fixed term contract, experience in retail asked",
+        "30 years in business and still growing.",
+        "50 years running",
+        "A driving licence held for at least 2 years",
     ],
 )
 def test_no_years(text: str) -> None:
@@ -232,6 +249,11 @@ def test_no_years(text: str) -> None:
         ("Pengalaman minimal 3 tahun sebagai kasir", []),
         ("Pengalaman minimal 3 tahun di bidang yang sama", []),
         ("5 years in audit, 2 years of which in a leading role", [("audit", 5)]),
+        ("4 years' PQE", []),
+        ("2 yr+ experience", []),
+        ("3 years working in industry", []),
+        ("2 years of experience building websites", []),
+        ("4+ years developing large scale applications in Scala", [("Scala", 4)]),
     ],
 )
 def test_by_skill(text: str, skills: list[tuple[str, float]]) -> None:

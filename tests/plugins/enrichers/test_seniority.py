@@ -239,6 +239,8 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
         ("Owner Driver", "unknown", False),
         ("Store Leader", "lead", None),
         ("Scrum Master/Delivery Lead", "lead", False),
+        ("Senior Statistician", "senior", False),
+        ("Auditor II", "mid", False),
     ],
 )
 def test_title(title: str, level: str, is_manager: bool | None) -> None:
@@ -297,6 +299,7 @@ def test_title(title: str, level: str, is_manager: bool | None) -> None:
         ("Nous recherchons un comptable confirmé.", "mid", False),
         ("Buscamos un senior con ganas de enseñar.", "senior", False),
         ("Je geeft leiding aan vier collega's.", "unknown", True),
+        ("Leads and manages the support staff.", "unknown", True),
     ],
 )
 def test_description(description: str, level: str, is_manager: bool) -> None:

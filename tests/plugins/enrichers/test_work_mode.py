@@ -189,6 +189,8 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
         ("Due to our remote location, you must live onsite.", None, "onsite", None),
         ("Remote Position - Must reside in Florida", None, "remote", None),
         ("Job Location: Remote in Texas", None, "remote", None),
+        ("You give technical help, both remote and onsite.", None, "unknown", None),
+        ("You will work remotely with colleagues in Oslo now and then.", None, "unknown", None),
     ],
 )
 def test_mode(text: str, flag: bool | None, mode: str, days: float | None) -> None:

@@ -80,6 +80,8 @@ def mode(title: str, description: str) -> str:
         # plainer words win
         ("This role is based in Hobart, with two days a week from home.", "hybrid"),
         ("Location: Cebu\nPermanent work from home", "remote"),
+        ("We are seeking a Curator at the Perth Herbarium.", "onsite"),
+        ("Nosso escritório fica em Recife.", "onsite"),
     ],
 )
 def test_locality(text: str, expected: str) -> None:
@@ -135,6 +137,7 @@ def test_work_of_hands(text: str, expected: str) -> None:
         ("Device Driver Developer", "You deliver a driving simulator for vehicles.", "unknown"),
         ("Data Warehouse Developer", "You load and unload tables; hygiene of names matters.", "unknown"),
         ("Product Manager", "Our app helps a kitchen plan its menu for guests.", "unknown"),
+        ("Museum Guard", "Watch over the exhibits and greet visitors.", "onsite"),
     ],
 )
 def test_trade_of_the_title(title: str, text: str, expected: str) -> None:
