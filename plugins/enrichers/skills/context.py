@@ -69,6 +69,10 @@ _ASKED = re.compile("|".join(_ASKED_FOR), re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ \-/]{1,2}([a-zA-Zé']+)")
 _CLAUSE_MARKS = re.compile(r"[,;:()]")
 _SENTENCE_END = re.compile(r"(?<!e\.g)\. |[\n;!?]")
+# "platforms such as Looker, Superset, Preset and ...": names, capital after capital
+_EXAMPLES = re.compile(
+    r"(?:\bsuch as|\be\.g\.,?|\bincluding|\b[a-z]{4,} like) (?:[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*){0,2}(?:,|/|,? and|,? or)\s*){0,6}\Z"
+)
 _VERBS = frozenset({"is", "are", "would", "ist", "est"})
 _BEFORE, _AFTER = frozenset(_CUE_BEFORE), frozenset(_CUE_AFTER)
 _PREPOSITIONS = (
@@ -400,6 +404,8 @@ def _phrase(text: str, start: int, end: int, technical: bool) -> bool:
         return False
     if not _BEFORE.isdisjoint(_CLAUSE_MARKS.split(before)[-1].lower().split()[-5:]):
         return True  # a cue a few words before, in the same clause
+    if _EXAMPLES.search(text, max(0, start - 90), start):
+        return True
     if following not in _VERBS:
         return False
     after = _SENTENCE_END.split(text[end : end + 30])[0]

@@ -63,3 +63,9 @@ def test_fields_before_process_and_post() -> None:
     """A process of several words is the field; a post held before is one in the field."""
     text = "Responsibilities\n- Manage the accounts payable process including bills\n\nRequirements\n- 2 years of experience in a marketing role\n"
     assert read(text) == {"Accounts payable": "mentioned", "Marketing": "required"}
+
+
+def test_names_given_as_examples() -> None:
+    """Doubtful names in a list of examples are names, even beside one that nobody knows."""
+    found = read("Requirements\n- Dashboards in platforms such as Looker, Foobarly, Superset and Tableau\n")
+    assert {"Looker", "Superset"} <= set(found)
