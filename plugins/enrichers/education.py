@@ -76,7 +76,7 @@ _INDONESIAN = re.compile(
     r"pendidikan|lulusan|minimal|\bmin\b|jurusan|\bs1\b|\bd4\b|\bsm[ak]\b|diploma|sederajat|ijazah|setara|akademi"
 )
 _DEGREE_NOT = re.compile(
-    r"(?:high|some|large|certain|greater|great|any|significant|strong|the|\d|360|180|second|third|first|considerable|appropriate|reasonable|utmost|varying|lesser)[ -]?$"
+    r"(?<!2[:.])(?:high|some|large|certain|greater|great|any|significant|strong|the|\d|360|180|second|third|first|considerable|appropriate|reasonable|utmost|varying|lesser)[ -]?$"
 )
 _OR_EXPERIENCE = Seeker(
     r"(?:(?<!\w)|(?=/))(?:\bor (?:recent|previous|prior|some) (?:\w+ )?experience|(?:\bor\b|and/or|/)[ ]?(?:an? |the |any )?(?:(?:equivalent|equal|relevant|related|comparable|commensurate|similar|proven|appropriate|sufficient|demonstrated|extensive|industry|practical|professional|work|working|job|hands-on|military|significant|substantial|on-the-job|life|proportionate|applicable|additional|years of|\d+\+? years(?:'|s')?(?: of)?)[ /]?(?:and |or )?)*(?:experience|combination of|work history|practical experience|training and experience)|"

@@ -17,5 +17,8 @@ _ITEM = re.compile(
 
 
 def wish_heading(line: str) -> bool:
-    """Whether a short line is the heading of such a section."""
+    """Whether a short line is the heading of such a section; "Nice to have: Kafka" speaks of its own line only."""
+    inline = line.partition(":")[2].lstrip()
+    if inline and inline[0] not in "-*•·":
+        return False
     return _WISH.search(line) is not None and _ITEM.match(line) is None

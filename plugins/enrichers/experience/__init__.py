@@ -355,6 +355,8 @@ def _asked_otherwise(
     if head.strip(_BULLETS) == "" and BARE_SENTENCE.match(tail):
         return True
     line = text[text.rfind("\n", 0, start) + 1 : start]
+    if tail[:2].strip() == "|" and line.rstrip()[-1:] in ("", "|") and RANGE.match(text, start):
+        return True  # "4-6 years | Pune"
     if line.strip(" •-*+·") == "" and tail[:1] in ",+" and "," in tail[:2]:
         return True
     return bool(PREFERRED_BEFORE.search(head[-30:]) or PREFERRED_AFTER.search(tail[:40]))

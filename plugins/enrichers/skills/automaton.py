@@ -255,7 +255,8 @@ def _prefix(pattern: bytes, index: dict[bytes, int]) -> tuple[int, int] | None:
 def _surfaces(form: Form) -> frozenset[str] | None:
     if not form.exact:
         return None
-    return frozenset({form.text, form.text + "s"})
+    seen = form.text.rstrip(".")  # a find ends with its last letter
+    return frozenset({seen, seen + "s"})
 
 
 def _opening(form: str) -> str:

@@ -285,6 +285,10 @@ class Requirements:
             asked is not None
             and asked[0] < self._starts[before[0]]
             and _IS.search(text, self._mentions[before[-1]][1], end) is not None
+        ) or (
+            # "Requirements: Java, Spring, Kafka preferred"
+            ":" in text[left : self._starts[before[0]]]
+            and next(self._sections.above(self._starts[before[0] : before[0] + 1])) is _HEAD_MUST
         )
         within = 0  # brackets that open behind a name and close behind the cue
         for index in reversed(before):

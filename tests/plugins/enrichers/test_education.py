@@ -65,6 +65,8 @@ from plugins.enrichers.education import EducationEnricher
         ("Charts with D3 and Canvas.", None, False),
         ("Lulusan D3 jurusan apa saja", "associate", False),
         ("A degree isn't needed.", None, False),
+        ("2:1 degree in any subject", "bachelor", False),
+        ("Good to have: Redis, Helm\nEdu: BE/BTech", "bachelor", False),
         ("You don't need a finance degree.", None, False),
         ("Own van preferred\nDiploma in horticulture", "associate", False),
         ("Preferred qualifications\nDiploma in horticulture", None, False),

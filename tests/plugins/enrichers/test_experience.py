@@ -21,6 +21,7 @@ def read(description: str) -> dict[str, Any]:
     ("text", "least", "preferred"),
     [
         ("5+ years of experience in sales.", 5, None),
+        ("3-5 years | Chennai | Immediate joiners", 3, None),
         ("Education: Bachelor's (Preferred)\nExperience: Bookkeeping: 2 years (Required)", 2, None),
         ("Minimum of three (3) years' experience.", 3, None),
         ("Between 2 and 4 years of professional experience.", 2, None),
