@@ -99,7 +99,7 @@ _CUES: Mapping[Cue, tuple[str, ...]] = {
         we need, we require, you write, you draw, you code, you program, you develop, you analyse, you analyze, you design, you master,
         you have, you know, must know, knows how to, know how to, you bring, you are, you're, you've, you speak, you hold, you can, you master, strong, solid, command of,
         working knowledge, track record, competent in, trained in, certified, certification in, certification, qualified, we are looking for,
-        we're looking for, looking for, we seek, seeks, seeking, mencari, membutuhkan, dibutuhkan, searching for, in search of, on the lookout for, recherche quelqu'un, quelqu'un de, recherche une personne, recherchons un, recherchons une, sens de la, être, faire preuve, years of, years, good, excellent, advanced, passion for, mastery of,
+        we're looking for, looking for, we seek, seeks, seeking, mencari, membutuhkan, dibutuhkan, searching for, in search of, on the lookout for, recherche quelqu'un, quelqu'un de, sachant, ayant un, ayant une, recherche personne, cherche personne, recherche une personne, recherchons un, recherchons une, sens de la, être, faire preuve, years of, years, good, excellent, advanced, passion for, mastery of,
         Erfahrung, Erfahrungen, Kenntnisse, Kenntnissen, Berufserfahrung, sehr gute, gute, fundierte, sicher in, sicherer Umgang, Umgang mit, Studium, abgeschlossene, fließend,
         du hast, du bringst, Sie haben, Sie bringen, Sie verfügen, verhandlungssicher, expérience, expériences, connaissance, connaissances, maîtrise, maîtrisez, vous avez,
         vous maîtrisez, compétences, courant, diplôme, formation, experiencia, conocimiento, conocimientos, dominio, manejo, nivel, titulación,

@@ -150,7 +150,9 @@ class Requirements:
                             continue  # "SQL plus Python", "its advantages and drawbacks"
                         if self._follows(sentence, start, end):
                             self._nice_after(left, sentence, start, end)
-                        elif text[start] != "a" or not text[end + 1 : end + 2].isupper():
+                        elif text[end : end + 1] != "," and (
+                            text[start] != "a" or not text[end + 1 : end + 2].isupper()
+                        ):
                             self._nice_before(left, sentence, start, end)
                     elif kind is _HEAD_NOT and (word := _NOT.search(text, start, end)):
                         self._negate(sentence, word.start(), word.end())
