@@ -161,6 +161,11 @@ def test_requirement_follows_sections_and_cues() -> None:
         ("Able to read plans, AutoCAD is a plus", {"Reading plans": "required", "AutoCAD": "nice_to_have"}),
         ("Good Korean would be advantageous to serve Korean-speaking clients.", {"Korean": "nice_to_have"}),
         ("Bonus: Elixir.", {"Elixir": "nice_to_have"}),
+        (
+            "Reqs: Rust; MICE clients",
+            {"Rust": "required", "Meetings and events": "required", "MIStructE": None},
+        ),
+        ("Class 4 licence", {"Class 4 licence": "mentioned", "Class 2 licence": None}),
         ("Requirements: Perl, Django, Kafka preferred", {"Perl": "required", "Apache Kafka": "nice_to_have"}),
         ("21.500€ - 24.000€ b/a; reads B/S and P/L", {"Bachelor's degree": None}),
         ("B.S. in Physics required", {"Bachelor's degree": "required"}),

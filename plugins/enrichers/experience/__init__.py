@@ -367,7 +367,8 @@ def _is_no_demand(head: str, tail: str, years: float, *, strong: bool) -> bool:
     behind = tail[:40]
     if strong and (hits := EXPERIENCE.hits(behind + " ")):  # what stands behind is asked besides
         behind = behind[: hits[0][1]]
-    if RESIDENCE.search(head[head.rfind(", ") + 1 :][-60:] + "|" + behind):
+    apart = max(head.rfind(", "), head.rfind(" & ") if strong else -1)  # "a licence & 2 years' experience"
+    if RESIDENCE.search(head[apart + 1 :][-60:] + "|" + behind):
         return True
     if years >= 10 and " combined" in tail[:12]:
         return True

@@ -288,7 +288,7 @@ class Requirements:
             and asked[0] < self._starts[before[0]]
             and _IS.search(text, self._mentions[before[-1]][1], end) is not None
         ) or (
-            # "Requirements: Java, Spring, Kafka preferred"
+            # of what a heading asks for, the last one is preferred
             ":" in text[left : self._starts[before[0]]]
             and next(self._sections.above(self._starts[before[0] : before[0] + 1])) is _HEAD_MUST
         )
