@@ -60,9 +60,9 @@ _MORE_TO_COME = rf"\+(?=[ ]?(?:(?:{_CODE_AFTER})|(?:to|-|~)[ ]?[^\W_]?[^\W_]?[$]
 _SIGN = r"(?:(?<=[a-z] )[$€£₱฿₹][ ]?)?"  # "CAD $88,000"
 MONEY = re.compile(
     rf"(?:(?P<c1>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN}|(?<![\d,/#])(?<![\d\W]\.)(?<!^\.)(?<!\b[a-z])(?<!\b[a-z]{{2}}))(?P<a>{_NUMBER}){_SPACE}(?P<m1>{_SCALE})?(?P<more>{_MORE_TO_COME})?{_SPACE}(?P<c2>{_CODE_AFTER})?"
-    rf"(?:(?:{_UNIT})?(?:gross|brutto|brut|[ ]?\([^()\n]{{1,24}}\))?(?P<sep>[ ]{{0,2}}(?:--?|~|to|until|up to|and|und|bis(?: zu)?|à|et|hasta|al?|y|ate|até|tot|en|e|"
+    rf"(?:(?:{_UNIT})?(?:gross|brutto|brut|[ ]?\([^()$€£\n]{{1,24}}\))?\)?(?P<sep>[ ]{{0,2}}(?:--?|~|to|until|up to|and|und|bis(?: zu)?|à|et|hasta|al?|y|ate|até|tot|en|e|"
     r"sampai(?: dengan)?|hingga|s/d|s\.d\.?|ถึง|至|到|till?|do|til|och|og|đến|,?[ ]?rising to)(?![^\W\d_])[ ]{0,2}|[ ]{0,2}(?:-|~|ถึง|至|到)[ ]{0,2})"
-    r"(?:(?:step|level|grade|point|band|scale|year|yr)[ ]?\d{1,2}[ :-]{1,3})?"
+    r"(?:(?:[a-z]{1,4}[ -]?\d{1,2}[ ])?(?:step|level|grade|point|band|scale|year|yr)[ ]?\d{1,2}[ :(-]{1,3})?"
     rf"(?:(?P<c3>{_CODE_BEFORE})[ .:]{{0,2}}{_SIGN})?(?P<b>{_NUMBER}){_SPACE}(?P<m2>{_SCALE})?{_SPACE}(?P<c4>{_CODE_AFTER})?)?"
     r"(?P<plus>[ ]?\+(?:(?=[ ]?(?:(?:an?|per|each)[ ](?:hour|hr|day|week|wk|month|year|yr|annum)\b|p\.?[ahw]\b|/|(?:hour|dai|week|month|year)ly\b(?=[ ]?(?:pay|wage|salar|income|earning|depend|[^\w ]|$))))|(?![ ]?(?:[^\W\d_]|[$€£₱฿₹]?\d)))|[ ]?up\b(?![ -]?to)|[ ](?:(?:and|&) (?:up|above)|and upwards?|or more|upwards|onwards?|minimum(?! wage)|mindestens|minimo|keatas|ke atas)|[ ]?(?:ขึ้นไป|起|以上))?"
 )
@@ -143,7 +143,7 @@ PERIOD_BEFORE = Seeker(
     )
 )
 
-_OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|(?:not|no) more than|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sehingga|mencecah|sampai(?: dengan)?|s/d|s\.d\.?|maksimal|do|upp till|op til|earn up to|paying up to|^to|(?<=salary )to|(?<=package )to|(?<=basic )to|(?<=salary )up|(?<=gross )up"
+_OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|(?:not|no) more than|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sehingga|mencecah|sampai(?: dengan)?|s/d|s\.d\.?|maks(?:imum|imal)|do|upp till|op til|earn up to|paying up to|^to|(?<=salary )to|(?<=package )to|(?<=basic )to|(?<=salary )up|(?<=gross )up"
 _OPEN_MIN = (
     r"from:?|bermula(?: dari)?|permulaan:?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|(?:monthly |annual |hourly |base |basic |pay )?(?:salary|pay|rate|wage|package))(?: of| is| at)?:?|(?:start|begin)s? (?:at|from)|beginning (?:at|from)|starting on|start:|min(?:imum|\.)?(?: (?:(?:gross|annual|monthly|base|basic|collective|starting) ){0,2}(?:salary|pay|remuneration|compensation))?(?: of| von| de| is)?:?|at least|no less than|not less than|in excess of|upwards? of|above|over|more than|ab|mindestens|"
     r"(?:[\w-]+-)?mindest(?:grund|brutto|monats|jahres){0,2}(?:gehalt|entgelt|lohn)(?: [a-zäöüß.()-]{1,20}){0,7}:?|à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum|^\+"

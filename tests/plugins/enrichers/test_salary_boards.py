@@ -236,3 +236,21 @@ def test_lines_of_several_parts(country: str, title: str, text: str, expected: t
 def test_title_and_text(country: str, title: str, text: str, expected: tuple[Any, ...]) -> None:
     """A named range in the text is surer than the title's, and a title's range than one amount in the text."""
     assert stated(country, text, title=title) == expected
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "expected"),
+    [
+        ("AU", "Level 2, Year 1 ($98,400) - Year 4 ($107,250) + 12% super", (98400, 107250, "AUD", "YEAR")),
+        (
+            "HK",
+            "Salary: Pay Scale Point 2 (HK$16,200 per month) to Point 9 (HK$27,100 per month)",
+            (16200, 27100, "HKD", "MONTH"),
+        ),
+        ("US", "GS-9 step 1 $60,400 - GS-11 step 10 $95,300 per year", (60400, 95300, "USD", "YEAR")),
+        ("MY", "Gaji: Gred N19 Minimum RM1,520.00 - Maksimum RM4,180.00", (1520, 4180, "MYR", "MONTH")),
+    ],
+)
+def test_scales_of_steps(country: str, text: str, expected: tuple[Any, ...]) -> None:
+    """A scale runs from the amount of its first step to that of its last, labels and brackets between."""
+    assert stated(country, text) == expected
