@@ -86,7 +86,7 @@ class ExperienceEnricher(RuleEnricher):
     """Reads `experience_years_min`, `experience_years_preferred` and `experience_by_skill`."""
 
     name = "experience"
-    version = "6"
+    version = "7"
     columns: Mapping[str, type] = {
         "experience_years_min": float,
         "experience_years_preferred": float,
@@ -294,7 +294,8 @@ def _ask(
         text, count.start(), head, tail, section_preferred=section_preferred, follows=follows
     ):
         return None
-    if _is_no_demand(head, tail, years, strong=strong):
+    behind = tail[: min(40, named[0][1]) if named else 40]  # a licence named after that is asked besides
+    if _is_no_demand(head, tail, behind, years, strong=strong):
         return None
     turns = ASIDE.sub("", head) if "(" in head else head
     turns = WISH_OVER.split(turns)[-1]
@@ -362,11 +363,8 @@ def _asked_otherwise(
     return bool(PREFERRED_BEFORE.search(head[-30:]) or PREFERRED_AFTER.search(tail[:40]))
 
 
-def _is_no_demand(head: str, tail: str, years: float, *, strong: bool) -> bool:
+def _is_no_demand(head: str, tail: str, behind: str, years: float, *, strong: bool) -> bool:
     """Say whether the years are the firm's, an age, a term or a wait. `strong`: experience is named behind them."""
-    behind = tail[:40]
-    if strong and (hits := EXPERIENCE.hits(behind + " ")):  # what stands behind is asked besides
-        behind = behind[: hits[0][1]]
     apart = max(head.rfind(", "), head.rfind(" & ") if strong else -1)  # "a licence & 2 years' experience"
     if RESIDENCE.search(head[apart + 1 :][-60:] + "|" + behind):
         return True

@@ -159,7 +159,7 @@ class SeniorityEnricher(RuleEnricher):
     """Reads `seniority_level` and `is_manager`."""
 
     name = "seniority"
-    version = "7"
+    version = "8"
     columns: Mapping[str, type] = {"seniority_level": str, "is_manager": bool}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
