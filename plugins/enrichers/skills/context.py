@@ -132,22 +132,6 @@ _NAME_ENDS = re.compile(
 _SEASONS = frozenset(
     {"spring", "facebook", "linkedin", "cisco", "apple", "oracle", "bloomberg", "stripe", "zoom", "express"}
 )
-_COUNTED = [
-    "engineer", "developer", "manager", "lead", "leader", "specialist", "analyst", "consultant", "team", "department", "officer", "director",
-    "coordinator", "assistant", "intern", "associate", "architect", "professional", "designer", "scientist", "student", "position", "candidate", "fellow",
-    "fellowship", "stipend", "program", "programme", "scholarship", "role", "expert", "supervisor", "executive", "advisor", "adviser", "administrator",
-    "firm", "partner", "provider", "client", "customer", "organisation", "organization",
-]  # fmt: skip
-_ROLES = frozenset([
-    *_COUNTED, *(f"{word}s" for word in _COUNTED),
-    "supervision", "thesis", "studies", "process", "agency", "agencies", "company", "companies", "group", "business",
-])  # fmt: skip
-_PROCESS_ENDS = re.compile(r"[.,;\n]| (?:including|and|of|for|in|from|to|with)\b|\Z")
-_POSTS = frozenset(["role", "roles", "position", "positions"])
-_DONE_BEFORE = re.compile(r"\b(?:experience|worked|background)\b[^.\n]*\Z", re.IGNORECASE)
-_ROLE_PREFIXES = frozenset(["software", "web", "system", "systems", "test", "project", "program", "senior", "junior", "lead"])  # fmt: skip
-_JOINS, _LISTS = frozenset(" -/"), frozenset(", /")
-_WORD_BEHIND, _WORD = re.compile(r"[ \-/]{1,3}(\w+)"), re.compile(r"\w+")
 _OTHER_BEFORE = (  # endings of what stands before
     "the executive", "in the",
     "grade", "class", "vitamin", "hepatitis", "category", "type", "schedule", "plan", "series", "section", "appendix", "tier",
@@ -172,97 +156,6 @@ _NOTED = re.compile(r" ?[(,/:]")
 _SEPARATORS = re.compile(
     r"(?:\((?:e|ve|se|ne|euse|trice)\))?[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|as well as|sowie|dan|atau|och|og)[\s,/]+)?(?:(?:de|du|des|di|der|die|das|la|le|les|el|los|las|il|lo|het)\s|[dl]['’])?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z"
 )
-
-
-# of a people, a land or its food: no language is asked for
-_OF_A_PEOPLE = re.compile(
-    r"\s(?:law|legislation|planning|regulat|market|cuisine|food|restaurant|kitchen|dish|pastr|bakery|compan|firm|corporat|business|multinational|cultur|client|customer|government|standard|"
-    r"gaap|tax|account|citizen|national|passport|subsidiar|brand|parent|product|econom|univers|school|bank|medicine|massage|history|art|communit|population|border|"
-    r"employ|labou?r|construct|railway|army|navy|embass|consul|lender|investor|retail|charit|public|government|headquarter|team|new year|wine|tea|descent|origin)",
-    re.IGNORECASE,
-)
-_ONE_OF = re.compile(r"\b(?:[Aa]n?|[Tt]he)\s\Z")
-_SPOKEN = re.compile(
-    r"[\s-](?:speak|language|teach|tutor|translat|interpret|class|lesson|course|major|degree|native|writ|copy|edit|linguist|fluen|proficien|background|is|and|or|nativ|listen|"
-    r"literature|test|level|qualif|gcse|exam|voice|communicat|reader|first|mother|medium|GCSE)",
-    re.IGNORECASE,
-)
-
-
-def of_a_people(text: str, start: int, end: int) -> bool:
-    """Whether a language's name stands for a people: "French cuisine", "a German bank"."""
-    if _OF_A_PEOPLE.match(text, end):
-        return True
-    return (
-        _ONE_OF.search(text, max(0, start - 4), start) is not None
-        and text[end : end + 2].strip().isalpha()
-        and _SPOKEN.match(text, end) is None
-    )
-
-
-_SPEAKERS = re.compile(
-    r"[- ]speaking (?:\w+ )?(?:clients?|customers?|associates?|stakeholders?|counterparts?|partners?|markets?|colleagues|guests?|patients?|populations?|countries|vendors?|suppliers?|communit|users?|staff|callers?)"
-)
-
-
-def of_others(text: str, end: int) -> bool:
-    """Whether a language is what others speak: "Mandarin-speaking clients" says less than what is asked elsewhere."""
-    return _SPEAKERS.match(text, end) is not None
-
-
-# forms that are currencies too, and how an amount stands beside them: "PHP 25,000", "Php 25k", "60,000 CAD"
-CURRENCIES = frozenset({"PHP", "CAD", "AED", "LBP", "MVR"})
-_AMOUNT_BEHIND = re.compile(
-    r"[\s$₱:)]{0,4}(?:\d{1,3}(?:[ ,.]\d{3})+|\d{3,}|\d{1,3}(?:\.\d)?\s?[kK]|X{2,3},?X{3})\b"
-)
-_AMOUNT_BEFORE = re.compile(r"(?:\d[ ,.]?\d{3}|\d{3}|\d\s?[kK])(?:\.\d\d)?\s?\(?\Z")
-
-
-def of_money(text: str, start: int, end: int) -> bool:
-    """Whether a form stands for the currency of an amount beside it."""
-    return (
-        _AMOUNT_BEHIND.match(text, end) is not None
-        or _AMOUNT_BEFORE.search(text, max(0, start - 14), start) is not None
-    )
-
-
-# "our sales, marketing and finance teams": who the work is with
-_OF_TEAMS = re.compile(
-    r"(?:(?:, and |, or |, | and | & |/| or )[A-Za-z&-]+(?: [A-Za-z&-]+)?(?= ?,| and| &|/| or| \w+\b)){1,5} (?<!building )(?<!leading )(?<!managing )(?<!developing )(?<!mentoring )(?:teams|departments|personnel|colleagues|stakeholders|leaders|groups)\b"
-)
-# what an adjective that names a soft skill says of a thing: "creative agencies", "analytical tools"
-_NO_TRAIT = re.compile(
-    r"[ -](?:tools?|platforms?|directors?|teams?|briefs?|assets|agenc(?:y|ies)|channels|protocols|structures?|goals|objectives|values|culture|methods|techniques|instruments?|instrumentation|chemistry|"
-    r"laborator(?:y|ies)|equipment|development|designers?|industr(?:y|ies)|data|testing|reports?|dashboards|infrastructure|systems?|change|suite|cloud|works?|materials|strategy|strategies|plans?|departments?|"
-    r"services|partners|leads?|managers?|officers?|specialists?)\b",
-    re.IGNORECASE,
-)
-
-
-def of_a_thing(text: str, end: int) -> bool:
-    """Whether a soft skill's name describes a thing here: "creative assets", "communication channels"."""
-    return _NO_TRAIT.match(text, end) is not None
-
-
-def role(text: str, start: int, end: int) -> bool:
-    """Whether a field's name is part of a role or a team here: "marketing manager", "the QA team".
-
-    "Experience in a marketing role" asks for the field all the same, and so does "the accounts payable process".
-    """
-    if text[end : end + 1] in _LISTS and _OF_TEAMS.match(text, end):
-        return True
-    behind = _WORD_BEHIND.match(text, end) if text[end : end + 1] in _JOINS else None
-    if behind is None:
-        return False
-    word = behind[1].lower()
-    if word in _ROLES:
-        if word == "process":
-            return " " not in text[start:end] or _PROCESS_ENDS.match(text, behind.end()) is None
-        return word not in _POSTS or _DONE_BEFORE.search(text, max(0, start - 60), start) is None
-    if word not in _ROLE_PREFIXES or text[behind.end() : behind.end() + 1] != " ":
-        return False
-    second = _WORD.match(text, behind.end() + 1)
-    return second is not None and second[0].lower() in _ROLES
 
 
 @cache

@@ -15,18 +15,16 @@ from core.settings import load as load_settings
 from plugins.contracts import Posting
 from plugins.enrichers.skills import scripts
 from plugins.enrichers.skills.automaton import Automaton, Finds
-from plugins.enrichers.skills.buffer import Buffer, Flags, Ints
-from plugins.enrichers.skills.context import (
+from plugins.enrichers.skills.besides import (
     CURRENCIES,
-    TECHNICAL,
-    item,
-    meant,
     of_a_people,
     of_a_thing,
     of_money,
     of_others,
     role,
 )
+from plugins.enrichers.skills.buffer import Buffer, Flags, Ints
+from plugins.enrichers.skills.context import TECHNICAL, item, meant
 from plugins.enrichers.skills.cues import CUES, Cue
 from plugins.enrichers.skills.requirement import (
     ASIDE,
