@@ -10,6 +10,7 @@ import argparse
 import json
 import re
 import sys
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from typing import Any
 from plugins.enrichers.vocabulary import sources
 from plugins.enrichers.vocabulary.sources import Candidate
 
+_ROMANCE = re.compile("[àáâãçèéêëìíîïñòóôõùúû]", re.IGNORECASE)
 HERE = Path(__file__).parent
 _GENERIC_ENDS = {
     "software",
@@ -61,7 +63,21 @@ def build(
             if _fold(form) and _fold(form) not in taken:
                 taken[_fold(form)] = identity
                 kept.append(form if candidate.origin == "own" else _marked(form))
+    for entry in entries.values():
+        for form in filter(_accented, list(entry["forms"])):
+            if _fold(plain := _bare(form)) not in taken:
+                taken[_fold(plain)] = entry["id"]
+                entry["forms"].append(plain)
     return sorted((e for e in entries.values() if e["forms"]), key=lambda e: str(e["id"]))
+
+
+def _accented(form: str) -> bool:
+    """Whether a form of several words has accents, which are often left out: "atención al cliente"."""
+    return " " in form and _ROMANCE.search(form) is not None
+
+
+def _bare(form: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c))
 
 
 def _fit(form: str, prose: frozenset[str], refused: frozenset[str]) -> bool:
