@@ -15,7 +15,6 @@ _ROLES = frozenset([
     "supervision", "thesis", "studies", "process", "agency", "agencies", "company", "companies", "group", "business",
 ])  # fmt: skip
 _PROCESS_ENDS = re.compile(r"[.,;\n]| (?:including|and|of|for|in|from|to|with)\b|\Z")
-_SERVED = frozenset(["client", "clients", "customer", "customers"])
 _POSTS = frozenset(["role", "roles", "position", "positions"])
 _DONE_BEFORE = re.compile(r"\b(?:experience|worked|background)\b[^.\n]*\Z", re.IGNORECASE)
 _ROLE_PREFIXES = frozenset(["software", "web", "system", "systems", "test", "project", "program", "senior", "junior", "lead"])  # fmt: skip
@@ -104,8 +103,6 @@ def role(text: str, start: int, end: int) -> bool:
         return False
     word = behind[1].lower()
     if word in _ROLES:
-        if word in _SERVED and text[start:end].isupper():
-            return False  # "MICE clients"
         if word == "process":
             return " " not in text[start:end] or _PROCESS_ENDS.match(text, behind.end()) is None
         return word not in _POSTS or _DONE_BEFORE.search(text, max(0, start - 60), start) is None
