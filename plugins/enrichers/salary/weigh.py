@@ -214,7 +214,7 @@ def _score(amount: Amount, *, period_stated: bool) -> float:
     pay, other = last_start(PAY, before), last_start(NOT_PAY, before)
     if pay >= 0 and pay >= other:
         named = before[max(0, pay - _QUALIFIED) :]
-        base = (_BASE.search(named) and not ANOTHER.search(named)) or _BASE_AFTER.match(amount.after)
+        base = (_BASE.search(named) and not ANOTHER.search(before, pay)) or _BASE_AFTER.match(amount.after)
         score += 5.2 if base else 3
     elif AFTER_PAY.match(amount.after):
         score += (4 if _BASE_AFTER.match(amount.after) else 2.5) if other < 0 else -2
