@@ -95,6 +95,8 @@ def test_requirement_follows_sections_and_cues() -> None:
         ("Able to read plans, AutoCAD is a plus", {"Reading plans": "required", "AutoCAD": "nice_to_have"}),
         ("Good Korean would be advantageous to serve Korean-speaking clients.", {"Korean": "nice_to_have"}),
         ("Bonus: Elixir.", {"Elixir": "nice_to_have"}),
+        ("Must: 3+ YOE Flutter/Dart", {"Flutter": "required", "Dart": "required"}),
+        ("Pay: $2,900 + 1 month AWS", {"Amazon Web Services": None}),
         (
             "Reqs: Rust; sales for hotels (MICE)",
             {"Rust": "required", "MIStructE": None},

@@ -80,7 +80,7 @@ _PRAISE = re.compile(
 )
 _HEADINGS = ("skills", "requirements", "qualifications", "profile", "experience", "criteria", "haves", "have")
 _FURTHER = re.compile(
-    r"(?P<gap>,? (?:and|&|und|et|y|e|en|dan) |, ?|/| & )(?P<skill>[A-Z0-9.][\w#+.'-]*(?: (?:[A-Z0-9][\w#+.'-]*|[a-z]+\.js)){0,3})"
+    r"(?P<gap>,? (?:and|&|und|et|y|e|en|dan) |, ?|/| & )(?P<skill>[A-Z0-9.][\w#+.&'-]*(?: (?:[A-Z0-9][\w#+.&'-]*|[a-z]+\.js)){0,3})"
 )
 _PAIRED = re.compile(r" and (?:analysis|safety|beverage|receivable|evaluation|acquisitions|development)\b")
 _OPEN_ENDED = re.compile(r"(?:\.| (?:or|and|and/or|&))+\Z", re.IGNORECASE)  # "data analysis or"

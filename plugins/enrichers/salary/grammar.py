@@ -143,7 +143,7 @@ PERIOD_BEFORE = Seeker(
     )
 )
 
-_OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|(?:not|no) more than|as much as|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sehingga|mencecah|sampai(?: dengan)?|s/d|s\.d\.?|maks(?:imum|imal)|do|upp till|op til|earn up to|paying up to|^to|(?<=salary )to|(?<=package )to|(?<=basic )to|(?<=salary )up|(?<=gross )up"
+_OPEN_MAX = r"up[ -]?to|upto|max(?:imum|\.)?(?: of| von| de)?:?|not exceeding|(?:not|no) more than|as much as|(?<=gehalt: )bis|(?<=gehalt )bis|(?<=lohn: )bis|(?<=vergütung: )bis|bis zu|bis max\.?|jusqu'à|jusqu'a|hasta|fino a|até|tot|hingga|sehingga|mencecah|sampai(?: dengan)?|s/d|s\.d\.?|maks(?:imum|imal)|do|upp till|op til|earn up to|paying up to|^to|(?<=salary )to|(?<=package )to|(?<=basic )to|(?<=salary )up|(?<=gross )up"
 _OPEN_MIN = (
     r"from:?|bermula(?: dari)?|permulaan:?|mula dari|dari|at least (?:the )?(?:national |adult )?minimum wage(?: of)?:?|starting (?:at|from|(?:monthly |annual |hourly |base |basic |pay )?(?:salary|pay|rate|wage|package))(?: of| is| at)?:?|(?:start|begin)s? (?:at|from)|beginning (?:at|from)|starting on|start:|min(?:imum|\.)?(?: (?:(?:gross|annual|monthly|base|basic|collective|starting) ){0,2}(?:salary|pay|remuneration|compensation))?(?: of| von| de| is)?:?|at least|no less than|not less than|in excess of|upwards? of|above|over|more than|ab|mindestens|"
     r"(?:[\w-]+-)?mindest(?:grund|brutto|monats|jahres){0,2}(?:gehalt|entgelt|lohn)(?: [a-zäöüß.()-]{1,20}){0,7}:?|à partir de|a partir de|dès|desde|a partire da|a partir|minimal|minimaal|vanaf|mulai(?: dari)?|od|från|fra|partir de|mínimo(?: de)?|minimum|^\+"

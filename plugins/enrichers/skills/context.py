@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 TECHNICAL = frozenset({"language", "framework", "database", "cloud", "tool"})
 _CUE_BEFORE = [
-    "bonus", "experience", "experienced", "knowledge", "proficient", "proficiency", "skills", "skilled", "expertise", "expert", "familiarity",
+    "bonus", "yoe", "yrs", "years", "developer", "developers", "engineer", "engineers", "programmer", "experience", "experienced", "knowledge", "proficient", "proficiency", "skills", "skilled", "expertise", "expert", "familiarity",
     "familiar", "fluent", "fluency", "coding", "programming", "written", "developed", "built", "implemented", "understanding", "background",
     "using", "via", "mastery", "hands", "microsoft", "ms", "apache", "hashicorp", "oracle", "kenntnisse", "erfahrung", "umgang",
     "command", "judgement", "insbesondere", "besonders", "notamment", "especially", "particularly", "khususnya", "terutama", "menggunakan", "menguasai", "maîtrisez", "maîtriser", "connaissez", "utilisez", "beherrschst", "beherrschen", "dominas", "domina", "manejas", "manejar", "conoces", "conosci", "expérience", "maîtrise", "connaissance", "connaissances", "experiencia", "conocimiento", "conocimientos", "manejo", "dominio",

@@ -247,7 +247,7 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
         good = (
             LABEL_BEFORE.search(before)
             or (AT_OURS.match(after) and WORKS.search(before))
-            or re.search(r"(?:work(?:ing)?|fully|100%|position is|role is|job is|be|is an|is)[ ]$", before)
+            or re.search(r"(?:work(?:ing)?|fully?|100%|position is|role is|job is|be|is an|is)[ ]$", before)
         )
         return ("onsite", 2.0) if good else None
     if LABEL_BEFORE.search(before):
@@ -255,7 +255,7 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
     if re.match(
         r"^[ -](?:position|role|job|only|opportunit|5|five|schedule|work(?:ing)?\b(?! with))", after
     ) or re.search(
-        r"(?:fully|100 ?%|strictly|position is|role is|this is an?|job is|must be|work(?:ing)?|be able to be|be)[ ]$",
+        r"(?:fully?|100 ?%|strictly|position is|role is|this is an?|job is|must be|work(?:ing)?|be able to be|be)[ ]$",
         before,
     ):
         return "onsite", 2.5

@@ -250,6 +250,7 @@ def test_no_years(text: str) -> None:
         ("Pengalaman minimal 3 tahun di bidang perpajakan", [("perpajakan", 3)]),
         ("Pengalaman minimal 3 tahun sebagai kasir", []),
         ("Pengalaman minimal 3 tahun di bidang yang sama", []),
+        ("At least 2 yrs supervisory exp in F&B.", [("F&B", 2)]),
         ("5 years in audit, 2 years of which in a leading role", [("audit", 5)]),
         ("4 years' PQE", []),
         ("2 yr+ experience", []),

@@ -82,6 +82,7 @@ def test_pay_in_the_title(country: str, title: str, text: str, expected: tuple[A
         ("MY", "Basic + incentive: RM2,600 - RM3,900", (2600, 3900, "MYR", "MONTH")),
         ("SG", "Fixed + Sales Bonus ($3,300 & above, by experience)", (3300, None, "SGD", "MONTH")),
         ("MY", "Basic + commission + handphone allowance: RM120", NONE),
+        ("DE", "Gehalt: bis 68k", (None, 68000.0, "EUR", "YEAR")),
         ("MY", "RM4,600 up + incentives", (4600.0, None, "MYR", "MONTH")),
         ("MY", "Runs campaigns (min. budget RM40k/month). RM3.2k - 4.5k", (3200.0, 4500.0, "MYR", "MONTH")),
         ("MY", "Basic + joining bonus RM2,000", NONE),

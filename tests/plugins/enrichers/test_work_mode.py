@@ -34,6 +34,7 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
         ("Permanent WFH set up", None, "remote", None),
         ("WFH/hybrid set-up", None, "hybrid", None),
         ("Work Setup: Onsite (Makati)", None, "onsite", None),
+        ("Work Setup: Full onsite (Davao) | Dayshift", None, "onsite", None),
         ("Work Setup: Hybrid - 2x a week onsite", None, "hybrid", 2),
         ("Remote position open to candidates in the Philippines", None, "remote", None),
         ("You will support remote customers with our remote monitoring platform.", None, "unknown", None),
