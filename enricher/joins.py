@@ -89,7 +89,8 @@ def edits(text: str) -> Iterator[Edit]:
             continue
         word = words[at]
         lowered = word.lower()
-        behind, inline = _heading(words, at) if lowered.rstrip(_COLONS) in _LONGEST else (0, False)
+        longest = _LONGEST.get(lowered.rstrip(_COLONS), 0) if word[0].isupper() else 0
+        behind, inline = _heading(words, at, longest)
         wide = starts is not None and at > 0 and _wide(text, starts[at], words[at - 1])
         opener = lowered.replace("\u2019", "'").rstrip(",")
         if behind or wide or ((opener in _BEGINS or word[0] in _MARKS) and _item(words, at, opener, dashes)):
@@ -125,26 +126,22 @@ def _wide(text: str, start: int, before: str) -> bool:
     )
 
 
-def _heading(words: list[str], at: int) -> tuple[int, bool]:
-    """The number of the word behind the heading that begins here, 0 if none does; whether its line goes on."""
-    longest = _LONGEST.get(words[at].lower().rstrip(_COLONS), 0) if words[at][0].isupper() else 0
-    if longest:
-        for count in range(min(longest, len(words) - at), 0, -1):
-            last = words[at + count - 1]
-            kind = _HEADINGS.get(" ".join((*words[at : at + count - 1], last.rstrip(_COLONS))).lower())
-            if kind is None:
-                continue
-            behind, colon = at + count, last[-1] in _COLONS
-            follows = (
-                behind < len(words) and not words[behind][0].islower() and words[behind][0] not in "&/+,"
-            )
-            opens = at == 0 or words[at - 1].endswith(_ENDS) or not words[at - 1][0].isupper()
-            bullet = behind < len(words) and words[behind][0] in _BULLETS + "-–*·"
-            if at and words[at - 1].lower() in _FUNCTION and not bullet:
-                continue  # "in our Key Responsibilities"
-            counted = behind < len(words) and words[behind][0].isdigit()  # "Benefits 30 Tage …"
-            if colon or (follows and (count > 1 or ((opens or counted) and len(last) >= _LONE))):
-                return behind, colon and kind is Cue.HEAD_OTHER  # "Location: Leeds"
+def _heading(words: list[str], at: int, longest: int) -> tuple[int, bool]:
+    """The number of the word behind the heading of at most `longest` words that begins here, 0 if none does; whether its line goes on."""
+    for count in range(min(longest, len(words) - at), 0, -1):
+        last = words[at + count - 1]
+        kind = _HEADINGS.get(" ".join((*words[at : at + count - 1], last.rstrip(_COLONS))).lower())
+        if kind is None:
+            continue
+        behind, colon = at + count, last[-1] in _COLONS
+        follows = behind < len(words) and not words[behind][0].islower() and words[behind][0] not in "&/+,"
+        opens = at == 0 or words[at - 1].endswith(_ENDS) or not words[at - 1][0].isupper()
+        bullet = behind < len(words) and words[behind][0] in _BULLETS + "-–*·"
+        if at and words[at - 1].lower() in _FUNCTION and not bullet:
+            continue  # "in our Key Responsibilities"
+        counted = behind < len(words) and words[behind][0].isdigit()  # "Benefits 30 Tage …"
+        if colon or (follows and (count > 1 or ((opens or counted) and len(last) >= _LONE))):
+            return behind, colon and kind is Cue.HEAD_OTHER  # "Location: Leeds"
     return 0, False
 
 
