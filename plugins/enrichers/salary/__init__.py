@@ -18,7 +18,8 @@ from plugins.enrichers.salary.money import currency_of, find_pay
 from plugins.enrichers.salary.places import declared_country, named_country
 from plugins.enrichers.salary.tables import COUNTRY_CURRENCY, PERIODS_A_YEAR
 from plugins.enrichers.salary.triggers import AMOUNTS, WORDS
-from plugins.enrichers.salary.weigh import Pay, annual, period_by_size, plausible
+from plugins.enrichers.salary.usual import annual, period_by_size, plausible
+from plugins.enrichers.salary.weigh import Pay
 
 _PERIOD_NAMES = {
     "HOURLY": "HOUR", "DAILY": "DAY", "WEEKLY": "WEEK", "MONTHLY": "MONTH", "YEARLY": "YEAR", "ANNUAL": "YEAR",

@@ -28,7 +28,8 @@ from plugins.enrichers.salary.tables import (
     USUAL_YEARLY,
 )
 from plugins.enrichers.salary.triggers import AMOUNTS, WORDS
-from plugins.enrichers.salary.weigh import ANOTHER, FULL_TIME, Amount, Pay, last_start, nearly_usual, weigh
+from plugins.enrichers.salary.usual import nearly_usual
+from plugins.enrichers.salary.weigh import ANOTHER, Amount, Pay, last_start, weigh
 
 _SURE_ENOUGH = 5.0  # the score of a reading that needs no second look
 _MOST_AMOUNTS = 400  # numbers looked at in one text; no posting has as many
@@ -131,12 +132,8 @@ def _joined(text: str, found: list[Pay]) -> list[Pay]:
             and _TO_THE_MOST.fullmatch(text, low.end, high.start)
         ):
             low.maximum, low.end, low.score = high.maximum, high.end, max(low.score, high.score) + 2
-        full, part = (low, high) if FULL_TIME in low.why else (high, low)
-        if (
-            FULL_TIME in full.why
-            and high.start - low.end <= _BESIDE
-            and (part.maximum or 0) < (full.maximum or 0)
-        ):
+        full, part = (low, high) if low.full_time else (high, low)
+        if full.full_time and high.start - low.end <= _BESIDE and (part.maximum or 0) < (full.maximum or 0):
             full.score = max(full.score, part.score + 0.5)
     return found
 

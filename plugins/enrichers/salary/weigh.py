@@ -19,13 +19,11 @@ from plugins.enrichers.salary.grammar import (
 from plugins.enrichers.salary.tables import (
     HOURLY_CUSTOM,
     LOW_VALUE,
-    MONTHLY_CUSTOM,
-    PERIODS_A_YEAR,
     USUAL_YEARLY,
 )
+from plugins.enrichers.salary.usual import annual, nearly_usual, period_by_size, plausible
 from plugins.enrichers.seeker import Seeker
 
-PLAUSIBLE_LOW, PLAUSIBLE_HIGH = 0.045, 30.0  # times the usual yearly pay: a tipped hour to a chief's year
 _OF_THE_LAST = re.compile(
     r"(?<=\d)k? ?(?:basic|base|ote|package|salary)\b(?! ?:)|(?<=\d)k? (?:[a-z-]{1,16} ){0,3}[a-z-]{1,16}, "
 )  # "$75,000 base / $150,000"
@@ -70,7 +68,6 @@ _FROM = Seeker(
 _FULL_TIME = re.compile(
     r"(?:full[ -]?time(?: staff| equivalent)?|(?<!\d )\bfte)(?: salary| pay)?(?: of| is)?[ :=(-]{0,3}$|(?:全職|正職)[^\d\n,]{0,12}$"
 )  # beside a part-timer's pay
-FULL_TIME = ", of a full-timer"  # why it is believed, where the pay of these hours stands beside it
 _CODE = "usd|cad|aud|nzd|sgd|hkd|myr|php|thb|idr|gbp|eur|inr"
 _CONVERTED = re.compile(
     rf"(?:\b(?P<code>{_CODE}) ?\d[\d,.]{{0,12}}k?|\d[\d,.]{{0,12}}k? ?(?P<after>{_CODE})) ?\($"
@@ -105,41 +102,7 @@ class Pay:
     end: int
     score: float
     why: str
-
-
-def annual(amount: float, period: str) -> float:
-    """The amount a year; hours by `HOURS_A_YEAR`."""
-    return amount * PERIODS_A_YEAR[period]
-
-
-def plausible(amount: float, period: str, currency: str | None) -> bool:
-    """Would anybody pay this? Unknown currencies are judged by size alone."""
-    usual = USUAL_YEARLY.get(currency or "")
-    yearly = annual(amount, period)
-    if usual is None:
-        return yearly > 100
-    return usual * PLAUSIBLE_LOW <= yearly <= usual * PLAUSIBLE_HIGH
-
-
-def period_by_size(amount: float, currency: str | None) -> str:
-    """The period whose yearly pay comes nearest to the usual one in that currency.
-
-    Days and weeks are rarer than months and years, and hours are rare where pay is monthly by custom, and so
-    are years in some of those countries: each costs a handicap, so that a doubtful amount goes to the commoner period.
-    """
-    usual = USUAL_YEARLY.get(currency or "", 50_000.0)
-    handicap = {
-        "DAY": 0.8,
-        "WEEK": 2.5 if currency in MONTHLY_CUSTOM else 0.8,
-        "HOUR": 0.0 if currency in HOURLY_CUSTOM else 0.8,
-        "YEAR": 3.0 if currency == "IDR" else 2.0 if currency in MONTHLY_CUSTOM else 0.0,
-    }
-    return min(
-        PERIODS_A_YEAR,
-        key=lambda period: (
-            abs(math.log(max(annual(amount, period), 0.01) / usual)) + handicap.get(period, 0.0)
-        ),
-    )
+    full_time: bool = False  # said to be a full-timer's, as where the pay of these hours stands beside it
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -259,12 +222,6 @@ def _piece_rate(after: str) -> bool:
     return piece is not None and PERIOD_AFTER.search(after[: piece.end()]) is None
 
 
-def nearly_usual(amount: float, period: str, currency: str | None) -> bool:
-    """Tell whether an amount is near to what people live on in that currency."""
-    usual = USUAL_YEARLY.get(currency or "", 0.0)
-    return 0.35 * usual <= annual(amount, period) <= 8 * usual
-
-
 def _whole_pay(amount: Amount, period: str) -> bool:
     """Tell whether the amount is what people live on, by the day, the month or the year."""
     return period in ("DAY", "MONTH", "YEAR") and nearly_usual(amount.low, period, amount.currency)
@@ -330,9 +287,9 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     period, period_end, stated, near = settled
     why = "half of a fortnight's" if halved else "period stated" if stated else "period assumed from size"
     score = _score(amount, period_stated=stated) + (4 if sure else lift)
-    if _FULL_TIME.search(amount.before) or _FULL_TIME_AFTER.match(amount.after):
+    if full_time := bool(_FULL_TIME.search(amount.before) or _FULL_TIME_AFTER.match(amount.after)):
         score += 2
-        why += FULL_TIME
+        why += ", of a full-timer"
     score += _standing(text, amount, period, stated=stated)
     if period != "DAY" and _SUM.search(amount.before) and _whole_pay(amount, period):
         score = max(score, 4)
@@ -363,7 +320,9 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     if _ACTUAL.search(amount.before):
         score -= 3.5  # the same, in the words of schools and councils
     return _ended(
-        text, amount, Pay(None, None, amount.currency, period, amount.start, period_end, score, why)
+        text,
+        amount,
+        Pay(None, None, amount.currency, period, amount.start, period_end, score, why, full_time),
     )
 
 

@@ -10,7 +10,7 @@ from plugins.contracts import Posting
 from plugins.enrichers.salary import SalaryEnricher
 from plugins.enrichers.salary.money import number
 from plugins.enrichers.salary.tables import HOURS_A_YEAR
-from plugins.enrichers.salary.weigh import period_by_size, plausible
+from plugins.enrichers.salary.usual import period_by_size, plausible
 
 
 def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, Any]:
