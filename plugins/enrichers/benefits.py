@@ -13,6 +13,7 @@ from typing import Any
 from plugins.contracts import Posting
 from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, Triggers, last_sentence, read
 from plugins.enrichers.seeker import Seeker
+from plugins.enrichers.wage_supplement import is_wage_supplement
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     "health_insurance": (
@@ -230,10 +231,6 @@ _OTHER_EQUITY = re.compile(
 _NO_SPONSOR = re.compile(
     r"(?:not|n't|unable to|cannot|no) (?:be able to |able to |currently |consider |provide |offer |eligible for )*(?:visa )?sponsor|sponsorship\?\s{0,2}no\b|sponsorship(?: opportunit\w+)? (?:will|is|are|does|do|can) ?not|without (?:the need for )?(?:visa |employer |company )?sponsorship|not (?:available|offered|provided) [^.\n]{0,20}sponsor"
 )
-_WAGE_SUPPLEMENT = re.compile(  # the thirteenth month of Singapore, and no cloud
-    r"(?:months?|13th month|yearly|annual|medical|leave|insurance|bonus|salary|pay|basic|commission|vb)(?:,| ?\+| ?&| and| ?/)? ?\||"
-    r"\|(?: ?\((?=annual|13|1 ?month|one|wage|pro|bonus|equiv|subject)| bonus| payment| paid| upon| \d|(?:,| ?\+| ?&| and| ?/) ?(?:\w+ )?(?:vb|variable|bonus|commission|med(?:ical)?|performance|annual|al\b|leave|incentive|13th|flexi|dental|insurance|transport|birthday|increment))"
-)
 # "medical and dental", "meal and transport allowance": one phrase offers two
 _ALSO = (
     ("wellness", "wellness"),
@@ -390,7 +387,8 @@ def _is_offer(text: str, phrase: str, start: int, end: int, company: bool) -> bo
     if phrase == "days off":
         return _MANY_DAYS.search(lead) is not None
     if phrase == "aws":
-        return _WAGE_SUPPLEMENT.search(f"{lead[-24:]}|{after}") is not None
+        counted = after[:1] == " " and after[1:2].isdigit()  # "AWS 1 month"
+        return counted or is_wage_supplement(lead, after)
     if phrase == "cuti" and _WEEKLY_REST.match(after):
         return False
     if phrase == "equity" and _OTHER_EQUITY.search(lead[-16:] + phrase + after):

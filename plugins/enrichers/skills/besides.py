@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plugins.enrichers.wage_supplement import is_wage_supplement
+
 _COUNTED = [
     "engineer", "developer", "manager", "lead", "leader", "specialist", "analyst", "consultant", "team", "department", "officer", "director",
     "coordinator", "assistant", "intern", "associate", "architect", "professional", "designer", "scientist", "student", "position", "candidate", "fellow",
@@ -57,31 +59,18 @@ def of_others(text: str, end: int) -> bool:
     return _SPEAKERS.match(text, end) is not None
 
 
-# forms that are currencies too, and how an amount stands beside them: "PHP 25,000", "Php 25k", "60,000 CAD"
-CURRENCIES = frozenset({"PHP", "CAD", "AED", "LBP", "MVR", "AWS"})  # and the thirteenth month of Singapore
+# forms that are money too: currencies, by an amount beside them ("PHP 25,000", "Php 25k", "60,000 CAD"), and a supplement
+MONEY = frozenset({"PHP", "CAD", "AED", "LBP", "MVR", "AWS"})
 _AMOUNT_BEHIND = re.compile(
     r"[\s$₱:)]{0,4}(?:\d{1,3}(?:[ ,.]\d{3})+|\d{3,}|\d{1,3}(?:\.\d)?\s?[kK]|X{2,3},?X{3})\b"
 )
 _AMOUNT_BEFORE = re.compile(r"(?:\d[ ,.]?\d{3}|\d{3}|\d\s?[kK])(?:\.\d\d)?\s?\(?\Z")
 
 
-_SUPPLEMENT_BEFORE = re.compile(
-    r"(?:months?(?:'s?)?|13th|bonus(?:es)?|basic|salary|leave|insurance|incentives?|allowances?|medical)\s*(?:of\s|[+/&,]\s*|and\s)?\Z",
-    re.IGNORECASE,
-)
-_SUPPLEMENT_BEHIND = re.compile(
-    r"\s*(?:[+/&,]|and\b)\s*(?:vb\b|variable|bonus|medical|dental|leave|annual|commission|performance|al\b|transport|incentive)|\s*\((?:13|1 ?month|annual)",
-    re.IGNORECASE,
-)
-
-
 def of_money(text: str, start: int, end: int) -> bool:
     """Whether a form stands for the currency of an amount beside it, or for a supplement to the wage."""
     if text[start:end] == "AWS":
-        return (
-            _SUPPLEMENT_BEFORE.search(text, max(0, start - 24), start) is not None
-            or _SUPPLEMENT_BEHIND.match(text, end) is not None
-        )
+        return is_wage_supplement(text[max(0, start - 40) : start].lower(), text[end : end + 40].lower())
     return (
         _AMOUNT_BEHIND.match(text, end) is not None
         or _AMOUNT_BEFORE.search(text, max(0, start - 14), start) is not None

@@ -16,7 +16,7 @@ from plugins.contracts import Posting
 from plugins.enrichers.skills import scripts
 from plugins.enrichers.skills.automaton import Automaton, Finds
 from plugins.enrichers.skills.besides import (
-    CURRENCIES,
+    MONEY,
     of_a_people,
     of_a_thing,
     of_money,
@@ -123,7 +123,7 @@ class _Reader:
                     skill.category in _FIELDS
                     and (form.text.lower() in prose or scripts.is_foreign(form.text))
                 ),
-                form.text in CURRENCIES,
+                form.text in MONEY,
             )
             for skill, form in zip(self.skills, self.forms, strict=True)
         ]
@@ -322,8 +322,8 @@ class SkillsEnricher:
             if decision is None:
                 continue
             requirement, why = decision
-            identity, name, category, is_field, is_soft, is_prose, is_currency = shown[number]
-            if is_currency and of_money(text, start, end):
+            identity, name, category, is_field, is_soft, is_prose, is_money = shown[number]
+            if is_money and of_money(text, start, end):
                 continue
             if is_field and in_text and role(text, start, end):
                 continue  # a role: "the marketing team"
