@@ -22,7 +22,7 @@ _OPENERS = frozenset([
     "knowledge", "expertise", "education", "educational", "academic", "required", "minimum", "basic", "general", "specific", "special", "specialist",
     "specialized", "technical", "tech", "functional", "behavioral", "behavioural", "business", "professional", "personal", "interpersonal", "people",
     "leadership", "soft", "hard", "computer", "software", "language", "job", "role", "position", "work", "relevant", "mandatory", "must", "must-have",
-    "other", "additional", "key", "core", "main", "essential", "competencies", "responsibilities", "duties", "tasks", "accountabilities", "contributions", "deliverables", "daily", "day-to-day", "typical", "principal", "major", "primary", "specific", "competency", "capabilities", "abilities", "attributes", "certifications",
+    "other", "additional", "key", "core", "main", "essential", "competencies", "responsibilities", "duties", "tasks", "accountabilities", "contributions", "deliverables", "daily", "day-to-day", "typical", "principal", "major", "primary", "competency", "capabilities", "abilities", "attributes", "certifications",
     "licenses", "licensure", "person", "profile", "criteria", "to", "in", "for", "this", "it's", "it", "it'd", "are", "do", "could", "is", "how",
     "things", "traits", "here's", "here’s", "why", "ksas", "proficiency", "nice", "nice-to-have", "bonus", "bonuses", "extra", "brownie", "big", "plus",
     "pluses", "preferred", "preferably", "preferable", "preferences", "desired", "desirable", "desirables", "beneficial", "advantage", "advantages",
@@ -79,7 +79,7 @@ _ASKS = re.compile(
     r"|(?:for|in) this (?:role|position|job),? (?:you(?:'ll| will| should| must)? (?:need|must|have)|we(?:'re| are) looking for).*"
     r"|(?:this|it)(?:'s| (?:role|job|position|opportunity))?\b.*\b(?:for you|suits? someone|match|fit|important)\b.*(?:if|with|have|who|you)|are you (?:the|a|our|up|who)\b.*|do you have\b.{0,30}|could this be you|is this "
     r"(?:role |job )?(?:you|right for you|for you)|why you(?:'re| are)? (?:a|the|great|right).*|why you'll be great|how you qualify|success in this role requires|to qualify for this (?:role|position)|we think you.*\bif you have|to join us,? you.*\bhave|how (?:to|you(?:'ll| will)) succeed.*|(?:things|traits|qualities) (?:we|you)\b.*"
-    r"|here's here’s what (?:we're looking for|we need|you(?:'ll)? need).*|(?:good|great) fit if.*|(?:the )?(?:background|expertise|experience|skills|traits|qualities)\b.*\b(?:you(?:'ll| will)? (?:need|bring|have)|we(?:'re| are) "
+    r"|(?:good|great) fit if.*|(?:the )?(?:background|expertise|experience|skills|traits|qualities)\b.*\b(?:you(?:'ll| will)? (?:need|bring|have)|we(?:'re| are) "
     r"looking for|look for|bring)\b.{0,25}|(?:candidate|applicant|person)(?:'s)? (?:background|spec|profile)|profile (?:required|of the candidate)"
     r"|(?:.{0,40} )?(?:experience|knowledge|proficiency|familiarity|expertise|understanding) (?:in|of|with) .{0,40}\bfollowing\b.{0,24}"
 )
