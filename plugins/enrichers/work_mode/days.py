@@ -36,7 +36,7 @@ _ONCE = re.compile(
 _PERCENT = re.compile(r"(?<![\d.,])(?P<p>\d{1,3}) ?(?:%|percent\b|prozent\b|por ciento)")
 _OFFICE = (
     "office", "offices", "branch", "presence", "on-site", "onsite", "on site", "in-person", "in person", "headquarters", "hq", "campus", "studio", "hub", "our site", "büro*", "vor ort", "präsenz*", "bureau", "bureaux",
-    "présentiel", "sur site", "sur place", "présence", "oficina", "oficinas", "presencial*", "ufficio", "in sede", "la sede", "nostra sede", "presenza", "escritório", "kantoor", "kantor", "pejabat", "wfo", "rto", "commute to", "face to face",
+    "présentiel", "sur site", "sur place", "présence", "oficina", "oficinas", "presencial*", "ufficio", "in sede", "la sede", "nostra sede", "presenza", "escritório", "kantoor", "kantor", "pejabat", "wfo", "rto", "commute to", "face to face", "meets in", "meet in", "meets at", "meet at",
     "standort", "co-locat*", "our location", "location at", "ออฟฟิศ*", "出社*", "biur*",
 )  # fmt: skip
 _HOME = (
@@ -80,6 +80,11 @@ _HAS_OWN_COUNT = re.compile(
     rf"(?:[,;&]|\b(?:and|und|et|y|e|en)) ?(?:the other )?{_N}(?: days?)?(?: from| working from| at| im| von)? $"
 )
 _AT_OURS = re.compile(r"\bour [^,;]{0,24}$")
+# "every other Tuesday", "un mardi sur deux"
+_EVERY_OTHER = re.compile(
+    r"(?:\b(?:every|each) (?:other|second|2nd)|\balternat(?:e|ing)|\bjede[nrs]? (?:zweite[nrs]?|2\.)|\b(?:elke|om de) andere|\bcada (?:dos|dois|due)|\bvarannan|\bhver anden|\bhver annen) \Z"
+)
+_OF_TWO = re.compile(r"s? (?:sur (?:deux|2)|alterno?s?|alternati|a fortnight|fortnightly)\b")
 _FORTNIGHT = re.compile(r"(?: in the office| on-?site)?,? (?:(?:a|per|each|every) fortnight|every two weeks)")
 # "每星期返公司兩天", "一週兩天在家": office first, home last
 _EAST_N = "(?P<{}>[一二兩两三四1-4])\\s?(?:至[二三四2-4])?\\s?[天日]"
@@ -250,6 +255,7 @@ def _by_weekday(part: str, places: list[tuple[int, int, bool]]) -> tuple[float, 
     if _TO_WEEKEND.match(part, names[-1][2]):
         return None  # "Monday to Saturday" is when, not where
     days: dict[bool, set[int]] = {True: set(), False: set()}  # in the office, at home
+    halves: dict[bool, set[int]] = {True: set(), False: set()}  # of those, the ones of every other week
     used: list[tuple[int, int]] = []
     lists: list[list[tuple[int, int, int]]] = []
     for name in names:  # "Monday, Tuesday and Thursday" stand together, and have one place
@@ -269,12 +275,18 @@ def _by_weekday(part: str, places: list[tuple[int, int, bool]]) -> tuple[float, 
         for (number, _, end), (following, start, _) in pairwise(listed):
             if _THROUGH.match(part[end:start]):
                 days[place[3]].update(range(number, following + 1))
+        halves[place[3]].update(
+            number
+            for number, start, end in listed
+            if _EVERY_OTHER.search(part, max(0, start - 20), start) or _OF_TWO.match(part, end)
+        )
     if not used:
         return None
     first = min(names[0][1], *(start for start, _ in used))
     last = max(names[-1][2], *(end for _, end in used))
     days[False] -= days[True]
-    office = float(len(days[True]) or 5 - len(days[False]))
+    at_home = len(days[False]) - len(halves[False] & days[False]) / 2
+    office = len(days[True]) - len(halves[True]) / 2 or 5 - at_home
     if office == 4 and _AT_OURS.search(part, 0, used[0][0]) and all(ours for _, _, ours in places):
         return None  # "Monday to Thursday in our clinic" is when, unless it speaks of home
     return (office, first, last, True) if 0 < office < 5 else None
