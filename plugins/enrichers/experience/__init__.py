@@ -79,6 +79,7 @@ _UNSPACED = frozenset({"年", "個月", "个月", "ปี", "เดือน"})
 
 _TURN = re.compile(r"\b(?:however|but|though|although|otherwise)\b")
 _BULLETS = " -*•+·–"
+_HALF = re.compile(r"\bhalf[ -](?:of )?\Z")
 _RATE = re.compile(r"(?:\d[\d,.]*k?|days?|times?|weeks?|once|twice) \Z")
 
 
@@ -86,7 +87,7 @@ class ExperienceEnricher(RuleEnricher):
     """Reads `experience_years_min`, `experience_years_preferred` and `experience_by_skill`."""
 
     name = "experience"
-    version = "7"
+    version = "8"
     columns: Mapping[str, type] = {
         "experience_years_min": float,
         "experience_years_preferred": float,
@@ -254,6 +255,10 @@ def _ask(
         follows_sentence = reading.original[unit_end + 1 : unit_end + 3].strip().isupper()
         unit_end += not follows_sentence
     years = _years(count, phrase)
+    if count["a"] in ("a", "an", "one") and _HALF.search(text, max(0, count.start() - 9), count.start()):
+        years *= 0.5
+    elif text.startswith(" and a half", unit_end):
+        years += 0.5
     if years > 40:
         return None
     head, tail = _sentence(text, count.start(), unit_end)
@@ -273,14 +278,18 @@ def _ask(
         return None
     named = EXPERIENCE.hits(tail[:80] + " ")
     strong = bool(named) or phrase in (" pqe", " pae")
-    if (against := NOT_BEFORE.search(head[-40:])) and not (
-        (
-            strong
-            or OPEN_END.match(tail)
-            or EXPERIENCE.hits(head[-30:])
-            or (years < 10 and MORE_ITEM.fullmatch(head) and TAIL_WORK.match(tail))
+    if (
+        (against := NOT_BEFORE.search(head[-40:]))
+        and not (
+            (
+                strong
+                or OPEN_END.match(tail)
+                or EXPERIENCE.hits(head[-30:])
+                or (years < 10 and MORE_ITEM.fullmatch(head) and TAIL_WORK.match(tail))
+            )
+            and against[0].strip() in SOFT_BEFORE
         )
-        and against[0].strip() in SOFT_BEFORE
+        and not SOMEONE_WITH.search(head)
     ):
         return None
     if phrase in MONTHS and not strong and STAY.search(head) and not EXPERIENCE.hits(head[-45:]):

@@ -22,7 +22,7 @@ _LINK = r"(?:in(?: the)? (?:field|fields|area|areas|domain|practice) of|(?:must|
 _ACT = r"(?:develop|build|design|implement|writ|us|utiliz|cod|programm|creat|administ|administer|configur|deploy|manag|maintain|operat|driv|work|test|analy[sz]|integrat|architect|run|deliver|support|lead|teach|sell|perform|handl|conduct|prepar|automat|optimi[sz]|script|engineer|model|train|install|troubleshoot|repair|drafting|draft|produc|provid)ing"
 # "Java development experience", "of consulting experience"
 _IN_FRONT = re.compile(
-    rf"{_OPEN}(?: of| in)?+ ?+{_FILLER}(?!{XP}){SKILL_TEXT} exp(?:erience)?\b(?: (?:with|in|using|on|working (?:with|in|on)|writing) (?P<behind>\S[^.;:\n]*))?"
+    rf"{_OPEN}(?: of| in)?+ ?+{_FILLER}(?!{XP}){SKILL_TEXT} exp(?:erience)?\b(?: (?:with|in|using|on|working (?:with|in|on)|writing|(?:build|develop|writ|cod|programm|implement)ing [^.;:,\n]{{0,40}}?\b(?:in|with|using)) (?P<behind>\S[^.;:\n]*))?"
 )
 # "experience with Java", "in audit", "con Python"
 _BEHIND = re.compile(
@@ -64,7 +64,7 @@ _NO_SKILL_END = re.compile(
     r"\b(?:industry|industries|sectors?|environments?|settings?|capacity|departments?|stores?|restaurants?|hotels?|kitchens?|clinics?|hospitals?|schools?|agency|firm|compan(?:y|ies)|organi[sz]ations?|jobs?|levels?|markets?|teams?|people|staff|projects?|products?|clients?|customers?|children|patients|stakeholders|company|country|code|others|things|manager|engineer|developer|officer|assistant|supervisor|director|stack|warehouse|office|understanding|direct|ability|hard|soft)$"
 )
 _TRIMMED = re.compile(
-    r"(?: (?:roles?|positions?|fields?|space|domains?|functions?|skills?|related|experience|knowledge))+$"
+    r"(?: (?:roles?|positions?|fields?|space|domains?|functions?|skills?|related|experience|knowledge|works))+$"
 )
 _GENERIC_ACT = re.compile(
     r"^(?:(?:[\w-]+-level|hands-on|professional|industry|enterprise|development|coding|programming|scripting|or|and) )*(?:development|coding|programming|scripting)$"
@@ -82,7 +82,18 @@ _HEADINGS = ("skills", "requirements", "qualifications", "profile", "experience"
 _FURTHER = re.compile(
     r"(?P<gap>,? (?:and|&|und|et|y|e|en|dan) |, ?|/| & )(?P<skill>[A-Z0-9.][\w#+.&'-]*(?: (?:[A-Z0-9][\w#+.&'-]*|[a-z]+\.js)){0,3})"
 )
-_PAIRED = re.compile(r" and (?:analysis|safety|beverage|receivable|evaluation|acquisitions|development)\b")
+# one name of several words: "accounts payable and receivable", "Ruby on Rails", "product and project management"
+_PAIRED = re.compile(
+    r" and (?:analysis|safety|beverage|receivable|evaluation|acquisitions|development|gas|casualty|loss)\b| on rails\b| of (?:sales?|things|materials|quantities)\b| as (?:code|a service)\b"
+)
+_SHARED = re.compile(
+    r" (?:and|&) (?:[\w-]+ ){1,2}(?:management|development|engineering|administration|design|operations|services|marketing|sales|analysis|testing|construction|maintenance|accounting|production|planning|control|education|care|cuisines?|law|support|systems|sectors?|industry|industries|environments?|settings?|projects?|works?)\b"
+)
+_ONE_WORD = re.compile(r"(?!\w+ing$)[a-z-]+$")
+_AND_ONE_MORE = re.compile(
+    r" (?:and|&) (?P<skill>(?!(?:an?|the|valid|current|excellent|strong|good|able|ability|knowledge|familiar\w*|fluent|willing\w*|must|have|has|be|is|are|proven|possess\w*|degree|full|own|experienced?|understanding|working|work|minimum|at|more|other|related|similar|relevant|above|over|up|in|with|on|for|of|to|who|which|you|we|your|our|other|any)\b)[a-z][\w-]*(?: [a-z][\w-]*){0,2}?)(?= ?(?:[.,;:()\n]|$)| (?:is|are|required|preferred|experience)\b)"
+)
+_ING = re.compile(r" \w+ing [^.;:,\n]*$")
 _OPEN_ENDED = re.compile(r"(?:\.| (?:or|and|and/or|&))+\Z", re.IGNORECASE)  # "data analysis or"
 
 
@@ -116,7 +127,9 @@ def _behind(reading: Reading, tail: str, end: int) -> tuple[str, ...]:
         )
         behind = end + front.start("behind")
         if front["behind"] and (
-            not first or front[0][: front.start("behind")].endswith((" with ", " using "))
+            not first
+            or front[0][: front.start("behind")].endswith((" with ", " using "))
+            or _ING.search(front[0], 0, front.start("behind"))
         ):
             return first + _capitalised(reading, behind, tail, end)
         return first
@@ -158,12 +171,16 @@ def _capitalised(reading: Reading, start: int, tail: str, end: int) -> tuple[str
 def _listed(reading: Reading, start: int, stop: int, tail: str, end: int) -> tuple[str, ...]:
     """A skill, and those that a list goes on with: names only, and only such as are all asked for."""
     text, original = reading.text, reading.original
-    if pair := _PAIRED.match(text, stop, end + len(tail)):
+    limit = end + len(tail)
+    if (pair := _PAIRED.match(text, stop, limit)) or (
+        _ONE_WORD.match(original, start, stop) and (pair := _SHARED.match(text, stop, limit))
+    ):
         stop = pair.end()
     found = list(_named(reading, start, stop))
     if not found or not (original[start].isupper() or original[start] == "."):
+        if found and " combined" not in tail[:12] and (one := _AND_ONE_MORE.match(text, stop, limit)):
+            found += _named(reading, *one.span("skill"))
         return tuple(found)
-    limit = end + len(tail)
     more: list[str] = []
     while further := _FURTHER.match(original, stop, limit):
         more += _named(reading, further.start("skill"), further.end("skill"))

@@ -230,13 +230,13 @@ WELCOMES = re.compile(
 )
 
 XP = r"(?:experience|exp\.?|berufserfahrung|erfahrung|praxiserfahrung|berufspraxis|expérience|experiencia|esperienza|experiência|werkervaring|ervaring|pengalaman)"
-SKILL_TEXT = r"(?P<skill>[a-zà-ÿ0-9#+.][\w#+.&/'-]*(?: [\w#+.&/'-]+){0,3}?)"
-SKILL_END = r"(?=$|[ ]?[,.;:()\n•|]|[ ]-| (?:and|or|und|oder|et|ou|y|o|e|en|ed|of|including|required|preferred|is|are|within|at|for|on|using|with|in|from|as|to|such|davon|mit|mitbringen|dans|avec|chez|con|nel|em|com|bei|bij|met|where|which|that|plus|would|ideally|required|preferably|experience|gained|across|working|including|per|desired|a plus|mínimo|minimum|like|e\.g\.)(?: |$|[,.;:]))"
+SKILL_TEXT = r"(?P<skill>[a-zà-ÿ0-9#+.][\w#+.&/'-]*(?: (?!/)[\w#+.&/'-]+){0,3}?)"
+SKILL_END = r"(?=$|[ ]?[,.;:()\n•|]|[ ][-/]| (?:and|or|und|oder|et|ou|y|o|e|en|ed|of|including|required|preferred|is|are|within|at|for|on|using|with|in|from|as|to|such|davon|mit|mitbringen|dans|avec|chez|con|nel|em|com|bei|bij|met|where|which|that|plus|would|ideally|required|preferably|experience|gained|across|working|including|per|desired|a plus|mínimo|minimum|like|e\.g\.)(?: |$|[,.;:]))"
 BARE_HEAD = re.compile(
     r"(?:at least|minimum(?: of)?|min\.?|requirements?:|required:|need(?:ed)?:?|must have:?|you have:?)\W{0,2}$"
 )
 SOMEONE_WITH = Seeker(
-    r"(?:consider|seek|looking for|want|need|suit|welcome)\w* (?:someone|anyone|candidates?|applicants?|people|those|somebody) (?:with|who has|having) (?:at least |only |just )?$|\b(?:you|should|must|candidates?)\b[^.]* for (?:at least|a minimum of|minimum) $"
+    r"(?:consider|seek|looking for|want|need|suit|welcome)\w* (?:someone|anyone|candidates?|applicants?|people|those|somebody) (?:with|who has|having) (?:at least |only |just )?$|\b(?:you|should|must|candidates?)\b[^.]* for (?:at least|a minimum of|minimum) $|\bserved [^.;]*\bfor (?:at least|a (?:minimum )?period of|a minimum(?: period)? of|not less than) (?:a period of )?$"
 )
 DEGREE = Seeker(
     r"\bdip\b|\bmba\b|\bbsa\b|\bgrad\b|\bb\.?e\b|b\.?tech|b\.?com\b|\bbca\b|\bmca\b|\bspm\b|ijazah|sarjana|\bs1\b|lulusan|bachelor|master|degree|ph\.?d|doctora|diploma|\bb\.?s\.?c?\b|\bm\.?s\.?c?\b|hochschul|studium|licen[cz]|laure|gradua"

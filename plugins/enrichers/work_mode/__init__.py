@@ -47,7 +47,7 @@ class WorkModeEnricher(RuleEnricher):
     """Reads `work_mode`, `office_days_per_week` and the limits of remote work."""
 
     name = "work_mode"
-    version = "9"
+    version = "10"
     columns: Mapping[str, type] = {
         "work_mode": str,
         "office_days_per_week": float,
@@ -63,7 +63,7 @@ class WorkModeEnricher(RuleEnricher):
         found = [(title, cue) for cue in cues(title, _TITLE_BONUS)]
         found += [(description, cue) for cue in cues(description)]
         if not found and (hint := by_hand(title, description)):
-            found.append((description, Cue("onsite", *hint)))
+            found.append((hint[0], Cue("onsite", *hint[1:])))
         best: dict[Mode, tuple[float, Evidence]] = {}
         for reading, cue in found:
             if cue.mode not in best or cue.worth > best[cue.mode][0]:

@@ -160,7 +160,10 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
         return "hybrid", 2.0 if PARTLY.search(before) else 1.5
     if REMOTE_AND_ONSITE_THING.match(after) or SERVED_BOTH.search(before):
         return None
-    if re.match(r"^[ ]?(?:/|\+|&|and|or|-)[ ]?(?:hybrid|office|on-?site|in-?office|in-?person)", after):
+    if re.match(
+        r"^[ ]?(?:/|\+|&|and|or|-|oder|ou|o|atau)[ ]?(?:im |au |en )?(?:hybrid|office|on-?site|in-?office|in-?person|büro|vor ort|präsenz|bureau|sur site|présentiel|presencial|oficina|ufficio|kantor)",
+        after,
+    ):
         return ("hybrid", 2.0) if not after.lstrip(" /+&-").startswith("hybrid") else ("remote", 1.5)
     if LABEL_BEFORE.search(before) or re.search(r"this is (?:an?|a fully) $", before):
         return "remote", 3.0

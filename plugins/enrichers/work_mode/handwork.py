@@ -32,11 +32,17 @@ _TITLES = (
     "chef", "cook", "kitchen hand", "kitchen manager", "kitchen crew", "kitchen steward", "barista", "waiter", "waitress", "wait staff", "bartender", "f&b", "food and beverage", "food & beverage", "service crew", "restaurant manager", "restaurant supervisor", "cafe manager", "café manager", "venue manager", "cinema", "museum", "curator", "archivist", "librarian", "herbarium", "zookeeper", "duty manager", "baker", "butcher", "pastry", "cashier", "cashiers", "helper", "helpers",
     "retail assistant", "retail associate", "shop assistant", "sales assistant", "store assistant", "store manager", "shop manager", "outlet manager", "boutique manager", "store supervisor", "retail manager", "retail supervisor", "merchandiser", "storeman", "storeperson", "storekeeper", "store person", "warehouse", "forklift driver", "forklift operator", "picker", "packer", "stock controller", "labourer", "laborer", "production operator", "process worker", "machine operator", "machinist", "line leader", "production supervisor", "technician", "assembler",
     "driver", "drivers", "rider", "riders", "courier", "couriers", "fitter", "welder", "boilermaker", "electrician", "plumber", "plumbing", "carpenter", "bricklayer", "scaffolder", "painter", "mechanic", "panel beater", "spray painter", "site manager", "site supervisor", "site engineer", "clerk-of-works", "clerk of works", "foreman", "operator", "farm hand", "farm assistant", "farm manager", "dairy", "orchard", "gardener", "landscap", "groundsman", "cleaner", "housekeep", "room attendant", "laundry", "janitor",
-    "motel manager", "hotel manager", "guest service", "front office", "front desk", "receptionist", "concierge", "office manager", "security officer", "security guard", "lifeguard", "hairdresser", "hair stylist", "barber", "beautician", "beauty therapist", "massage", "nurse", "nursing", "midwife", "caregiver", "carer", "dentist", "dental", "doctor", "practitioner", "physiotherapist", "occupational therapist", "speech pathologist", "podiatrist", "tour guide", "pharmacist", "pharmacy", "radiographer", "sonographer", "clinic", "veterinar", "vet nurse", "phlebotom", "teacher", "educator", "childcare", "teaching assistant",
+    "motel manager", "hotel manager", "guest service", "front office", "front desk", "receptionist", "concierge", "office manager", "security officer", "security guard", "lifeguard", "hairdresser", "hair stylist", "barber", "beautician", "beauty therapist", "massage", "nurse", "nursing", "midwife", "caregiver", "carer", "dentist", "dental", "doctor", "practitioner", "physiotherapist", "occupational therapist", "speech pathologist", "podiatrist", "tour guide", "pharmacist", "pharmacy", "radiographer", "sonographer", "clinic", "veterinar", "vet nurse", "phlebotom", "teacher", "educator", "childcare", "child care", "teaching assistant",
+    "nanny", "nannies", "babysitter", "orderly", "porter", "family day care", "hammer hand", "hammerhand", "groundskeeper", "grounds", "floor manager", "production worker", "factory worker", "general worker",
 )  # fmt: skip
+# of those, who has the thing in hand itself: one half sign is enough
+_HANDS = frozenset((
+    "chef", "cook", "kitchen hand", "kitchen crew", "kitchen steward", "barista", "waiter", "waitress", "wait staff", "bartender", "baker", "butcher", "cashier", "cashiers", "shop assistant", "store assistant", "store manager", "storeman", "storeperson", "store person", "forklift driver", "forklift operator", "picker", "packer", "labourer", "laborer", "process worker",
+    "driver", "drivers", "courier", "couriers", "fitter", "welder", "boilermaker", "electrician", "plumber", "carpenter", "bricklayer", "scaffolder", "panel beater", "spray painter", "foreman", "farm hand", "gardener", "groundsman", "cleaner", "housekeep", "room attendant", "laundry", "janitor", "concierge", "security guard", "lifeguard", "hairdresser", "hair stylist", "barber", "massage", "nurse", "midwife", "caregiver", "carer", "nanny", "nannies", "babysitter", "orderly", "porter", "family day care", "childcare", "child care", "phlebotom", "hammer hand", "hammerhand", "groundskeeper",
+))  # fmt: skip
 # of those places, but said in other postings too: half a sign
 _HALVES = (
-    "specimens", "exhibits", "exhibit hall", "galleries", "stall", "canteen", "cooks", "chefs", "campus", "warehouse staff", "kitchen", "dishes", "menu", "cuisine", "take-away", "takeaway", "dine in", "crew", "machinery", "breakdown", "maintenance work", "preventive maintenance", "preventative maintenance", "contractors", "visitors", "guests", "patients", "residents", "children", "reservations", "check-ins", "roster", "store presentation", "visual merchandising", "loss prevention", "stock management", "retail operations", "daily operations", "day-to-day operations", "office operations", "stock levels", "deliveries", "uniform", "safety equipment", "weekends", "public holidays", "shifts", "treatment plans", "shelves", "hygiene", "hygienic", "parcel", "truck", "trucks", "van", "vehicle", "vehicles", "driving", "deliver", "delivery", "passengers", "pipe", "pipes", "leak", "leaking", "repairs", "renovations", "kitchens", "cooking", "ingredients", "clinics", "schools", "office personnel", "cleaning", "cleanliness", "load and unload", "unload", "factory", "workshop", "warehouse",
+    "specimens", "exhibits", "exhibit hall", "galleries", "stall", "canteen", "cooks", "chefs", "campus", "warehouse staff", "kitchen", "dishes", "menu", "cuisine", "take-away", "takeaway", "dine in", "crew", "machinery", "breakdown", "maintenance work", "preventive maintenance", "preventative maintenance", "contractors", "visitors", "guests", "patients", "residents", "children", "reservations", "check-ins", "roster", "store presentation", "visual merchandising", "loss prevention", "stock management", "retail operations", "daily operations", "day-to-day operations", "office operations", "stock levels", "deliveries", "uniform", "safety equipment", "weekends", "public holidays", "shifts", "treatment plans", "shelves", "hygiene", "hygienic", "parcel", "truck", "trucks", "van", "vehicle", "vehicles", "driving", "deliver", "delivery", "passengers", "pipe", "pipes", "leak", "leaking", "repairs", "renovations", "kitchens", "cooking", "ingredients", "clinics", "schools", "office personnel", "child", "childcare", "day care", "hospital", "hotel", "restaurant", "restaurants", "bars", "beverage", "hospitality", "stores", "tractor", "tractors", "concrete", "construction", "cleaner", "stock accuracy", "spare parts", "cleaning", "cleanliness", "load and unload", "unload", "factory", "workshop", "warehouse",
 )  # fmt: skip
 HANDWORK = Triggers(phrase for phrases in _KINDS.values() for phrase in phrases)
 OCCUPATIONS, HALVES = Triggers(_TITLES, alone=True), Triggers(_HALVES, alone=True)  # few texts need them
@@ -46,25 +52,30 @@ _AT_A_DESK = re.compile(
 _WORTH, _ENOUGH = 0.5, 4  # a sign counts two, half a sign one
 
 
-def by_hand(title: Reading, description: Reading) -> tuple[float, int, int] | None:
-    """Two signs of such work, one of which may be the title: their worth, and where the last stands in the text."""
-    trade = bool(_distinct(title, OCCUPATIONS.hits(title.text), OCCUPATIONS)) and not _AT_A_DESK.search(
-        title.text
+def by_hand(title: Reading, description: Reading) -> tuple[Reading, float, int, int] | None:
+    """Two signs of such work, one of which may be the title: where the last stands, and what they are worth."""
+    signs, found = (
+        0,
+        [(description, 2, *at) for at in _distinct(description, HANDWORK, description.hits(HANDWORK))],
     )
-    signs = 2 if trade else 0
-    found = [(2, start, end) for start, end in _distinct(description, description.hits(HANDWORK), HANDWORK)]
-    if trade and len(found) < 1:
-        found += [
-            (1, start, end) for start, end in _distinct(description, HALVES.hits(description.text), HALVES)
-        ]
-    for worth, start, end in found:
+    trades = _distinct(title, OCCUPATIONS, OCCUPATIONS.hits(title.text))
+    if trades and not _AT_A_DESK.search(title.text):
+        signs = 3 if any(title.text[start:end] in _HANDS for start, end in trades) else 2
+        if not found:
+            for reading in (title, description):
+                found += [
+                    (reading, 1, start, end)
+                    for start, end in _distinct(reading, HALVES, HALVES.hits(reading.text))
+                    if reading is description or all(end <= first or start >= last for first, last in trades)
+                ]
+    for reading, worth, start, end in found:
         signs += worth
         if signs >= _ENOUGH:
-            return _WORTH, start, end
+            return reading, _WORTH, start, end
     return None
 
 
-def _distinct(reading: Reading, hits: list[Hit], triggers: Triggers) -> list[tuple[int, int]]:
+def _distinct(reading: Reading, triggers: Triggers, hits: list[Hit]) -> list[tuple[int, int]]:
     """Where each phrase of a list stands for the first time, as words of their own."""
     found: dict[int, tuple[int, int]] = {}
     for index, start, end in hits:

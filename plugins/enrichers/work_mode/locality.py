@@ -77,6 +77,10 @@ _SEEKING = tuple(
         "searching for",
         "in search of",
         "we need",
+        "opportunity for",
+        "opportunities for",
+        "opening for",
+        "vacancy for",
     )
 )
 _OF_TOWN = (" cbd", " office")  # "Melbourne's CBD", "for our Jakarta office"
@@ -87,7 +91,7 @@ LOCALITIES = Triggers(
 )
 
 _JOB = re.compile(
-    r"\b(?:roles?|positions?|jobs?|opportunit(?:y|ies)|vacanc(?:y|ies)|contracts?|assignments?|placements?|internships?|this is|it is|it's|you|you'll|will be|poste|postes|agents?|site|agence|entreprise|puesto|vaga|stelle|team|work|shifts?|hospital|clinic|practice|school|centre|center|hotel|restaurant|cafe|café|store|shop|warehouse|factory|plant|site|office)\b[^.;:]{0,44}$"
+    r"\b(?:roles?|positions?|jobs?|opportunit(?:y|ies)|vacanc(?:y|ies)|contracts?|assignments?|placements?|internships?|this is|it is|it's|you|you'll|will be|poste|postes|agents?|site|departments?|agence|entreprise|puesto|vaga|stelle|team|work|shifts?|hospital|clinic|practice|school|centre|center|hotel|restaurant|cafe|café|store|shop|warehouse|factory|plant|site|office)\b[^.;:]{0,44}$"
 )
 _JOB_IS = re.compile(
     r"\b(?:role|position|job|opportunity|vacancy|this)\b[^.;]*\b(?:is|will be|and|,)(?: \w+ly)? $|\b(?:you'll|you will) be $"
@@ -147,12 +151,15 @@ _LINE = re.compile(  # "Macquarie Park (NSW)", "Penang | Full time": where a pos
 )
 _HEAD = 300
 _BASED_TITLE = re.compile(r"(?<![\w-])(?P<name>[A-Z][\w.'’]+)[ -](?i:based\b(?! on)|location\b)")
+_IN_TITLE = re.compile(r"\b(?:in|at) (?P<name>[A-Z][\w.'’]+(?: [A-Z][\w.'’]+)?)(?= *(?:$|[,|(–-]))")
 
 
 def in_town(reading: Reading, *, title: bool) -> tuple[float, int, int] | None:
     """The first sign of the town that the job is in: what it is worth, and where it stands."""
     text, original = reading.text, reading.original
     if title and (found := _BASED_TITLE.search(original)) and _is_town(found["name"]):
+        return _WORTH, found.start(), found.end()
+    if title and (found := _IN_TITLE.search(original)) and found["name"].lower() in TOWNS:
         return _WORTH, found.start(), found.end()
     for index, start, end in reading.hits(LOCALITIES):
         phrase = LOCALITIES.phrases[index]

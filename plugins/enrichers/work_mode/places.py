@@ -83,6 +83,7 @@ _ZONE_CUES = Triggers(
     ), alone=True)  # fmt: skip
 
 
+_OTHER_ZONE = re.compile(r" ?/ ?([+-]\d{1,2})(?!\d|:)")
 _NOT_WORKING_HOURS = re.compile(r"interview|webinar|deadline|apply by|applications? close|call us|contact")
 
 
@@ -225,6 +226,8 @@ def _read_zones(reading: Reading, written: str, found: Limits) -> None:
             zone = match["code"]
         proof = Evidence(reading.field, match.start(), match.end(), match[0], "time zone asked for")
         found.zones.setdefault(zone, proof)
+        if match["utc"] and (other := _OTHER_ZONE.match(original, match.end())):  # "GMT+7/+8"
+            found.zones.setdefault(zone[:3] + other[1], proof)
 
 
 def _searchable(text: str) -> str:

@@ -74,7 +74,9 @@ OTHERS_HOME = re.compile(  # "a nursing home"
 )
 # the British ministry, `|` standing for its name
 MINISTRY = re.compile(r"\bthe \||\| (?:guid|licen|sponsor|approv|visa|clear|check|rules|immigr|requirement)")
-OTHER_TEAMS = re.compile(r"\b(?:experience|worked|managed|led|ability)\b[^.]{0,40}$")
+OTHER_TEAMS = re.compile(
+    r"\b(?:experience|worked|managed|led|ability|skills|collaboration|communication)\b[^.]{0,40}$"
+)
 OTHER_BASE = re.compile(r"\b(?:previous|prior|microsoft|ms|head|experience of|experience in) $")
 EVERY_DAY = re.compile(
     r"^ ?(?:\(|- ?)?(?:every ?(?:single )?day|each day|daily|full[- ]time|(?:5|five) days|monday (?:to|-) friday|mon ?- ?fri|100 ?%)"

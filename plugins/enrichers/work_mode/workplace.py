@@ -84,6 +84,11 @@ _HOUSES = (
 )  # fmt: skip
 # "Our dental practice in Cronulla is looking for", "kilang di Bayan Lepas mencari"
 LOOKING = ("is looking for", "are looking for", "is seeking", "are seeking", "is hiring", "is searching for", "is now hiring", "is recruiting", "is after", "invites applications", "invite applications", "is inviting", "seeks", "requires", "needs", "membuka lowongan", "membuka kesempatan", "we need", "we require", "we are looking", "we're looking", "we are seeking", "we're after", "we're hiring", "sucht", "mencari", "memerlukan", "perlukan", "membutuhkan")  # fmt: skip
+ENVIRONMENTS = tuple(
+    f"{noun} {end}"
+    for noun in ("clinical", "retail", "kitchen", "workshop", "aged care", "childcare", "classroom")
+    for end in ("environment", "setting")
+)  # fmt: skip
 IN_HOUSE = tuple(f" {noun}" for noun in _HOUSES)
 DI_PLACE = (
     tuple(f"untuk {noun}" for noun in _EASTERN)
@@ -104,6 +109,7 @@ WORKPLACES = Triggers(
         *LOOKING,
         *IN_HOUSE,
         *IS_A,
+        *ENVIRONMENTS,
         *DI_PLACE,
     )
 )
@@ -111,6 +117,8 @@ _IS_LABEL, _IS_STATIONED, _IS_AT_PLACE = frozenset(LABELS), frozenset(STATIONED)
 _IS_OURS, _IS_DI_PLACE = frozenset(OURS), frozenset(DI_PLACE)
 
 _IS_HOUSE = frozenset(IN_HOUSE)
+_IS_ENVIRONMENT = frozenset(ENVIRONMENTS)
+_IN_ONE = re.compile(r"\b(?:in|within) (?:an?|our|the|this) (?:[\w-]+,? ){0,3}$")
 _FOLLOWED = frozenset((*FOR_OURS, *AT_A))  # by a kind of workplace
 _NAMES = re.compile(
     r"^s?(?: ?\([^()\n]{0,30}\))?(?: ?[:：]|(?: area| site)? ?-| is| are| will be| (?:at|in|di|@)\b| (?=\w+$))[ ]*(?P<place>\S.*)?"
@@ -129,7 +137,7 @@ _NO_PERSON = re.compile(
     r"dut|task|\b(?:agents|servers?|software|systems?|applications?|solutions?|models?|code|services|tools|products)\b"
 )
 _WORKS = re.compile(
-    r"\b(?:you|you'll|clean|operations|running|based|located|work(?:ing|s)?|position|role|job|shifts?|join|stationed|opportunity|vacanc(?:y|ies)|day|days|week|team|brigade|duties|presence|attendance|starts?|full[- ]time|part[- ]time|roster\w*|hours|located|physically|5|6)\b[^.;]{0,52}$"
+    r"\b(?:you|you'll|clean|operations|running|activities|based|located|work(?:ing|s)?|position|role|job|shifts?|join|stationed|opportunity|vacanc(?:y|ies)|day|days|week|team|brigade|duties|presence|attendance|starts?|full[- ]time|part[- ]time|roster\w*|hours|located|physically|5|6)\b[^.;]{0,52}$"
 )
 _PAST = re.compile(
     r"\b(?:experience\w*|background|previous\w*|prior|history|skills?|years?|worked|pengalaman|pernah|visit\w*|customers?|clients?|guests|patients|students|visitors|suppliers?|interview\w*|deliver\w*|meals?|flights?|allowances?|discounts?|parking|gym|events?|purchase\w*|access|invested|market\w*|found|degree)\b[^.;]{0,45}$"
@@ -225,6 +233,8 @@ def _is_at_workplace(before: str, after: str, phrase: str) -> float:
             return 0.7
         if after[:1] == "s" and not _THESE.search(before):
             return 0.0
+        if after.startswith((" environment", " setting")):
+            return 0.7 if _in_environment(before + " ") else 0.0
         after = after.removeprefix("s")
         return (
             0.7
@@ -254,11 +264,18 @@ def _is_at_workplace(before: str, after: str, phrase: str) -> float:
         return 0.0 if _PAST.search(before) else 0.8
     if phrase in _IS_OURS:
         return 0.8 if before.strip(" -*•") == "" and _NEEDS.match(after) else 0.0
+    if phrase in _IS_ENVIRONMENT:
+        return 0.7 if _in_environment(before) else 0.0
     if phrase in _IS_AT_PLACE:
         return 0.8 if _WORKS.search(before) and not _PAST.search(before) else 0.0
     if _PAST.search(before):
         return 0.0
     return 0.8
+
+
+def _in_environment(before: str) -> bool:
+    """Whether the work is done "within a busy hospital environment", by what stands before the kind of place."""
+    return bool(_IN_ONE.search(before) and _WORKS.search(before)) and not _PAST.search(before)
 
 
 def _label(before: str, after: str, phrase: str) -> float:

@@ -167,6 +167,9 @@ def read(description: str) -> dict[str, Any]:
         ("2 years lease administration experience", 2, None),
         ("2 years of van experience with a valid driving licence", 2, None),
         ("- More than 4 years in telephone sales", 4, None),
+        ("At least half a year of experience as a barista", 0.5, None),
+        ("A year and a half of experience with looms", 1.5, None),
+        ("Served as Clerk II for a minimum period of two (2) years;", 2, None),
     ],
 )
 def test_years(text: str, least: float | None, preferred: float | None) -> None:
@@ -257,6 +260,17 @@ def test_no_years(text: str) -> None:
         ("3 years working in industry", []),
         ("2 years of experience building websites", []),
         ("4+ years developing large scale applications in Scala", [("Scala", 4)]),
+        ("2 years' experience in Ruby on Rails", [("Ruby on Rails", 2)]),
+        ("6 years in event and venue management", [("event and venue management", 6)]),
+        ("2 years of experience in the dairy and frozen food sector", []),
+        ("3 years in bookkeeping and forecasting is required", [("bookkeeping", 3), ("forecasting", 3)]),
+        ("3 years of experience in bookkeeping and excellent manners", [("bookkeeping", 3)]),
+        ("5 years of combined experience in glazing and roofing", [("glazing", 5)]),
+        ("2 years of experience in shopfitting / J&P, ideally", [("shopfitting", 2)]),
+        (
+            "4+ years of web development experience building ticket systems in Elixir.",
+            [("web development", 4), ("Elixir", 4)],
+        ),
     ],
 )
 def test_by_skill(text: str, skills: list[tuple[str, float]]) -> None:

@@ -22,6 +22,8 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
     [
         ("This is a hybrid role with 3 days in office.", None, "hybrid", 3),
         ("You have experience working with distributed teams.", None, "unknown", None),
+        ("Strong collaboration skills in distributed teams", None, "unknown", None),
+        ("Arbeitsort: remote oder Büro Kiel", None, "hybrid", None),
         ("We work in a 100% distributed setting: the firm has no office.", None, "remote", None),
         ("Remotely based, with travel to schools.", None, "remote", None),
         ("Remote with two days per month at the brewery.", None, "remote", None),
@@ -239,6 +241,7 @@ def test_title(title: str, mode: str) -> None:
         ("100% remote, working hours within two hours of CET.", [], [], ["CET"]),
         ("Work from home, aligned with Eastern Time hours.", [], [], ["ET"]),
         ("Remote (worldwide).", [], [], []),
+        ("Fully remote; working hours GMT+3/+4.", [], [], ["GMT+3", "GMT+4"]),
         ("Fully remote; you work with a design team based in Norway.", [], [], []),
         ("Location: Canada, USA\nFully remote", ["CA", "US"], [], []),
         ("Remote. Our customers are farms in Kenya.", [], [], []),

@@ -55,6 +55,12 @@ def mode(title: str, description: str) -> str:
         ("Client's location; Ipoh, Perak", "onsite"),
         ("My client is a big insurer based along Collins Street, looking for a tester.", "onsite"),
         # elsewhere, or of somebody else
+        ("You oversee cleaning operations within a busy hospital environment.", "onsite"),
+        ("You work in a retail setting.", "onsite"),
+        ("An opportunity for a night baker in Medan, Sumatra.", "onsite"),
+        ("Join one of our departments located in the Eastern Suburbs.", "onsite"),
+        ("Experience within a hospital environment", "unknown"),
+        ("Software for use in a retail environment", "unknown"),
         ("You liaise with our Sydney office.", "unknown"),
         ("A developer is to join our Oracle practice.", "unknown"),
         ("Working in agile squads with lean practices", "unknown"),
@@ -138,6 +144,12 @@ def test_work_of_hands(text: str, expected: str) -> None:
         ("Data Warehouse Developer", "You load and unload tables; hygiene of names matters.", "unknown"),
         ("Product Manager", "Our app helps a kitchen plan its menu for guests.", "unknown"),
         ("Museum Guard", "Watch over the exhibits and greet visitors.", "onsite"),
+        ("Nanny", "Two children, and a dog.", "onsite"),
+        ("Concrete Truck Driver", "A busy team is waiting for you.", "onsite"),
+        ("Hospital Porter", "Great pay.", "onsite"),
+        ("Nurse", "Great pay.", "unknown"),
+        ("Payroll Clerk in Brisbane", "Great pay.", "onsite"),
+        ("Payroll Clerk in Progress", "Great pay.", "unknown"),
     ],
 )
 def test_trade_of_the_title(title: str, text: str, expected: str) -> None:
