@@ -230,7 +230,7 @@ WELCOMES = re.compile(
 )
 
 XP = r"(?:experience|exp\.?|berufserfahrung|erfahrung|praxiserfahrung|berufspraxis|expérience|experiencia|esperienza|experiência|werkervaring|ervaring|pengalaman)"
-SKILL_TEXT = r"(?P<skill>[a-zà-ÿ0-9#+.][\w#+.&/'-]*(?: (?!/)[\w#+.&/'-]+){0,3}?)"
+SKILL_TEXT = r"(?P<skill>[a-zà-ÿ0-9#+.][\w#+.&/'-]*(?: [\w#+.&'][\w#+.&/'-]*){0,3}?)"
 SKILL_END = r"(?=$|[ ]?[,.;:()\n•|]|[ ][-/]| (?:and|or|und|oder|et|ou|y|o|e|en|ed|of|including|required|preferred|is|are|within|at|for|on|using|with|in|from|as|to|such|davon|mit|mitbringen|dans|avec|chez|con|nel|em|com|bei|bij|met|where|which|that|plus|would|ideally|required|preferably|experience|gained|across|working|including|per|desired|a plus|mínimo|minimum|like|e\.g\.)(?: |$|[,.;:]))"
 BARE_HEAD = re.compile(
     r"(?:at least|minimum(?: of)?|min\.?|requirements?:|required:|need(?:ed)?:?|must have:?|you have:?)\W{0,2}$"
