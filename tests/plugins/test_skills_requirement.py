@@ -200,6 +200,18 @@ def test_requirement_on_boards_round_the_world(text: str, expected: dict[str, st
             "Requirements: good SQL. You are articulate and kind. About Marlow: our 80 people know Kafka well.",
             {"SQL": "required", "Articulate Storyline": None, "Apache Kafka": "mentioned"},
         ),
+        (
+            "We are Marlow, a leading provider of maps.\n\n🔍 What you'll need\n\n* Solid Rust\n\n🎁 The icing on the cake\n\n* Kafka",
+            {"Rust": "required", "Apache Kafka": "nice_to_have"},
+        ),
+        (
+            "Areas of responsibility\n- Run capacity planning\n\nTypical Education\n\nDegree in Law, Supply Chain or Civil Engineering",
+            {"Capacity planning": "mentioned", "Civil engineering": "required"},
+        ),
+        (
+            "Requirements\n- Exposure to site surveys, such as GIS, CAD and drones (desirable)\n- Go, Rust and Zig (a plus)",
+            {"GIS": "nice_to_have", "CAD": "nice_to_have", "Rust": "required", "Zig": "nice_to_have"},
+        ),
     ],
 )
 def test_requirement_without_a_heading_of_the_usual_kind(text: str, expected: dict[str, str | None]) -> None:

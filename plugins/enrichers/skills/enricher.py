@@ -42,7 +42,7 @@ from plugins.enrichers.skills.requirement import (
 from plugins.enrichers.skills.vocabulary import Form, Skill, Vocabulary, prose_words
 from plugins.settings import PluginSettings
 
-RULES_VERSION = "14"  # bump when the rules change; the vocabulary's own changes show by themselves
+RULES_VERSION = "15"  # bump when the rules change; the vocabulary's own changes show by themselves
 HUMAN = "human language"
 _COMMA, _AND = ord(","), 6  # characters of " and "
 _AT_ONCE = 50  # postings laid end to end: enough to share the fixed cost of columns, and still in the cache
@@ -56,7 +56,7 @@ _LETTER = re.compile(
 _TOLD = re.compile(r"\b[Yy]ou(?:['’]ll| will)\b[^.\n]*\Z")
 _DEGREE = re.compile(r"degree\b|diploma (?:in|of)|bachelor|master", re.IGNORECASE)
 _DEGREE_IN = re.compile(
-    r"\b(?:degree|diploma|bachelor\S*|master\S*|b\.?sc|m\.?sc|ph\.?d\.?) (?:degree )?(?:in|of) (?:[\w&/-]+ ?(?:, ?|/ ?|\bor\b ?|\band\b ?))*\Z",
+    r"\b(?:degree|diploma|bachelor\S*|master\S*|b\.?sc|m\.?sc|ph\.?d\.?) (?:degree )?(?:in|of) (?:[\w&-]+(?: (?!or\b|and\b)[\w&-]+){0,2}(?:,? (?:or|and) |, ?| ?/ ?))*\Z",
     re.IGNORECASE,
 )
 _GAINED = re.compile(

@@ -14,7 +14,10 @@ from itertools import accumulate
 from plugins.enrichers.skills.cues import Cue
 
 _LONGEST = 80  # characters of such a line
-_DECOR = " \t>_#*=~[✨🌟⭐👉💡🎯✅➡️"
+_DECOR = " \t>_#*=~["
+_EMOJI = re.compile(
+    "[\u2190-\u25a9\u2605-\u2712\u2728-\u2793\u2b50-\u2bff\ufe0f\U0001f000-\U0001faff]+ *"
+)  # no bullets
 _OPENERS = frozenset([
     "what", "who", "you", "you're", "you’re", "you'll", "you’ll", "you'd", "you’d", "your", "about", "a", "all", "more", "now", "let's", "let’s", "ideal",
     "ideally", "the", "our", "we", "we're", "we’re", "we'd", "we’d", "successful", "strong", "great", "good", "suitable", "top", "applicants",
@@ -24,7 +27,7 @@ _OPENERS = frozenset([
     "leadership", "soft", "hard", "computer", "software", "language", "job", "role", "position", "work", "relevant", "mandatory", "must", "must-have",
     "other", "additional", "key", "core", "main", "essential", "competencies", "responsibilities", "duties", "tasks", "accountabilities", "contributions", "deliverables", "daily", "day-to-day", "typical", "principal", "major", "primary", "competency", "capabilities", "abilities", "attributes", "certifications",
     "licenses", "licensure", "person", "profile", "criteria", "to", "in", "for", "this", "it's", "it", "it'd", "are", "do", "could", "is", "how",
-    "things", "traits", "here's", "here’s", "why", "ksas", "proficiency", "nice", "nice-to-have", "bonus", "bonuses", "extra", "brownie", "big", "plus",
+    "areas", "typical", "things", "traits", "here's", "here’s", "why", "ksas", "proficiency", "nice", "nice-to-have", "bonus", "bonuses", "extra", "brownie", "big", "plus",
     "pluses", "preferred", "preferably", "preferable", "preferences", "desired", "desirable", "desirables", "beneficial", "advantage", "advantages",
     "advantageous", "added", "distinct", "competitive", "asset", "assets", "considered", "optional", "useful", "helpful", "even", "not", "non-essential",
     "stand", "stand-out", "ways", "makes", "sets", "set", "these", "cherry", "icing", "wish", "wishlist", "strongly", "highly", "would", "will", "as",
@@ -61,7 +64,7 @@ _NOUN = (
     r"certifications?|licen[sc]es?|licensure|proficienc(?:y|ies)|know-how|credentials|must-haves?|must haves|ksas?|eligibility|criteria|essentials|talents|superpowers|strengths|toolbox|toolkit)"
 )
 _NOUNS = re.compile(
-    rf"(?=.*\b{_NOUN}\b)(?:(?:{_NOUN}|key|core|main|essential|required|minimum|basic|general|specific|special|speciali[sz]ed|specialist|technical|tech|functional|behaviou?ral|business|stack|relevant background|background|professional|"
+    rf"(?=.*\b{_NOUN}\b)(?:(?:{_NOUN}|key|core|main|essential|required|minimum|basic|typical|general|specific|special|speciali[sz]ed|specialist|technical|tech|functional|behaviou?ral|business|stack|relevant background|background|professional|"
     r"personal|interpersonal|people|leadership|soft|hard|computer|software|language|job|role|position|candidates?|applicants?|person|work|relevant|educational|academic|mandatory|must|must-have|"
     r"must-haves|have|other|additional|demonstrated|the|our|your|previous|past|industry|critical|training|background|profile|specifications?|summary|inventory|sets?|stack|needed|include|includes|"
     r"including|and|or|of|for|this|in|to|you|you'll|need|will|bring|we|we're|are|looking|seek|be|considered|that|from|successful|apply|other|related|as|follows|us|licensing)[ ,/&()+:–-]*){1,10}"
@@ -84,7 +87,7 @@ _ASKS = re.compile(
     r"|(?:.{0,40} )?(?:experience|knowledge|proficiency|familiarity|expertise|understanding) (?:in|of|with) .{0,40}\bfollowing\b.{0,24}"
 )
 _DUTIES = re.compile(
-    r"(?=.*\b(?:responsibilities|duties|tasks|accountabilities|contributions|deliverables)\b)(?:(?:responsibilities|duties|tasks|accountabilities|contributions|deliverables|key|core|main|primary|essential|"
+    r"(?=.*\b(?:responsibilit(?:y|ies)|duties|tasks|accountabilit(?:y|ies)|contributions|deliverables)\b)(?:(?:responsibilit(?:y|ies)|duties|tasks|accountabilit(?:y|ies)|contributions|deliverables|key|core|main|primary|essential|"
     r"specific|general|other|additional|your|the|role|job|position|daily|day-to-day|include|includes|including|may|and|or|of|for|this|will|be|are|typical|principal|major|areas|functions|activities|work|"
     r"you|you'll|have|has|following|technical|management|leadership|project|in|to|with|but|not|limited|objectives|scope|expected|related|goals|requirements|skills)[ ,/&()+:–-]*){1,9}"
     r"|(?:as|in) (?:an?|the|our|this|your) [^,:]{3,45},? (?:you|your|you'll)(?: will| responsibilities| responsibilities will include| are responsible for)?|(?:we need|we're looking for|we are looking for) (?:someone|somebody|a person) who will"
@@ -95,7 +98,7 @@ _WE_HIRE = re.compile(
 )
 _MARKS = _DECOR + ":?!,.…"
 _OF_A_FIRM = re.compile(r"About (?:the |our )?(?!You|The|This|Your|It)[<A-Z]")
-_TRIM = " \t:*_?.…!)]#=~-–—✨🌟⭐👉💡🎯✅"
+_TRIM = " \t:*_?.…!)]#=~-–—✨🌟⭐👉💡🎯✅✔"
 
 
 def headings(text: str) -> Iterator[tuple[int, int, Cue | None, bool]]:
@@ -113,9 +116,12 @@ def headings(text: str) -> Iterator[tuple[int, int, Cue | None, bool]]:
             yield start, start, Cue.HEAD_COMPANY, True  # the line itself is what it says, and no more
             yield start, start + len(line), None, True
             continue
-        if not 2 < len(line) < _LONGEST or line[:1].islower() or line[1] == " ":
+        if not 2 < len(line) < _LONGEST or line[:1].islower():
             continue
-        if line.split(" ", 1)[0].strip(_MARKS).lower() in _OPENERS and (found := _read(line)) is not None:
+        bare = _EMOJI.sub("", line, count=1) if line[0] > "\u2189" else line
+        if bare[1:2] == " ":
+            continue
+        if bare.split(" ", 1)[0].strip(_MARKS).lower() in _OPENERS and (found := _read(bare)) is not None:
             start = starts[number] + number
             yield start, start + len(line), found[0], found[1] or not number or not lines[number - 1].strip()
 

@@ -256,6 +256,8 @@ class Requirements:
     def _as_a_whole(self, left: int, sentence: int, start: int, end: int) -> bool:
         """Whether a cue speaks of its sentence: "Experience with billing tools such as … preferred"."""
         text = self._text
+        if own := _ITS_OWN.search(text, left, start):
+            start = own.start()  # "(preferred)"
         return (
             start - left < _WISH
             and _WHOLE.match(text, left) is not None

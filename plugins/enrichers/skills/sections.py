@@ -32,6 +32,7 @@ _TITLED = re.compile(
     r"(?:(?-i:[A-Z0-9&/(])\S* |(?:of|for|the|an?|and|to|in) ){1,6}[\w &/]+",
     re.IGNORECASE,
 )
+_SYMBOLS = "\u2189"  # behind it arrows, boxes, stars, emoji
 _DENIED = re.compile(r"\bnot (?:\w+ )?\Z")  # "… but they are not strictly required:"
 _BULLET = re.compile(r" ?: ?(?=[·•●▪])")
 # "… ordering of supplies Required Skills: …", where a scraper lost the line end
@@ -196,7 +197,9 @@ def _section_end(text: str, start: int, below: int) -> int:
 def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
     """None: no heading. 0: a heading on its own line. Else: an inline heading, and the end of its line."""
     at = start
-    while at and text[at - 1] in " \t*#-–•·●▪►:>_=[(【［◆■":
+    while at and (
+        text[at - 1] in " \t*#-–•·:>_=[(" or (text[at - 1] > _SYMBOLS and not text[at - 1].isalnum())
+    ):
         at -= 1
     line_start = at == 0 or text[at - 1] in "\n\r"
     if not line_start and (lead := _LEAD.search(text, max(0, at - 12), at)):
