@@ -96,6 +96,9 @@ def test_requirement_follows_sections_and_cues() -> None:
         ("Good Korean would be advantageous to serve Korean-speaking clients.", {"Korean": "nice_to_have"}),
         ("Bonus: Elixir.", {"Elixir": "nice_to_have"}),
         ("Must: 3+ YOE Flutter/Dart", {"Flutter": "required", "Dart": "required"}),
+        ("OSHA 30 req'd; LEED nice, not needed", {"OSHA 30": "required", "LEED": "nice_to_have"}),
+        ("M/S unit, M/s Rao & Sons; M.S. in Botany", {"Master's degree": "mentioned"}),
+        ("M/S unit of M/s Rao & Sons", {"Master's degree": None}),
         ("Pay: $2,900 + 1 month AWS", {"Amazon Web Services": None}),
         (
             "Reqs: Rust; sales for hotels (MICE)",

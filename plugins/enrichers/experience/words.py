@@ -127,7 +127,7 @@ FIRM = Seeker(
 NOT_BEFORE = Seeker(
     r"(?<!\w)(?:(?:in|over|during|for|within|throughout) the (?:last|past|next|first|coming)|(?:last|past|next|first|previous|coming|recent|final)|after(?: (?:just|only|over))?|every|each|once(?: in)?|within(?: the)?(?: (?:last|past|next|first))?|in (?:just|only|under|less than)|"
     r"age[d]?(?: of)?|ages?:?|older than|contract(?: (?:for|of|is|length))?:?|duration(?: of| is)?:?|for a (?:period|term|duration) of|period of|term of|fixed[- ]term(?: of| for)?|fixed for|valid for|for up to|celebrat\w+|anniversary|since|founded|"
-    r"commit(?:ted)?(?: to work)?(?: for| to)?|combined|total of|nach|seit|vor|innerhalb von|in den letzten|befristet auf|für|laufzeit|depuis|après|durée(?: d[eu] (?:contrat|la mission|mission|stage))?(?: ?:)?|duración(?: del contrato)?(?: ?:)?|duração(?: do contrato)?(?: ?:)?|durata(?: del contratto)?(?: ?:)?|pour|desde hace|hace|últimos|durante|después de|da oltre|da più di|da|dopo|per|ultimi|negli ultimi|há(?: mais de)?|últimos|após|sinds|al|na|gedurende|afgelopen|"
+    r"commit(?:ted)?(?: to work)?(?: for| to)?|combined|total of|nach|seit|vor|innerhalb von|in den letzten|befristet auf|für|laufzeit|depuis|après|durée(?: d[eu] (?:contrat|la mission|mission|stage))?(?: ?:)?|duración(?: del contrato)?(?: ?:)?|duração(?: do contrato)?(?: ?:)?|durata(?: del contratto)?(?: ?:)?|pour|sur|desde hace|hace|últimos|durante|después de|da oltre|da più di|da|dopo|per|ultimi|negli ultimi|há(?: mais de)?|últimos|após|sinds|al|na|gedurende|afgelopen|"
     r"selama(?= lebih)?|sudah|(?<!looking )for|more than|over)[ ]?(?:about |over |more than |almost |nearly |circa |über |mehr als |plus de |más de |oltre |mais de |meer dan |lebih dari )?$"
 )
 MORE_ITEM = re.compile(

@@ -51,7 +51,8 @@ _NUMBER = (
 _SPACE = r"[ ]{0,2}"
 _CODE_BEFORE = _before(set(ALIASES) - NOT_BEFORE)
 _CODE_AFTER = _any(set(ALIASES) - NOT_AFTER)
-_SCALE = _any(MULTIPLIERS).replace(r"(?![^\W\d_])", r"(?![^\W_])")  # nor by a digit: "3.000 m2"
+# nor by a digit, "3.000 m2"; "b/a" is gross a year in Spain
+_SCALE = "(?!b/a)(?:" + _any(MULTIPLIERS).replace(r"(?![^\W\d_])", r"(?![^\W_])") + ")"
 _UNIT = (
     r"(?:[ ]?(?:/|per|an|a|p\.?)[ ]?(?:hours?|hr|h|days?|d|weeks?|wk|months?|mth|mo|m|years?|yr|y|annum|a|bulan|bln)"
     r"(?![^\W\d_])\.?)"
@@ -112,7 +113,7 @@ _PERIODS: tuple[tuple[str, str], ...] = (
         (
             r"(?:per|an?|each|every|/|pro|par|por|im|al|all'|ao|per|na|por)[ ]?(?:years?|yr|y|annum|jahr|an|année|año|anno|ano|jaar|tahun|år|rok)\b"
             r"|\bp\.?[ ]?/?a\.?(?![a-z])|\bp/yr|\bannual(?:ly|i[sz]ed)?\b(?! (?:leave|bonus|increment|dinner|performance|incentive|review|ticket|medical|company|vacation|holiday|gratuity|trip|wage|health|body|variable|profit|air|pay))|\byearly\b(?! (?:performance )?(?:bonus|increment|incentive|review|leave))|\bper anno|\blpa\b|\bjährlich|\bp\.j\.|\bannu(?:el|elle|els|o|i|a)\b|\banua(?:l|les|is)\b|\bral\b"
-            r"|\bb\.?a\.?\b(?=[ ]?/|$)|\bsetahun|\bper tahun|ต่อปี|/ปี|年収|年薪|/年|\brocznie|\bročně|\bjaarlijks|\bårslön|/năm|\bfte\b(?![ :]{0,2}[£$€])|\bpro[ -]?rata"
+            r"|\bb\.?a\.?\b(?=[ ]?/|$)|\bb/a\b|\bsetahun|\bper tahun|ต่อปี|/ปี|年収|年薪|/年|\brocznie|\bročně|\bjaarlijks|\bårslön|/năm|\bfte\b(?![ :]{0,2}[£$€])|\bpro[ -]?rata"
         ),
     ),
 )

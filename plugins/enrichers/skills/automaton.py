@@ -86,8 +86,9 @@ class Automaton:
         self._exact = [_surfaces(form) for form in own]
         self._raw = [_opening(form.text) for form in own]
         self._spaced = [b" " in pattern[1:] for pattern in patterns]
-        checks = zip(self._raw, self._spaced, strict=True)
-        kinds = [_GUARDED if raw else _SPACED if spaced else _PLAIN for raw, spaced in checks]
+        self._initialled = [form.text[1:2] == "." for form in own]
+        checks = zip(self._raw, self._initialled, self._spaced, strict=True)
+        kinds = [_GUARDED if raw or dot else _SPACED if spaced else _PLAIN for raw, dot, spaced in checks]
         self._kinds = np.array([*kinds, *[_PLAIN] * len(cue_patterns)])
         self._holed = np.array([b" " in pattern[1:] for pattern in self._patterns])
         self._has_shorter = np.array([shorter is not None for shorter in self._shorter])
@@ -176,6 +177,8 @@ class Automaton:
         opening = self._raw[number]
         if opening and before != opening:
             return 0
+        if self._initialled[number] and text[left + 1] == "/":
+            return 0  # "M/S unit", "M/s Rao & Sons": no M.S.
         if self._spaced[number] and _LINE_OR_SENTENCE.search(text, left, right):
             seen, form = text[left:right], self._forms[self._payloads[number]].text
             below = seen.partition("\n")[2].lstrip()

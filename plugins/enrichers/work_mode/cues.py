@@ -75,6 +75,9 @@ class Cue:
 
 _KIND_OF = {phrase: kind for kind, phrases in KINDS.items() for phrase in phrases}
 TRIGGERS = Triggers(_KIND_OF)
+# a word of a row by itself, or the other choice of one: "Lyon - ONSITE - Full-time", "Bonn or REMOTE (EU)"
+_OF_A_ROW = re.compile(r"(?:[|·•–]| -|(?:[|·•\n–]| -|^) ?[\w .,']{2,24} or) $")
+_ROW_GOES_ON = re.compile(r"^ ?(?:[|·•–(\n]|- |$)")
 _OURS = frozenset(phrase for phrase in _KIND_OF if phrase.endswith(" our"))
 
 
@@ -182,7 +185,11 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
         return "remote", 1.5 if after.startswith(" work") else 2.0
     if IS_BEFORE.search(before) and re.match(r"^[ ]?(?:[,.;:()|/!-]|$|and\b|or\b|with\b|but\b)", after):
         return "remote", 2.0
-    if re.match(r"^[ ]?[)\]|]", after) or before.endswith(("(", "[", "| ", "- ", "/")):
+    if (
+        re.match(r"^[ ]?[)\]|]", after)
+        or before.endswith(("(", "[", "| ", "- ", "/"))
+        or (_OF_A_ROW.search(before) and _ROW_GOES_ON.match(after))
+    ):
         return "remote", 2.0
     return None
 
@@ -268,7 +275,11 @@ def _onsite(before: str, after: str, phrase: str) -> Judged:
         return "onsite", 2.0
     if phrase in ("presencial", "sur site", "vor ort", "op locatie", "präsenz", "stacjonarn"):
         return "onsite", 1.5
-    if before.rstrip().endswith(("(", "|", "/")) or re.match(r"^[ ]?[)|]", after):
+    if (
+        before.rstrip().endswith(("(", "|", "/"))
+        or re.match(r"^[ ]?[)|]", after)
+        or (_OF_A_ROW.search(before) and _ROW_GOES_ON.match(after))
+    ):
         return "onsite", 2.0
     if before.endswith(", ") and re.match(r"^(?:[.,;]|$)", after) and phrase != "office setup":
         return "onsite", 1.5

@@ -33,7 +33,10 @@ _SPLIT = re.compile(
 _ONCE = re.compile(
     r"(?P<n>once|twice|[1-3]x|[1-4](?= ?j/sem))(?:(?= (?:a|per|every|each) fortnight)| (?:(?:a|per|each|every) week|weekly)| ?j/sem\w*)"
 )
-_PERCENT = re.compile(r"(?<![\d.,])(?P<p>\d{1,3}) ?(?:%|percent\b|prozent\b|por ciento)")
+_PERCENT = re.compile(
+    r"(?<![\d.,])(?:(?P<p>\d{1,3}) ?(?:%|percent\b|prozent\b|por ciento)|(?<!over )(?<!than )half (?:of )?(?:the|your|each) (?:week|time)\b(?! (?:is )?spent (?!in|at))|"
+    r"\b(?:de (?:andere )?helft|die hälfte|la moitié|la mitad|metà|metade)(?= (?:van de (?:week|tijd)|der (?:woche|zeit|arbeitszeit)|d[eu]l? (?:la semain|temps|la seman|tiempo|tempo|la settiman)|da semana|do tempo|della settimana)| thuis| remote| zu hause| à la maison| en casa| da casa| em casa| op kantoor))"
+)
 _OFFICE = (
     "office", "offices", "branch", "presence", "on-site", "onsite", "on site", "in-person", "in person", "headquarters", "hq", "campus", "studio", "hub", "our site", "büro*", "vor ort", "präsenz*", "bureau", "bureaux",
     "présentiel", "sur site", "sur place", "présence", "oficina", "oficinas", "presencial*", "ufficio", "in sede", "la sede", "nostra sede", "presenza", "escritório", "kantoor", "kantor", "pejabat", "wfo", "rto", "commute to", "face to face", "meets in", "meet in", "meets at", "meet at",
@@ -99,7 +102,7 @@ _EAST = re.compile(
 _EAST_DAYS = {"一": 1, "二": 2, "兩": 2, "两": 2, "三": 3, "四": 4}
 _CUES = Triggers(
     (
-        " days", " day ", " day)", "-day", "(day", " tage", " tag ", " jour", " día", " dia", " giorn", " dag", " hari", " dni", "%", "percent", "prozent", "por ciento",
+        " days", " day ", " day)", "-day", "(day", " tage", " tag ", " jour", " día", " dia", " giorn", " dag", " hari", " dni", "%", "percent", "prozent", "por ciento", "half ", "helft", "hälfte", "la moitié", "la mitad", "metà", "metade",
         "once a fortnight", "once per fortnight", "once every fortnight", "once a week", "twice a week", "once per week", "twice per week", "once weekly", "twice weekly", "j/sem", " j/sem", "1x", "2x", "3x", "1 home", "2 home", "3 home", "1 wfh", "2 wfh", "3 wfh", "1 remote", "2 remote", "3 remote", "/2 split", "/3 split", "/1 split", "once each week", "once every week", "日", "天", "วัน",
         *(word for word in _DAY_NUMBER if word not in _SHORT), "mon-", "mon -", "mon to ", "tue -", "wed -", "tue to ", "wed to ", "mon/", "mon,", "tue-", "tue/", "tue,", "tues", "wed-", "wed/", "thurs", "-thu",
     )
@@ -142,8 +145,23 @@ def office_days(reading: Reading) -> tuple[float, int, int] | None:
     return weekday
 
 
+_SHARES = (
+    "%",
+    "percent",
+    "prozent",
+    "por ciento",
+    "half ",
+    "helft",
+    "hälfte",
+    "moitié",
+    "mitad",
+    "metà",
+    "metade",
+)
+
+
 def _has_share(part: str) -> bool:
-    return "%" in part or "percent" in part or "prozent" in part or "por ciento" in part
+    return any(word in part for word in _SHARES)
 
 
 def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
@@ -195,7 +213,7 @@ def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
             if 0 < days <= 5:
                 return days, min(begin, match.start()), max(finish, match.end()), False
     for match in _PERCENT.finditer(part) if _has_share(part) else ():
-        share = int(match["p"])
+        share = int(match["p"] or 50)
         if not 0 < share < 100 or re.search(r"travel|reis|déplace|viaj|match|bonus|salar|discount", part):
             continue
         place = _nearest(places, match.start(), match.end())

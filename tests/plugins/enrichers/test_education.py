@@ -29,6 +29,7 @@ from plugins.enrichers.education import EducationEnricher
         ("A high degree of care.", None, False),
         ("We reimburse tuition for your bachelor's degree.", None, False),
         ("You teach master's students.", None, False),
+        ("CPA or MBA nice, not needed.", None, False),
         ("Certificate III in carpentry.", "vocational", False),
         ("Abgeschlossene Berufsausbildung als Elektroniker.", "vocational", False),
         ("Abgeschlossenes Studium der Informatik oder vergleichbare Berufserfahrung.", "bachelor", True),

@@ -21,6 +21,7 @@ def read(description: str) -> dict[str, Any]:
     ("text", "least", "preferred"),
     [
         ("5+ years of experience in sales.", 5, None),
+        ("1 900 € brut/mois sur 13 mois + primes", None, None),
         ("Class 3 licence & at least 2 yrs delivery exp", 2, None),
         ("3-5 years | Chennai | Immediate joiners", 3, None),
         ("Education: Bachelor's (Preferred)\nExperience: Bookkeeping: 2 years (Required)", 2, None),
