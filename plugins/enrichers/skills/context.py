@@ -23,6 +23,7 @@ _CUE_BEFORE = [
     "using", "via", "mastery", "hands", "microsoft", "ms", "apache", "hashicorp", "oracle", "kenntnisse", "erfahrung", "umgang",
     "command", "judgement", "insbesondere", "besonders", "notamment", "especially", "particularly", "khususnya", "terutama", "menggunakan", "menguasai", "maîtrisez", "maîtriser", "connaissez", "utilisez", "beherrschst", "beherrschen", "dominas", "domina", "manejas", "manejar", "conoces", "conosci", "expérience", "maîtrise", "connaissance", "connaissances", "experiencia", "conocimiento", "conocimientos", "manejo", "dominio",
     "experiência", "conhecimento", "znajomość", "particolare", "szczególności", "especialmente", "principalmente", "język", "języka", "kunskaper", "kendskab", "esperienza", "conoscenza", "ervaring", "kennis", "certified", "certification", "degree", "trained", "training",
+    "freude", "spaß", "lust", "interesse", "interés", "passione", "pasión", "paixão", "plezier", "gusto", "minat", "suka", "gemar",
     "être", "etre", "quelqu'un", "quelqu’un", "personne", "persona", "pessoa", "someone", "personality", "attitude",
     "capacité", "capacités", "qualité", "qualités", "aptitude", "aptitudes", "formation", "diplôme", "goût", "pratique", "notions", "capacidad", "habilidad", "habilidades", "capacidade", "habilidade", "vivência", "capacità",
     "doti", "competenze", "pengalaman", "berpengalaman", "yang", "pengetahuan", "kemampuan", "memahami", "mengerti", "mampu", "bisa", "kenntnis", "erfahrungen", "berufserfahrung", "berufspraxis", "ausbildung", "fähigkeit", "vaardigheden", "werkervaring", "affiniteit",
@@ -33,6 +34,7 @@ _CUE_BEFORE = [
 _LINKS = frozenset(["in", "of", "with", "on", "using", "the", "for", "to", "and", "or", "such", "as", "like", "at", "least", "a", "an", "mit", "de", "en",
           "der", "die", "das", "dem", "den", "im", "als", "bei", "von", "la", "le", "les", "el", "los", "las", "il", "lo", "gli", "nel", "nella", "della", "del", "dei", "delle", "het", "een", "na", "no", "em", "met", "con", "com", "avec",
           "ein", "eine", "einer", "un", "une", "una", "uma", "dans", "d'", "d’", "l'", "l’", "dell'", "nell'", "sebagai", "bidang", "dalam", "di", "dengan",
+          "am", "an", "beim", "zum", "zur", "voor", "por", "til", "med", "i", "på", "för", "inom", "dan", "und", "y", "e",
           "do", "da", "des", "du", "van", "und", "our", "strong", "deep", "advanced", "basic", "solid", "good", "modern", "is", "are", "core"])  # fmt: skip
 _CUE_AFTER = [
     "developer", "developers", "engineer", "engineers", "programmer", "programmers", "programming", "language", "framework", "frameworks",
@@ -43,6 +45,9 @@ _CUE_AFTER = [
     "entwicklung", "reports", "dashboards", "server", "servers", "apps", "app", "applications", "api", "apis", "sdk", "tests", "testing", "software",
     "cookbooks", "manifests", "modules", "projects", "components", "whizz", "whiz", "wizard", "guru", "user", "users", "expert", "degree", "certificate", "background", "sector", "industry", "domain", "field",
 ]  # fmt: skip
+# what a trait is said of, where it is asked of a person
+_OF_A_PERSON = frozenset(["arbeitsweise", "persönlichkeit", "auftreten", "einstellung", "arbeitshaltung", "instelling", "houding", "persoonlijkheid", "werkwijze",
+          "karakter", "personality", "attitude", "individual", "person", "manner", "demeanor", "demeanour", "character", "disposition", "worker", "persona", "pessoa", "personne", "inställning"])  # fmt: skip
 _ASKED_FOR = [
     "must",
     "plus",
@@ -66,7 +71,7 @@ _ASKED_FOR = [
     "great",
 ]
 _ASKED = re.compile("|".join(_ASKED_FOR), re.IGNORECASE)
-_NEXT_WORD = re.compile(r"[ \-/]{1,2}([a-zA-Zé']+)")
+_NEXT_WORD = re.compile(r"[ \-/]{1,2}([^\W\d_][^\W\d_']*)")
 _CLAUSE_MARKS = re.compile(r"[,;:()]")
 _SENTENCE_END = re.compile(r"(?<!e\.g)\. |[\n;!?]")
 # "platforms such as Looker, Superset, Preset and ...": names, capital after capital
@@ -150,7 +155,7 @@ _ITEM_OPENS = re.compile(r"\n[ \t]*(?:[-–—*•·●▪►✓✔➢]|\d{1,2}[
 _LINE_OPENS = re.compile(r"(?:\n[ \t]*|[.:;!?][ \t]|\A)\Z")
 _LIST_ENDS = re.compile(r"(?:, ?[\w-]+){0,3},? (?:and|&|und|et|y|e|en|dan) \w")
 _LIST_GOES_ON = re.compile(
-    r"(?:\((?:e|ve|se|ne|euse|trice)\))?(?:,| ?/| &| and| or| dan| und| et| y| in) ?\w"
+    r"(?:\((?:e|ve|se|ne|euse|trice)\))?(?:(?:,| ?/| &) ?|(?: and| or| dan| und| et| y| e| en| och| og| in) )\w"
 )
 _NOTED = re.compile(r" ?[(,/:]")
 _SEPARATORS = re.compile(
@@ -282,7 +287,7 @@ def _phrase(text: str, start: int, end: int, technical: bool) -> bool:
     """Word sets settle most windows; the tokenizer and matcher see those where the form opens a statement."""
     next_word = _NEXT_WORD.match(text, end)
     following = next_word.group(1).lower() if next_word else ""
-    if following in _AFTER:
+    if following in _AFTER or (not technical and following in _OF_A_PERSON):
         return True
     before = _SENTENCE_END.split(text[max(0, start - 50) : start])[-1]
     words = before.lower().replace(",", " ").replace("(", " ").split()[-5:]

@@ -59,6 +59,11 @@ _DEGREE_IN = re.compile(
     r"\b(?:degree|diploma|bachelor\S*|master\S*|b\.?sc|m\.?sc|ph\.?d\.?) (?:degree )?(?:in|of) (?:[\w&-]+(?: (?!or\b|and\b)[\w&-]+){0,2}(?:,? (?:or|and) |, ?| ?/ ?))*\Z",
     re.IGNORECASE,
 )
+# a short statement: little stands around the name in its line or sentence
+_STATED, _ENDS = (
+    re.compile(r"(?:[.;!\n•]|- )[^.;!\n•]{0,24}\Z"),
+    re.compile(r"[^.;!?\n•]{0,40}(?:[.;!\n•]|\Z)"),
+)
 _GAINED = re.compile(
     r"\b(?:study|studying|towards?|gain|earn|obtain\w*|work(?:ing)? on|complete|copy|copies|transcripts?)\b",
     re.IGNORECASE,
@@ -368,6 +373,12 @@ class SkillsEnricher:
 
 def _qualifies(text: str, start: int, end: int, category: str) -> bool:
     """Whether a mention is a degree or its field: "a bachelor's degree in nursing", wherever a posting says so."""
+    if (
+        category == "certificate"
+        and _STATED.search(text, max(0, start - 30), start)
+        and _ENDS.match(text, end)
+    ):
+        return True  # "Own car and driving licence." says that much by itself
     if category in ("certificate", "degree field") and _DEGREE.search(text, start, end):
         # not "a large degree of responsibility", nor one still to be gained
         return text[end : end + 4] != " of " and _GAINED.search(text, max(0, start - 40), start) is None

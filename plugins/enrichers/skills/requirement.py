@@ -33,6 +33,8 @@ _FALSE_NEGATION = re.compile(
     r"(?:not|nicht|pas|no|non|não|niet|tidak)\s+(?:only|just|limited|necessarily|least|merely|matter|doubt|nur|seulement|solo|sólo|só|alleen|hanya|terbatas|later|less|more|problem)\b",
     re.IGNORECASE,
 )
+_NO = 2  # letters: "no" is "in the" in Portuguese
+_PORTUGUESE = re.compile("ção|ções|ência| não | você ", re.IGNORECASE)
 _NEED = re.compile(
     r"need|requir|necess|expect|use|using|used|know|work with|experience|mandatory|prerequisite|essential|must|benötig|erforderlich|nötig|notwendig|Voraussetzung|brauch|setzen|"
     r"vorausgesetzt|besoin|requis|exig|nécessaire|demand|utilis|requier|necesari|requerid|hace falta|usamos|richiest|serve|necessari|usiamo|obrigat|precis|perlu|wajib|menggunakan|nodig|vereist|gebruik|krävs|nødvendig",
@@ -69,7 +71,7 @@ _NOUNS = frozenset({"plus", "pluses", "advantages", "preferences", "atouts", "op
 _DASH = re.compile(r" [-–—] ")
 # a bracket that holds nothing but the cue: "(a big plus)"
 _ITS_OWN = re.compile(
-    r"\(\W*(?:(?:an?|is|are|be|would|will|highly|strongly|very|also|not|but|as|considered|this|which|nice|big|huge|great|definite|only|if)\W+)*\Z",
+    r"\(\W*(?:(?:an?|is|are|(?-i:be)|would|will|highly|strongly|very|also|not|but|as|considered|this|which|nice|big|huge|great|definite|only|if)\W+)*\Z",
     re.IGNORECASE,
 )
 _BREAKS = re.compile(r"[,:;.]")
@@ -216,12 +218,11 @@ class Requirements:
             return (MENTIONED, BENEFITS), False, 0
         if section is _HEAD_COMPANY or (section is not _HEAD_DUTIES and sentence in self._business):
             return (MENTIONED, OFFERED), False, 0
-        if sentence in self._asked and (
-            section is None or (section is _HEAD_DUTIES and self._opens(self._asked[sentence][0]))
-        ):  # "Knowledge of …" is no duty
+        if sentence in self._asked and (section is None or section is _HEAD_DUTIES):
             start, end = self._asked[sentence]
             sought = end if self._text[start:end].lower().endswith(_SEEKING) else 0
-            return (REQUIRED, self._quoted((start, end))), False, sought
+            if section is None or sought or self._opens(start):  # "Knowledge of …" is no duty
+                return (REQUIRED, self._quoted((start, end))), False, sought
         if section is _HEAD_DUTIES:
             return (MENTIONED, DUTY), False, 0
         return (MENTIONED, self._named()), False, 0
@@ -333,7 +334,9 @@ class Requirements:
     def _negate(self, sentence: int, start: int, end: int) -> None:
         """What a negation reaches: up to the next clause, if the clause is about needing or using."""
         text = self._text
-        if _FALSE_NEGATION.match(text, start):
+        if _FALSE_NEGATION.match(text, start) or (
+            end - start == _NO and text[start] in "nN" and _PORTUGUESE.search(text) is not None
+        ):
             return
         inside = self._inside(sentence)
         after = range(bisect_left(self._starts, end, inside.start, inside.stop), inside.stop)

@@ -45,7 +45,7 @@ _GOES_ON = re.compile(
     r"(?:[A-Z]\w*|\b(?:the|our|your|and|or|of|for|with|in|to|a|an|other|these|following)|[^\w)]) ?\Z"
 )
 _AMENDED = re.compile(
-    r" ?[,(–—/&|-][^\n]*$| (?:[Oo]f|OF|[Ff]or|FOR) (?:[Tt]he|THE|[Aa]n?|AN?) [A-Z][\w /&-]*$| (?:for (?:this|the|our)|to (?:us|the (?:role|team|table))|at|with us)\b[^\n]*$"
+    r" ?[,(–—/&|-][^\n]*$| (?:[Oo]f|OF|[Ff]or|FOR) (?:[Tt]he|THE|[Aa]n?|AN?) [A-Z][\w /&-]*$| (?:for (?:this|the|our)|to (?:us|the (?:role|team|table))|at|with us)\b[^\n]*$| (?:en|de|con|a|por|van|voor|bij|von|an|für|chez|pour|da|di|em) (?:ti|vos|usted|ustedes|jou|je|u|ons|dir|Ihnen|uns|vous|toi|nous|te|voi|você)\W*$"
 )
 # plain names: looking a member up in its class at every cue would cost more than the rest
 _HEAD_MUST, _HEAD_NICE, _HEAD_BENEFITS, _HEAD_COMPANY, _HEAD_DUTIES = (
@@ -198,7 +198,7 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
     """None: no heading. 0: a heading on its own line. Else: an inline heading, and the end of its line."""
     at = start
     while at and (
-        text[at - 1] in " \t*#-–•·:>_=[(" or (text[at - 1] > _SYMBOLS and not text[at - 1].isalnum())
+        text[at - 1] in " \t*#-–•·:>_=[(¿¡" or (text[at - 1] > _SYMBOLS and not text[at - 1].isalnum())
     ):
         at -= 1
     line_start = at == 0 or text[at - 1] in "\n\r"

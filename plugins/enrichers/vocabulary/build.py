@@ -11,7 +11,7 @@ import json
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -64,11 +64,31 @@ def build(
                 taken[_fold(form)] = identity
                 kept.append(form if candidate.origin == "own" else _marked(form))
     for entry in entries.values():
+        traits = entry["forms"] if entry["category"] == "soft skill" else []
+        for form in [inflected for trait in list(traits) for inflected in _inflections(trait)]:
+            if _fold(form) not in taken:
+                taken[_fold(form)] = entry["id"]
+                entry["forms"].append(form)
         for form in filter(_accented, list(entry["forms"])):
             if _fold(plain := _bare(form)) not in taken:
                 taken[_fold(plain)] = entry["id"]
                 entry["forms"].append(plain)
     return sorted((e for e in entries.values() if e["forms"]), key=lambda e: str(e["id"]))
+
+
+# adjectives that name a trait, by their endings, and what these become before a noun or of a woman
+_INFLECTED = (
+    (re.compile(r"([a-zäöüß]{3,}(?:ig|lich|lijk|iv|bar|sam|haft|bewusst|stark|orientiert|iert|bereit|fest|offen))"), ("e", "er", "en", "es")),
+    (re.compile(r"([a-záéíóúãõç]{3,}(?:ad|id|at|it|iv|os|ic))o"), ("a", "os", "as")),
+    (re.compile(r"([a-zéèêç]{3,}[^t]é)"), ("e", "s", "es")),
+)  # fmt: skip
+
+
+def _inflections(form: str) -> Iterator[str]:
+    """Other endings of an adjective of one word, German, Dutch, Spanish, Portuguese or French; never without context."""
+    for pattern, endings in _INFLECTED:
+        if match := pattern.fullmatch(form.rstrip("?")):
+            yield from (f"{match[1]}{ending}?" for ending in endings)
 
 
 def _accented(form: str) -> bool:
