@@ -195,9 +195,13 @@ def _known(written: str) -> bool:
 
 def _own_words(tail: str) -> str:
     """What is said of the years themselves: a wish that follows a comma is about something else."""
-    tail = OTHER_WISH.split(ASIDE_WISH.sub("", tail) if "(" in tail else tail, 1)[0]
-    head, comma, rest = tail[:110].partition(", ")
-    return head + " " + rest[:24] if comma and WISH.match(rest) else head
+    tail = ASIDE_WISH.sub("", tail) if "(" in tail else tail
+    comma = tail.find(", ")
+    own = tail.find("experien", comma, comma + 42) if comma >= 0 and "experien" not in tail[:comma] else 0
+    own = max(own, 0)  # "of professional, non-academic experience preferred"
+    head, cut, rest = OTHER_WISH.split(tail[own:], 1)[0][:110].partition(", ")
+    head = tail[:own] + head
+    return head + " " + rest[:24] if cut and WISH.match(rest) else head
 
 
 def _item(reading: Reading, tail: str, offset: int) -> str:
@@ -262,8 +266,6 @@ def _ask(
     if years > 40:
         return None
     head, tail = _sentence(text, count.start(), unit_end)
-    if text[unit_end - 7 : unit_end].startswith("jährig") or phrase == "jährig":
-        tail = " " + tail
     shift = 0
     if phrase[0] > "\u2e7f":  # Chinese and Japanese: a comma ends what is said of them
         head, tail = head[head.rfind(",") + 1 :], tail.split(",", 1)[0]

@@ -18,7 +18,7 @@ _FILLER = (
     r"einschlägige[rnms]?|relevante[rnms]?|praktische[rnms]?|fundierte[rnms]?|erste[rnms]?|nachweisbare[rnms]?|berufliche[rnms]?|professionnelle|significative|confirmée|pertinente|réussie|profesional|demostrable|comprobable|laboral|lavorativa|pregressa|comprovada|relevante|aantoonbare),? )*+"
 )
 _XP = rf"{XP}(?: (?:required|needed|mínima|minimum|minimal|minimale|minima|exigée|souhaitée|requerida))?"
-_LINK = r"(?:in(?: the)? (?:field|fields|area|areas|domain|practice) of|(?:must|should) (?:be|have been) (?:in|with)|di bidang|dalam bidang|im bereich|dans le domaine d[eu]|en el área de|na área de|in|with|within|using|of|on|working (?:with|in|on)|im|mit|en|dans|avec|sur|con|su|com|em|met|de|nel|nella|na|no|bidang|dalam|dengan)(?: (?:the|la|le|les|el|los)(?= )| l')?"
+_LINK = r"(?:in(?: the)? (?:field|fields|area|areas|domain|practice) of|(?:must|should) (?:be|have been) (?:in|with)|di bidang|dalam bidang|im bereich|dans le domaine d[eu]|en el área de|na área de|in|with|within|using|of|on|working (?:with|in|on)|im|mit|en|dans|avec|sur|con|su|com|em|met|de|nel|nella|na|no|bidang|dalam|dengan)(?: (?:the|la|le|les|el|los|der|den|dem)(?= )| l')?"
 _ACT = r"(?:develop|build|design|implement|writ|us|utiliz|cod|programm|creat|administ|administer|configur|deploy|manag|maintain|operat|driv|work|test|analy[sz]|integrat|architect|run|deliver|support|lead|teach|sell|perform|handl|conduct|prepar|automat|optimi[sz]|script|engineer|model|train|install|troubleshoot|repair|drafting|draft|produc|provid)ing"
 # "Java development experience", "of consulting experience"
 _IN_FRONT = re.compile(

@@ -191,7 +191,7 @@ NONE_NEEDED = Triggers(
     )
 )  # fmt: skip
 NEEDED_AFTER_ALL = re.compile(
-    r"^[^.\n?]{0,40}\?|^[^.\n]{0,30}?(?:non |nicht |no |niet )?(?:required|necessary|needed|essential|is fine|ok\b|no problem|welcome|erforderlich|notwendig|nötig|willkommen|exigée|requise|nécessaire|acceptée?|necesaria|requerida|indispensable|imprescindible|necessaria|richiesta|necessária|obrigatória|exigida|nodig|vereist|vereiste|wymagane|konieczne|welkom|dipersilakan|dipersilahkan|diperbolehkan|diperlukan|wajib|required|encouraged|(?:can|may) (?:also )?apply|considered|accept(?:ed|able)|eligible|no worries|don't worry|not a problem|that's (?:ok|fine)|digalakkan|dialu-alukan|boleh memohon|bisa melamar|sil[ah]{1,2}kan|apply\b|歡迎|欢迎|亦可|也可|可考慮)"
+    r"^[^.\n?]{0,40}\?|^[^.\n]{0,40}?(?:non |nicht |no |niet )?(?:required|necessary|needed|essential|is fine|ok\b|no problem|welcome|erforderlich|notwendig|nötig|willkommen|exigée|requise|nécessaire|acceptée?|necesaria|requerida|indispensable|imprescindible|necessaria|richiesta|necessária|obrigatória|exigida|nodig|vereist|vereiste|wymagane|konieczne|welkom|dipersilakan|dipersilahkan|diperbolehkan|diperlukan|wajib|required|encouraged|(?:can|may|should) (?:also )?apply|only\b|considered|accept(?:ed|able)|eligible|no worries|don't worry|not a problem|that's (?:ok|fine)|digalakkan|dialu-alukan|boleh memohon|bisa melamar|sil[ah]{1,2}kan|apply\b|歡迎|欢迎|亦可|也可|可考慮)"
 )
 # phrases that say it by themselves, and those that speak of what stands before them
 SAYS_ALL = (
@@ -226,12 +226,12 @@ EXPERIENCE_OF = re.compile(
     r"\bexperience (?:in|with|of|as|within)\b(?:(?!prefer|plus|help|advantag|desir|but )[^.\n;:]){2,34}\Z"
 )
 WELCOMES = re.compile(
-    r"(?:welcom\w*|qualifications?|requirements?|kualifikasi|persyaratan|accept(?:s|ing)?|ยินดีรับ|รับ|เปิดรับ|歡迎|欢迎|open to|suitable for|hiring|untuk|opportunit(?:y|ies) for|openings? for|jobs? for|ideal for|perfect for|great for)\W?(?:[\w\u0e31-\u0e4e]{1,14} ?)?\Z"
+    r"(?:\bexp(?:erience)? ?:?-?|welcom\w*|qualifications?|requirements?|kualifikasi|persyaratan|accept(?:s|ing)?|ยินดีรับ|รับ|เปิดรับ|歡迎|欢迎|open to|suitable for|hiring|untuk|opportunit(?:y|ies) for|openings? for|jobs? for|ideal for|perfect for|great for)\W?(?:[\w\u0e31-\u0e4e]{1,14} ?)?\Z"
 )
 
 XP = r"(?:experience|exp\.?|berufserfahrung|erfahrung|praxiserfahrung|berufspraxis|expérience|experiencia|esperienza|experiência|werkervaring|ervaring|pengalaman)"
 SKILL_TEXT = r"(?P<skill>[a-zà-ÿ0-9#+.][\w#+.&/'-]*(?: [\w#+.&'][\w#+.&/'-]*){0,3}?)"
-SKILL_END = r"(?=$|[ ]?[,.;:()\n•|]|[ ][-/]| (?:and|or|und|oder|et|ou|y|o|e|en|ed|of|including|required|preferred|is|are|within|at|for|on|using|with|in|from|as|to|such|davon|mit|mitbringen|dans|avec|chez|con|nel|em|com|bei|bij|met|where|which|that|plus|would|ideally|required|preferably|experience|gained|across|working|including|per|desired|a plus|mínimo|minimum|like|e\.g\.)(?: |$|[,.;:]))"
+SKILL_END = r"(?=$|[ ]?[,.;:()\n•|]|[ ][-/]| (?:and(?:/or)?|or|und|oder|et|ou|y|o|e|en|ed|of|including|required|preferred|is|are|within|at|for|on|using|with|in|from|as|to|such|davon|mit|mitbringen|dans|avec|chez|con|nel|em|com|bei|bij|met|where|which|that|plus|would|ideally|required|preferably|experience|gained|across|working|including|per|desired|a plus|mínimo|minimum|like|e\.g\.)(?: |$|[,.;:]))"
 BARE_HEAD = re.compile(
     r"(?:at least|minimum(?: of)?|min\.?|requirements?:|required:|need(?:ed)?:?|must have:?|you have:?)\W{0,2}$"
 )

@@ -159,7 +159,7 @@ class SeniorityEnricher(RuleEnricher):
     """Reads `seniority_level` and `is_manager`."""
 
     name = "seniority"
-    version = "8"
+    version = "9"
     columns: Mapping[str, type] = {"seniority_level": str, "is_manager": bool}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
@@ -167,6 +167,10 @@ class SeniorityEnricher(RuleEnricher):
         title = read("title", posting.title)
         description = read("description", posting.description)
         level, proof = _from_title(title)
+        if level is None and "  " in title.text:  # blanks where a scraper took a mark away
+            level, proof = _from_title(read("title", " ".join(title.original.split())))
+            if proof and (at := re.search(r"\s+".join(map(re.escape, proof.text.split())), title.original)):
+                proof = title.evidence(*at.span(), proof.why)
         if level is None:
             level, proof = _from_description(description)
         leads, lead_proof = _leads_people(description)

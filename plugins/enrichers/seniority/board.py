@@ -10,12 +10,12 @@ _LABELS = Triggers(
     (
         "career level", "career stage", "job level", "position level", "role level", "seniority level", "seniority:", "experience level", "level of experience",
         "tingkat pekerjaan", "tingkat posisi", "tingkat jabatan", "level pekerjaan", "level jabatan", "jenjang karir", "jenjang karier", "jenjang jabatan", "tahap kerjaya", "peringkat jawatan",
-        "ระดับตำแหน่ง", "ระดับงาน", "職級", "职级", "職位級別", "职位级别", "karrierestufe", "erfahrungslevel",
+        "ระดับตำแหน่ง", "ระดับงาน", "type de contrat", "職級", "职级", "職位級別", "职位级别", "karrierestufe", "erfahrungslevel",
     )
 )  # fmt: skip
 # "Executive" alone is the ordinary employee of some countries' boards and the top of others': it says nothing
 _VALUES = {
-    "intern": r"intern(?:ship)?s?|magang|實習|实习",
+    "intern": r"intern(?:ship)?s?|stage\b|alternance|apprentissage|magang|實習|实习",
     "junior": r"entry|junior|jr|fresh|graduate|trainee|less than (?:1|one|a) year|lulusan baru|คนเริ่มงานใหม่|จบใหม่|初級|初级|應屆|berufseinsteiger|absolvent",
     "lead": r"supervis|team ?lead|lead(?:er)?\b|penyelia|koordinator|หัวหน้า|ซุปเปอร์ไวเซอร์|主管",
     "director": r"director|senior management|top management|head of|direktur|ผู้อำนวยการ|總監|总监",

@@ -113,7 +113,7 @@ _NOT_TOWN = frozenset(
     ["home", "remote", "office", "field", "site", "web", "cloud", "project", "contract", "team", "evidence", "shift", "commission", "client", "community", "land", "team-based", "value", "faith", "computer", "paper", "risk", "skill", "skills", "activity", "role", "rule", "model", "data", "school", "hospital", "clinic", "ward", "hotel", "store", "centre", "skills-based", "performance", "results", "incentive", "fee", "plant", "full", "fixed", "time", "term", "java", "python", "linux", "windows", "microsoft", "aws", "azure", "broad", "semi", "equity", "cash", "mobile", "desk", "ground", "car", "vehicle", "us", "uk", "eu", "apac", "emea", "global", "world", "nationally", "broadly", "i"]
 )  # fmt: skip
 _LABELLED = re.compile(
-    r"^(?:s|\(s\))?(?: {0,24}[:;：–]| - | is | di (?=[A-Z])|\n[:：]?)\s*(?P<place>\w[^\n]{0,40})"
+    r"^(?:s|\(s\))?(?: {0,24}[:;：–]| - | is | di (?=[A-Z])|\n[:：]?)[\s-]*(?P<place>\w[^\n]{0,40})"
 )
 _IS_OFFICE = frozenset(_OFFICES)
 _AT_OFFICE = re.compile(
@@ -142,8 +142,11 @@ _BULLETS = " -*•·|([📍☑✅✔✓▪●◆■★"
 _WORTH = 0.6
 _CITIES = frozenset(("SG", "HK", "MO"))  # countries that are one town
 _OF_LABEL = frozenset(["", "job", "the", "shop", "office", "work", "client's", "client’s", "client", "project", "primary", "main", "role", "position"])  # fmt: skip
+_OTHERS_LABEL = re.compile(
+    r"\b(?:interview|clients?'?s?|compan(?:y|ies)|hq|headquarters?|head|our|training|events?|delivery|billing|mailing|e-?mail|web|ip|postal|meeting|pick-?up|customers?|home|current|preferred) $"
+)
 _NOWHERE = re.compile(
-    r"flexib|anywhere|remot|hybrid|virtual|\bwfh|\bhome|tbc|tba\b|to be |various|multiple|several|nationwide|islandwide|worldwide|any\b|different|negotiab|across|all over|australia[- ]wide"
+    r"flexib|anywhere|remot|hybrid|virtual|\bwfh|\bhome|tbc|tba\b|to be |various|multiple|several|nationwide|islandwide|worldwide|\bany\b|different|negotiab|across|all over|australia[- ]wide"
 )
 _LINE = re.compile(  # "Macquarie Park (NSW)", "Penang | Full time": where a posting opens with its town
     r"^[ *•·📍-]{0,4}(?:[A-Z][\w' -]{2,24},? ?\(?(?:NSW|VIC|QLD|TAS|ACT)\)?|(?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?: ?[,|(·•–] ?[A-Z][\w ,|()-]{1,30})?) *$",
@@ -167,7 +170,11 @@ def in_town(reading: Reading, *, title: bool) -> tuple[float, int, int] | None:
             continue
         before = text[max(0, start - 120) : start]
         before = before[max(before.rfind("\n"), before.rfind(". "), before.rfind("! ")) + 1 :]
-        if _says(phrase, before, original[end : end + 100], original[max(0, start - 24) : start]):
+        if phrase in _IS_LABEL:
+            said = _label(before, original[start:end], original[end : end + 100])
+        else:
+            said = _says(phrase, before, original[end : end + 100], original[max(0, start - 24) : start])
+        if said:
             return _WORTH, start, end
     if title:
         return None
@@ -183,8 +190,6 @@ def _says(phrase: str, before: str, after: str, lead: str) -> bool:
     """Judge a phrase by its sentence so far (in lower case), and by what was written behind and before it."""
     if phrase in _IS_TOWN:
         return _town(before, after, phrase)
-    if phrase in _IS_LABEL:
-        return _label(before, after)
     if phrase in _IS_SEEKING:
         if (at := _SOMEBODY_AT.match(after)) and names_place(after[at.end() :].lower()):
             return True
@@ -205,7 +210,7 @@ def _says(phrase: str, before: str, after: str, lead: str) -> bool:
             return True
         return not after[:1].isalnum() and _in_known_town(before, after, lead, phrase)
     if phrase == "📍":
-        return _label("", f": {after.lstrip()}")
+        return _label("", "", f": {after.lstrip()}")
     if phrase == "@ ":
         return _TOWN.match(f" {after}") is not None
     return phrase not in _IS_BASED or _is_town(lead.rsplit(" ", maxsplit=1)[-1])
@@ -255,11 +260,14 @@ def _town(before: str, after: str, phrase: str) -> bool:
     return before.strip(_BULLETS) == "" or before.endswith(", ") or _JOB.search(before) is not None
 
 
-def _label(before: str, after: str) -> bool:
-    """Judge "Location: Tuas", the place on the same line or on the next."""
-    if before.strip(_BULLETS + "【<>") not in _OF_LABEL and before[-1:] not in ("(", "["):
-        return False
-    named = _LABELLED.match(after)
+def _label(before: str, label: str, after: str) -> bool:
+    """Judge "Location: Tuas", the place on the same line or on the next; a label as written."""
+    opens = before.strip(_BULLETS + "【<>") in _OF_LABEL or before[-1:] in ("(", "[")
+    if not opens and not (
+        label[:1].isupper() and after.lstrip()[:1] == ":" and not _OTHERS_LABEL.search(before)
+    ):
+        return False  # a scraper may have joined the lines
+    named = _LABELLED.match(f":{after}" if label[-1:] == ":" else after)
     if named is None or named["place"][0].islower() or _NOWHERE.search(named["place"].lower()):
         return False
     place = named["place"]

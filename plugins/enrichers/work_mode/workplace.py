@@ -18,7 +18,7 @@ LABELS = (
     "arbeitsort", "einsatzort", "lieu de travail", "lugar de trabajo", "sede di lavoro", "luogo di lavoro", "local de trabalho", "standplaats", "nơi làm việc", "địa điểm làm việc",
 )  # fmt: skip
 STATIONED = (
-    "site office at", "site office in", "front desk at", "am standort", "stationed at", "stationed in", "stationed on", "station at", "assigned at", "assigned in", "assigned to our", "assigned to the", "assigned to any", "assigned anywhere in", "posted to our", "posted at", "deployed at", "deployed in", "be placed in", "be placed at", "be posted in", "ditempatkan", "based on site", "based onsite", "based on-site",
+    "site office at", "site office in", "front desk at", "am standort", "am arbeitsort", "am dienstort", "stationed at", "stationed in", "stationed on", "station at", "assigned at", "assigned in", "assigned to our", "assigned to the", "assigned to any", "assigned anywhere in", "posted to our", "posted at", "deployed at", "deployed in", "be placed in", "be placed at", "be posted in", "ditempatkan", "based on site", "based onsite", "based on-site",
 )  # fmt: skip
 _NOUNS = (
     "resort", "hotel", "hospital", "clinic", "school", "store", "shop", "site", "salon", "centre", "center", "restaurant", "warehouse", "factory", "plant", "farm", "kitchen", "ward", "practice", "depot", "branch", "pharmacy", "outlet", "cafe", "café", "mine", "workshop", "counter", "terminal", "airport",

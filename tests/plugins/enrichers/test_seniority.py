@@ -75,6 +75,8 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
         ("Responsabile di produzione", "manager", True),
         ("Teamleiter (m/w/d) Vertrieb", "lead", True),
         ("Abteilungsleiter Einkauf", "manager", True),
+        ("Sachgebietsleiter/in Archiv (m/w/d)", "manager", True),
+        ("Associate  Software   Engineer  (contract)", "junior", False),
         ("Leiter Controlling (m/w/d)", "director", True),
         ("Geschäftsführer", "executive", True),
         ("Estagiário de Marketing", "intern", False),
@@ -300,6 +302,8 @@ def test_title(title: str, level: str, is_manager: bool | None) -> None:
         ("Buscamos un senior con ganas de enseñar.", "senior", False),
         ("Je geeft leiding aan vier collega's.", "unknown", True),
         ("Leads and manages the support staff.", "unknown", True),
+        ("Lieu : Nice\nType de contrat : Stage", "intern", False),
+        ("Lieu : Nice\nType de contrat : CDI", "unknown", False),
     ],
 )
 def test_description(description: str, level: str, is_manager: bool) -> None:
