@@ -13,6 +13,7 @@ from typing import Any
 from plugins.contracts import Posting
 from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, Triggers, last_sentence, read
 from plugins.enrichers.seeker import Seeker
+from plugins.enrichers.shared_heads import listed
 from plugins.enrichers.wage_supplement import is_wage_supplement
 
 _PHRASES: dict[str, tuple[str, ...]] = {
@@ -27,7 +28,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "retirement_plan": (
         "401k", "401(k)", "401 (k)", "401-k", "403b", "403(b)", "retirement plan", "retirement savings", "retirement benefits", "pension", "kiwisaver", "rrsp", "superannuation", "provident fund", "epf", "socso", "mpf", "altersvorsorge", "bav,", "betriebsrente", "vermögenswirksame", "plan de pensiones", "plan de retraite", "épargne retraite", "per collectif", "fondo pensione", "previdenza complementare", "previdência privada", "pensioen", "pensionsordning", "tjänstepension", "löneväxling", "arbejdsmarkedspension", "pensjonsordning", "fondo de pensiones", "pensioenregeling", "bav-zuschuss", "pensjon", "กองทุนสำรองเลี้ยงชีพ", "強積金", "退職金", "jaminan pensiun", "retirement contribution", "contribution to retirement", "employer retirement",
-        "+ super", "plus super", "employer pension", "workplace pension", "company pension", "pension scheme", "contributory pension", "pf,", "pf/", "gratuity", "cpf contribution", "employer cpf", "cpf,", "kwsp", "perkeso", "epf/socso", "epf & socso", "government-mandated benefits", "government mandated benefits", "statutory benefits", "top-up mpf", "mpf top", "退休金", "退休保障", "公積金", "jaminan hari tua", "กองทุนสำรอง",
+        "+ super", "plus super", "% super", "employer pension", "workplace pension", "company pension", "pension scheme", "contributory pension", "pf,", "pf/", "gratuity", "cpf contribution", "employer cpf", "cpf,", "kwsp", "perkeso", "epf/socso", "epf & socso", "government-mandated benefits", "government mandated benefits", "statutory benefits", "top-up mpf", "mpf top", "退休金", "退休保障", "公積金", "jaminan hari tua", "กองทุนสำรอง",
     ),
     "paid_time_off": (
         "paid time off", "pto", "paid vacation", "paid holiday", "annual leave", "vacation days", "holiday entitlement", "days holiday", "days' holiday", "days of holiday", "days annual", "days vacation", "vacation time", "vacation pay", "holiday pay", "unlimited vacation", "unlimited holiday", "paid leave", "paid days off", "time off", "personal days", "holiday allowance", "vacation and sick", "sick leave", "sick time", "sick pay", "weeks vacation", "weeks of vacation", "weeks' vacation", "generous holiday", "floating holiday", "birthday leave", "birthday off", "vacation leave", "service incentive leave",
@@ -52,14 +53,14 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "flexible_hours": (
         "flexible hours", "flexible core", "flexible working hours", "flexible schedule", "flexible work schedule", "flexible working", "flexible work arrangement", "flexible work hours", "flexi-time", "flexitime", "flextime", "flex time", "flexi time", "flexi hours", "flexi working", "flexible start", "set your own schedule", "set your own hours", "compressed week", "9-day fortnight", "nine-day fortnight", "four-day week", "4-day week", "4 day week", "four day week", "gleitzeit", "flexibles arbeitsmodell", "flexible arbeitsmodelle", "flexible arbeitszeit", "flexiblen arbeitszeit", "flexibles arbeiten", "vertrauensarbeitszeit", "4-tage-woche", "horaires flexibles", "horaires aménageables", "horario flexible", "flexibilidad horaria", "jornada intensiva", "orario flessibile", "flessibilità oraria", "orari flessibili", "horário flexível", "flexibilidade de horário", "horários flexíveis", "flexibele werktijden", "flexibele uren", "flexibele werkuren", "jam kerja fleksibel", "ชั่วโมงทำงานยืดหยุ่น", "เวลาทำงานยืดหยุ่น", "彈性工時", "彈性上班", "弹性工作", "フレックス", "elastyczne godziny", "elastyczny czas", "flexibla arbetstider", "fleksible arbejdstider", "fleksible arbeidstider", "flextid",
-        "flexi work", "flexible timing", "flexible time", "agile hours", "flexi-work", "flexible start and finish", "flexible start times", "flexible start/finish", "flexible shifts", "flexible hour", "flexible work hour", "flexible work options", "flexible work practices", "flexible and family", "9 day fortnight", "nine day fortnight", "rostered flexibility", "variabler arbeitszeit", "flexible arbeitszeiten", "flexiblen arbeitszeiten", "flexible arbeitszeitgestaltung", "arbeitszeitkonto", "彈性上下班", "彈性工作時間", "弹性工作制", "弹性上下班", "彈性時間", "waktu kerja fleksibel", "waktu bekerja fleksibel", "เวลาเข้างานยืดหยุ่น", "เวลายืดหยุ่น", "staggered working", "staggered hours", "staggered work", "flexible days", "flexible roster", "flexible arrangement", "flexible shift", "flexible work ", "flexible work,", "flexible workplace", "flex work", "flexwork", "family friendly hours", "family-friendly hours", "flexibility with hours", "flexibility in hours", "flexible around", "flexibility around your", "ยืดหยุ่น", "your own hours", "choose your hours", "hours that suit", "hours to suit", "around school", "in your own time", "compressed hours", "flexible work.",
+        "flexi work", "flexible-first", "flexible timing", "flexible time", "agile hours", "flexi-work", "flexible start and finish", "flexible start times", "flexible start/finish", "flexible shifts", "flexible hour", "flexible work hour", "flexible work options", "flexible work practices", "flexible and family", "9 day fortnight", "nine day fortnight", "rostered flexibility", "variabler arbeitszeit", "flexible arbeitszeiten", "flexiblen arbeitszeiten", "flexible arbeitszeitgestaltung", "arbeitszeitkonto", "彈性上下班", "彈性工作時間", "弹性工作制", "弹性上下班", "彈性時間", "waktu kerja fleksibel", "waktu bekerja fleksibel", "เวลาเข้างานยืดหยุ่น", "เวลายืดหยุ่น", "staggered working", "staggered hours", "staggered work", "flexible days", "flexible roster", "flexible arrangement", "flexible shift", "flexible work ", "flexible work,", "flexible workplace", "flex work", "flexwork", "family friendly hours", "family-friendly hours", "flexibility with hours", "flexibility in hours", "flexible around", "flexibility around your", "ยืดหยุ่น", "your own hours", "choose your hours", "hours that suit", "hours to suit", "around school", "in your own time", "compressed hours", "flexible work.",
     ),
     "learning_budget": (
         "learning budget", "free learning", "training budget", "education budget", "development budget", "learning and development budget", "learning stipend", "education stipend", "professional development budget", "professional development allowance", "professional development fund", "development allotment", "learning allowance", "tuition", "education assistance", "educational assistance", "conference budget", "courses and conferences", "budget for courses", "budget for training", "budget for conferences", "budget for chartership", "budget for books", "training allowance", "study support", "study leave", "paid training", "certification reimbursement", "training reimbursement", "certifications paid", "sponsored training", "sponsored certif", "weiterbildungsbudget", "fortbildungsbudget", "weiterbildungsmöglichkeit", "fortbildungsmöglichkeit", "budget für weiterbildung", "budget formation", "formations prises en charge", "presupuesto de formación", "formación a cargo", "budget formazione", "formazione finanziata", "auxílio educação", "auxílio-educação", "bolsa de estudos", "subsídio educação", "opleidingsbudget", "studiebudget", "scholingsbudget", "ontwikkelbudget", "szkolenia finans", "budżet szkoleniowy", "for courses", "student loan",
         "training sponsorship", "education subsid", "education allowance", "education sponsorship", "training subsid", "training sponsor", "exam leave", "examination leave", "study assistance", "study loans", "learning fund", "certification budget", "certification allowance", "certification support", "certification sponsor", "certification fees", "paid professional development", "professional development support", "towards study", "towards your study", "for cpd", "cpd allowance", "cpd budget", "paid cpd", "study budget", "paid study", "for training and conferences", "learning wallet", "course fees", "fully funded qualifications", "funded qualifications", "funded training", "fully funded training", "study allowance", "scholarship", "進修津貼", "教育津貼", "學費", "培訓津貼", "进修", "fort- und weiterbildung", "weiterbildungsangebot", "weiterbildungsangebote", "formation continue prise", "ทุนการศึกษา", "ทุนเรียน", "sponsorship for degree", "sponsored degree", "degree sponsorship", "sponsored course", "sponsored study", "funded study", "paid courses", "course reimbursement", "exam fees", "study & exam leave", "study and exam", "upskilling allowance", "paid upskilling", "sponsored qualif", "sponsored diploma", "study and professional", "paid qualifications", "traineeship", "course subsid", "cpd paid", "cpd funded", "certificate sponsorship", "professional certification", "certificate sponsor", "paid certif", "membership paid", "memberships paid", "registration paid", "memberships and cpd", "pd budget", "pd allowance", "pd fund", "paid pd", "pd days", "cpd funding", "cme funded", "cme allowance", "cpd fund", "cme budget", "study subsid", "pay for your training", "pay for your cert", "pay for your licen", "training paid", "licence paid for", "upgrading courses", "sponsored upgrading", "course sponsorship", "cpd sponsorship", "sponsorship for professional",
     ),
     "relocation": (
-        "relocation assistance", "relocation package", "relocation support", "relocation bonus", "relocation allowance", "relocation reimbursement", "relocation benefits", "offers relocation", "relocation provided", "relocation available", "relocation is available", "relocation offered", "paid relocation", "help with relocation", "assist with relocation", "assistance with relocation", "moving allowance", "moving costs", "moving expenses", "pay for your move", "help you relocate", "support your relocation", "relocation cost", "relocation expenses", "relocation stipend", "umzugshilfe", "umzugskosten", "umzugsunterstützung", "unterstützung beim umzug", "relocation service", "aide à la mobilité", "aide au déménagement", "prise en charge du déménagement", "ayuda de reubicación", "ayuda a la reubicación", "paquete de reubicación", "apoyo de reubicación", "pacchetto di relocation", "supporto al trasferimento", "auxílio mudança", "auxílio-mudança", "ajuda de custo para mudança", "verhuisvergoeding", "verhuiskosten", "hulp bij verhuizing",
+        "relocation assistance", "relocation package", "relocation support", "relocation bonus", "relocation allowance", "relocation reimbursement", "relocation benefits", "offers relocation", "relocation provided", "relocation available", "relocation is available", "relocation offered", "paid relocation", "help with relocation", "assist with relocation", "assistance with relocation", "moving allowance", "moving costs", "moving expenses", "pay for your move", "support relocation", "supports relocation", "sponsor relocation", "cover relocation", "assist relocation", "help you relocate", "support your relocation", "relocation cost", "relocation expenses", "relocation stipend", "umzugshilfe", "umzugskosten", "umzugsunterstützung", "unterstützung beim umzug", "relocation service", "aide à la mobilité", "aide au déménagement", "prise en charge du déménagement", "ayuda de reubicación", "ayuda a la reubicación", "paquete de reubicación", "apoyo de reubicación", "pacchetto di relocation", "supporto al trasferimento", "auxílio mudança", "auxílio-mudança", "ajuda de custo para mudança", "verhuisvergoeding", "verhuiskosten", "hulp bij verhuizing",
         "relocation assist", "relocation help", "relocation paid", "relocation costs", "relocation considered", "relocation and accommodation", "assistance to relocate", "tunjangan relokasi", "we pay relocation", "relocation grant", "relocation is paid", "relocation incentive", "flight ticket", "relocation flight", "flights and relocation", "relocation or", "relocation fully", "relocation subsidy", "relocation fund",
     ),
     "visa_sponsorship": (
@@ -71,7 +72,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "onsite gym", "on-site gym", "gym membership", "gym access", "gym discount", "gym pass", "free gym", "gym allowance", "discounted gym", "fitness passport", "fitness allowance", "fitness subsid", "wellness allowance", "wellbeing allowance", "wellbeing day", "wellness day", "health and wellbeing program", "flu vaccination", "employee wellbeing", "fitnesszuschuss", "gesundheitskurse", "健身室", "健身房", "ห้องออกกำลังกาย",
     ),
     "meals": (
-        "comidas durante", "comida incluida", "comidas incluidas", "repas pris en charge", "repas offert", "repas fourni", "pasti inclusi", "free lunch", "free meals", "meals provided", "staff meals", "meal allowance", "meals allowance", "free food", "catered lunch", "catered meals", "lunch provided", "free breakfast", "subsidised canteen", "subsidized canteen", "subsidised meals", "subsidised lunch", "meal vouchers", "meal voucher", "duty meal", "employee meal", "meal discount", "discounted meals", "meals on duty", "meals on shift", "lunch allowance", "food allowance", "free snacks", "snacks and", "meal subsidy", "meal benefits", "daily lunch", "lunches", "kantine", "essenszuschuss", "essensscheck", "essensgutschein", "verpflegung", "mittagessen", "tickets restaurant", "ticket restaurant", "tickets-restaurant", "ticket-restaurant", "titre-restaurant", "titre restaurant", "tickets repas", "panier repas", "paniers repas", "prime de panier", "vale alimentação", "vale-alimentação", "vale refeição", "vale-refeição", "ticket refeição", "subsídio de alimentação", "subsídio de refeição", "subsidio de comida", "cheque comida", "cheques restaurante", "tarjeta restaurante", "vales de despensa", "vale despensa", "buoni pasto", "buono pasto", "ticket pasto", "maaltijdcheque", "bedrijfslunch", "refeição no local", "refeições no local", "comedor de empresa", "mensa aziendale", "obiady", "posiłki", "do posiłków", "posiłków", "kostenlose verpflegung", "freie verpflegung", "gratis verpflegung", "kost und logis", "vitto e alloggio", "cesta básica", "karta lunchowa", "stravenk", "frokostordning", "betald lunch", "fri kost", "titres-restaurant", "titres restaurant", "tickets resto", "chèques déjeuner", "panier repas", "restaurant d'entreprise", "cheque restaurante", "cheques restaurante", "tickets restaurante", "comedor", "ticket restaurante", "vales de despensa", "buoni pasto", "ticket pasto", "mensa aziendale", "mensa", "vale-refeição", "vale refeição", "vale-alimentação", "vale alimentação", "refeitório", "alimentação no local", "ticket refeição", "subsídio de alimentação", "lunchvergoeding", "gratis lunch", "gezamenlijke lunch", "uang makan", "makan siang", "อาหารกลางวัน", "ค่าอาหาร", "ข้าวฟรี", "包餐", "膳食", "食事補助", "社員食堂", "lunchordning", "frokostordning",
+        "comidas durante", "comida incluida", "comidas incluidas", "repas pris en charge", "repas offert", "repas fourni", "pasti inclusi", "free lunch", "free meals", "meals provided", "staff meals", "meal allowance", "meals allowance", "free food", "catered lunch", "catered meals", "lunch provided", "free breakfast", "subsidised canteen", "subsidized canteen", "subsidised meals", "subsidised lunch", "meal vouchers", "meal voucher", "duty meal", "employee meal", "meal discount", "discounted meals", "meals on duty", "meals on shift", "lunch allowance", "food allowance", "free snacks", "snacks", "meal subsidy", "meal benefits", "daily lunch", "lunches", "kantine", "essenszuschuss", "essensscheck", "essensgutschein", "verpflegung", "mittagessen", "tickets restaurant", "ticket restaurant", "tickets-restaurant", "ticket-restaurant", "titre-restaurant", "titre restaurant", "tickets repas", "panier repas", "paniers repas", "prime de panier", "vale alimentação", "vale-alimentação", "vale refeição", "vale-refeição", "ticket refeição", "subsídio de alimentação", "subsídio de refeição", "subsidio de comida", "cheque comida", "cheques restaurante", "tarjeta restaurante", "vales de despensa", "vale despensa", "buoni pasto", "buono pasto", "ticket pasto", "maaltijdcheque", "bedrijfslunch", "refeição no local", "refeições no local", "comedor de empresa", "mensa aziendale", "obiady", "posiłki", "do posiłków", "posiłków", "kostenlose verpflegung", "freie verpflegung", "gratis verpflegung", "kost und logis", "vitto e alloggio", "cesta básica", "karta lunchowa", "stravenk", "frokostordning", "betald lunch", "fri kost", "titres-restaurant", "titres restaurant", "tickets resto", "chèques déjeuner", "panier repas", "restaurant d'entreprise", "cheque restaurante", "cheques restaurante", "tickets restaurante", "comedor", "ticket restaurante", "vales de despensa", "buoni pasto", "ticket pasto", "mensa aziendale", "mensa", "vale-refeição", "vale refeição", "vale-alimentação", "vale alimentação", "refeitório", "alimentação no local", "ticket refeição", "subsídio de alimentação", "lunchvergoeding", "gratis lunch", "gezamenlijke lunch", "uang makan", "makan siang", "อาหารกลางวัน", "ค่าอาหาร", "ข้าวฟรี", "包餐", "膳食", "食事補助", "社員食堂", "lunchordning", "frokostordning",
         "duty meals", "staff meal", "free dinner", "free meal", "meal and transport", "meals included", "subsidised food", "subsidized food", "free pantry", "pantry access", "office pantry", "pantry snacks", "well-stocked pantry", "stocked pantry", "free snack", "free coffee and", "free lunches", "complimentary lunch", "complimentary meals", "on-site canteen", "canteen", "food provided", "food on shift", "food on duty", "makan disediakan", "makanan disediakan", "供膳", "包食", "免費午餐", "午餐", "餐飲津貼", "膳食津貼", "零食", "อาหารกลางวันฟรี", "เลี้ยงอาหาร", "ที่พักและอาหาร", "มีอาหาร", "พร้อมอาหาร", "อาหารฟรี", "hot lunch", "school lunch", "meals are provided", "meals are paid", "accommodation and meals", "meals and accommodation", "accommodation & meals", "meals & accommodation", "board and lodging", "staff lunch", "breakfast provided", "breakfast and lunch", "discounted food", "meal on duty", "shift meal", "daily meal", "crew meal", "makan gratis", "free makan", "อาหารพนักงาน", "อาหาร 1 มื้อ", "อาหาร 2 มื้อ", "อาหารกะ", "員工膳食", "伙食", "และอาหาร", "อาหาร 3 มื้อ", "weekly lunch", "monthly lunch", "lunch shout", "team lunch", "meals per day", "meals a day", "meals/day", "員工餐", "包兩餐", "包三餐", "包膳", "有飯食", "包伙食", "dinner each", "lunch each", "meal each", "makan ditanggung", "mess dan makan", "dan makan siang", "subsidised cafeteria", "staff cafeteria", "subsidized cafeteria", "cafeteria", "makan percuma", "vitto e alloggio", "uang makan & transport", "uang makan dan transport", "uang makan, transport",
     ),
     "commuter": (
@@ -120,101 +121,15 @@ _SUBJECT = Seeker(
 _WORK_AT_ONCE = re.compile(rf"\W*{_WORKED}")  # "Manage dental plans": the lead begins with the work
 _OFFERED = Triggers(
     (
-        "we offer", "we provide", "we pay", "we sponsor", "we cover", "we give", "we have", "we support", "offers ", "offer ", "offering", "benefit", "perks", "enjoy", "receive", "includ", "package", "eligible", "entitled", "get ", "access to", "bieten", "angebot", "offrons", "proposons", "avantage",
+        "we offer", "we provide", "we pay", "we sponsor", "we cover", "we give", "we have", "we support", "we also ", "offers ", "offer ", "offering", "benefit", "perks", "enjoy", "receive", "includ", "package", "eligible", "entitled", "get ", "access to", "bieten", "angebot", "offrons", "proposons", "avantage",
         "ofrecemos", "ofrece", "beneficios", "offriamo", "benefícios", "oferecemos", "aanbod", "fasilitas", "plus ", "contribution", "company-paid", "company paid", "employer",
     ), alone=True)  # fmt: skip
 _INDUSTRY = re.compile(
     r"^(?:,? and|,? or|,) (?:disabilit|drug|alcohol|(?:well-?being|wellness) (?:of|in|for|services|support|programs?)\b|aged care|homeless|youth|family violence|addict|substance|housing)|^ of (?:our |the |all |over |your |their |those |young )*(?:[\d,]+ )?(?:members|practitioners|residents|patients|clients|customers|child|children|students|pupils|participants|guests|famil|tenants|individuals|communit|animals)|^ ?(?:industry|industries|clients?|customers?|sector|companies|company|providers?|organi[sz]ations?|professionals?|systems?|facilit(?:y|ies)|setting|environments?|compliance|services?|technology|data|products?|software|payer|space|domain|delivery|solutions?|studio|cent(?:er|re)s?|instructor|trainer|assistant|dispens\w*|hygien\w*|nurse|practice|clinic|office|surgery|claims?|fund managers?|portfolio\w*|laboratory|implants?|research|workers?|patients?|field|background|counsel\w*|therap\w*|conditions|support worker|awareness|nhs|interoperab|it\b|analytics|marketing|team\b|world|gaps|unit|ward|administration|record|device|equipment|terminolog|recept|certific|staff|degree|supplies|students?|school|history|report|emergenc|examination|practi|doctor|officer|imaging|sales|rep\b|(?:parental )?leave (?:cover|contract|replacement|position|vacanc|role|relief|fixed|\d)|condition|supply|billing|coding|cod(?:e|er)|writ|affairs|director|leader|specialist|physic|profession|care\b|aesthetic|and nursing|or nursing|treatment|procedure|reform|experience|needs|issues|market)"
 )
 _PRONE = frozenset(
-    {
-        "healthcare",
-        "health plan",
-        "medical plan",
-        "medical",
-        "incentive",
-        "cafeteria",
-        "leaves",
-        "inpatient",
-        "service vehicle",
-        "southern cross",
-        "incentives",
-        "ipd",
-        "opd",
-        "bank holidays",
-        "dental",
-        "pension",
-        "fitness",
-        "gym",
-        "wellness",
-        "wellbeing",
-        "well-being",
-        "mental health",
-        "childcare",
-        "child care",
-        "daycare",
-        "day care",
-        "optical",
-        "maternity",
-        "eap",
-        "academia",
-        "palestra",
-        "mensa",
-        "comedor",
-        "creche",
-        "public transport",
-        "tuition",
-        "hmo",
-        "superannuation",
-        "prime de",
-        "pensioen",
-        "elder care",
-        "yoga",
-        "primes",
-        "equity",
-        "prämie",
-        "kita",
-        "crèche",
-        "kinderbetreuung",
-        "verpflegung",
-        "lunches",
-        "bono",
-        "premia",
-        "thr",
-        "canteen",
-        "esi",
-        "esic",
-        "pf,",
-        "pf/",
-        "outpatient",
-        "vitality",
-        "scholarship",
-        "gratuity",
-        "statutory benefits",
-        "medical fee",
-        "cash plan",
-        "transport from",
-        "insurance coverage",
-        "asuransi",
-        "perubatan",
-        "group insurance",
-        "午餐",
-        "零食",
-        "學費",
-        "股票",
-        "หุ้น",
-        "gigi",
-        "employee wellbeing",
-        "medical scheme",
-        "complémentaire",
-        "plano de saúde",
-        "assistência médica",
-        "unimed",
-        "garde d'enfant",
-        "garde enfant",
-        "prepaga",
-    }
-)
+    ["healthcare", "health plan", "medical plan", "medical", "incentive", "cafeteria", "leaves", "inpatient", "service vehicle", "southern cross", "incentives", "ipd", "opd", "bank holidays", "dental", "pension", "fitness", "gym", "wellness", "wellbeing", "well-being", "mental health", "childcare", "child care", "daycare", "day care", "optical", "maternity", "eap", "academia", "palestra", "mensa", "comedor", "creche", "public transport", "tuition", "hmo", "superannuation", "prime de", "pensioen", "elder care", "yoga", "primes", "equity", "prämie", "kita", "crèche", "kinderbetreuung", "verpflegung", "lunches", "bono", "premia", "thr", "canteen", "esi", "esic", "pf,", "pf/", "outpatient", "vitality", "scholarship", "gratuity", "statutory benefits", "medical fee", "cash plan", "transport from", "insurance coverage", "asuransi", "perubatan", "group insurance", "午餐", "零食", "學費", "股票", "หุ้น", "gigi", "employee wellbeing", "medical scheme", "complémentaire", "plano de saúde", "assistência médica", "unimed", "garde d'enfant", "garde enfant", "prepaga", "snacks"]
+)  # fmt: skip
 _STRICT = frozenset(
     ["and sti", "pto", "time off", "hmo", "epf", "eap", "rtt", "thr", "plr", "rsu", "gym", "bono", "premia", "kita", "cuti", "mpf", "mensa", "yoga", "bonus", "bupa", "vsop", "esop", "pension", "dental", "primes", "navette", "academia", "rsus", "rdo", "esi", "esic", "pf,", "pf/", "perubatan", "asuransi", "vitality", "gigi", "espp", "palestra"]
 )  # fmt: skip
@@ -239,6 +154,8 @@ _ALSO = (
     ("meal", "meals"),
     ("transport", "commuter"),
 )
+_LIKE = dict.fromkeys(("paid_time_off", "parental_leave", "learning_budget"), "annual leave")
+_REACH = 90
 _WHEELS = frozenset(_PHRASES["company_car"])
 _OF_THE_PERSON = re.compile(r"^ ?(?:attitude|ethic|approach|style|manner|nature)")
 _OWN = re.compile(
@@ -256,6 +173,10 @@ _ABOUT = Seeker(
 _STATION = re.compile(
     r"\b(?:accessib\w+ (?:by|via)|clos(?:e|ely|er)(?: \w+)? to|near\w*(?: to)?|access to|proximity to|walk to|via|by) $"
 )
+_WELL = frozenset(["wellbeing", "well-being", "wellness", "mental health"])
+_VALUED = re.compile(  # "we value our employees' wellbeing": said, not given
+    r"(?:\bvalu(?:e|es|ing)|\bcar(?:e|es|ing) (?:about|for)|believ(?:e|es) in|impact on|priorit\w+|passionate about) (?:[\w'’-]+ ){0,4}$"
+)
 _NOT_BONUS = re.compile(
     r"^(?: leave| day| annual leave| points?| skills?| if| material| expense| operation| calculation| memorand| report| administration| payout| analysis| data| management)|^es\b(?= paid by)"
 )
@@ -266,7 +187,7 @@ class BenefitsEnricher(RuleEnricher):
     """Reads `benefits`, in the order of the fixed list."""
 
     name = "benefits"
-    version = "7"
+    version = "8"
     columns: Mapping[str, type] = {"benefits": list}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
@@ -288,6 +209,7 @@ def _offered(reading: Reading) -> dict[str, Evidence]:
     found: dict[str, Evidence] = {}
     hits, phrases = reading.hits(_TRIGGERS), _TRIGGERS.phrases
     in_offer = False
+    places: list[int] = []  # of the benefits found
     for position, (index, start, end) in enumerate(hits):
         phrase = phrases[index]
         label = _LABEL_OF.get(phrase)
@@ -313,9 +235,15 @@ def _offered(reading: Reading) -> dict[str, Evidence]:
             continue
         proof = reading.evidence(start, end, "offered")
         found.setdefault(label, proof)
+        places.append(start)
         for word, other in _ALSO:
             if word in phrase:
                 found.setdefault(other, proof)
+    for label, start, end in listed(reading):
+        if label not in found:
+            near = any(abs(place - start) < _REACH for place in places)
+            if _is_offer(text, _LIKE.get(label, "medical"), start, end, near):
+                found[label] = reading.evidence(start, end, "offered")
     if "visa_sponsorship" in found and _no_sponsor(text):
         del found["visa_sponsorship"]
     return found
@@ -390,6 +318,10 @@ def _is_offer(text: str, phrase: str, start: int, end: int, company: bool) -> bo
         counted = after[:1] == " " and after[1:2].isdigit()  # "AWS 1 month"
         return counted or is_wage_supplement(lead, after)
     if phrase == "cuti" and _WEEKLY_REST.match(after):
+        return False
+    if phrase == "rtt":
+        return " de " in text  # of France's hours, no other abbreviation
+    if phrase in _WELL and _VALUED.search(lead):
         return False
     if phrase == "equity" and _OTHER_EQUITY.search(lead[-16:] + phrase + after):
         return False

@@ -114,6 +114,7 @@ _APPRENTICES = re.compile(
 _SCHOOLED = re.compile(
     r"complet|minim|least|graduat|diploma|certific|qualif|educat|leav|above|higher|level|equivalent|finish|passed"
 )
+_SUFFICES = re.compile(r"graduate|(?:no|without|zero) (?:\w+ )?experience")
 _STRICT = 5  # phrases up to this length must be whole words
 
 
@@ -121,7 +122,7 @@ class EducationEnricher(RuleEnricher):
     """Reads `education_level` and `education_or_experience`."""
 
     name = "education"
-    version = "8"
+    version = "9"
     columns: Mapping[str, type] = {"education_level": str, "education_or_experience": bool}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:
@@ -227,7 +228,7 @@ def _wished_for(text: str, later: list[Hit], begin: int, end: int, after: str) -
     if found := _MORE_WISHED.search(reach):
         reach = reach[: found.start()]
     wish = _PREFERRED.search(reach[:70])
-    if wish and wish[0] in ("welcome", "encouraged") and "graduate" in reach[: wish.start()]:
+    if wish and wish[0] in ("welcome", "encouraged") and _SUFFICES.search(reach, 0, wish.start()):
         return False
     if (
         wish

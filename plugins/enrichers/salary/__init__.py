@@ -14,7 +14,8 @@ from typing import Any
 
 from plugins.contracts import Posting
 from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, read
-from plugins.enrichers.salary.money import currency_of, find_pay
+from plugins.enrichers.salary.currency import currency_of
+from plugins.enrichers.salary.money import find_pay
 from plugins.enrichers.salary.places import declared_country, named_country
 from plugins.enrichers.salary.tables import COUNTRY_CURRENCY, PERIODS_A_YEAR
 from plugins.enrichers.salary.triggers import AMOUNTS, WORDS
@@ -37,7 +38,7 @@ class SalaryEnricher(RuleEnricher):
     """Reads `salary_*`: amounts as stated, ISO currency, period, and the yearly amounts."""
 
     name = "salary"
-    version = "7"
+    version = "8"
     columns: Mapping[str, type] = {
         "salary_min": float,
         "salary_max": float,

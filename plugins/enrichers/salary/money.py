@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from plugins.enrichers.reading import Reading, windows
+from plugins.enrichers.salary.currency import currency_stated, local_currency, period_at
 from plugins.enrichers.salary.grammar import (
     AFTER_PAY,
     AND,
@@ -14,17 +14,14 @@ from plugins.enrichers.salary.grammar import (
     MONEY,
     NOT_PAY,
     PAY,
-    PERIOD_AFTER,
 )
+from plugins.enrichers.salary.several import joined
 from plugins.enrichers.salary.tables import (
-    ALIASES,
-    COUNTRY_CURRENCY,
     LARGE_MULTIPLIERS,
     LOW_VALUE,
     MONTHLY_CUSTOM,
     MULTIPLIER_CURRENCY,
     MULTIPLIERS,
-    SHARED_SYMBOLS,
     USUAL_YEARLY,
 )
 from plugins.enrichers.salary.triggers import AMOUNTS, WORDS
@@ -40,20 +37,15 @@ _STIPEND = re.compile(
     r"(?:allowances?|elaun(?= ?(?:[:(-]|rm|sebanyak|bulanan|latihan|praktikal))|stipend)|uang saku|เบี้ยเลี้ยง|(?:(?<![\u4e00-\u9fff])|(?<=實習)|(?<=培訓)|(?<=每月)|(?<=月))津貼"
 )
 _COUNTED = re.compile(
-    r" ?%|[ -]?(?:hours?|hrs|days?|weeks?|months?|years?|yrs|minutes|mins|staff|people|employees|pax|seats?|beds?|km|kg|sq|sqm|units|outlets|stores|clients|customers|jam|hari|orang|tahun|tons?|tonnes|tiket|transaksi|pelanggan|pasien|siswa|karyawan|cabang|toko|followers|users|downloads|tickets|orders|calls|children|kids|students|patients|residents|guests|covers|meals|rooms|visitors|members)\b|[ -]?(?:小時|小时|個月|个月|ชั่วโมง|ชม\.|วัน|เดือน|ปี|คน|อัตรา|สาขา)"
+    r" ?%|[ -]?(?:hours?|hrs|days?|weeks?|wks?|months?|mo?n?ths?|years?|yrs?|shifts?|minutes|mins|staff|people|employees|pax|seats?|beds?|km|kg|sq|sqm|units|outlets|stores|clients|customers|jam|hari|orang|tahun|tons?|tonnes|tiket|transaksi|pelanggan|pasien|siswa|karyawan|cabang|toko|followers|users|downloads|tickets|orders|calls|children|kids|students|patients|residents|guests|covers|meals|rooms|visitors|members)\b|[ -]?(?:小時|小时|個月|个月|ชั่วโมง|ชม\.|วัน|เดือน|ปี|คน|อัตรา|สาขา)"
 )
 _MIL_IS_THOUSAND = frozenset({"EUR", "BRL", "MXN", "ARS", "CLP", "COP", "UYU", "PEN", "CRC", None})
 _PHONE = re.compile(r"\d[\d -]{4,}[ -]$")  # the end of "012-987 6543"
 _NUMBER_END = re.compile(r"[\d.,']+")
 _DIGIT = re.compile(r"\d")
 _BREAKS = ("; ", "•", "! ", "? ", "；", "。")
-_TO_THE_MOST = re.compile(
-    r"[\s,/|•*&-]*(?:(?:and )?(?:go(?:es|ing)?|ris(?:es?|ing)|mov(?:es?|ing)|progress(?:es|ing)?|increas(?:es?|ing)) )?(?:and )?(?:ma(?:x|ks)\w*\.?:?\s*)?"
-)
 _OPENING = re.compile(r"(?:^|[\n•|])[ *•·:([>-]*(?:(?:circa|around|approx\.?|about|ca?\.?|up to|from) )?$")
 _TITLE_PART = re.compile(r"[(\[|,@]| - |: ")
-_BESIDE = 90  # characters between the pay of these hours and a full-timer's
-_APART = 24  # characters between a least and a most that belong together
 _LONGEST_HEADING = 60
 _LONGEST_LABEL = 28
 _NO_HEADING_ENDS = frozenset(".!?。")
@@ -74,20 +66,6 @@ def number(written: str) -> float:
     return float(f"{whole}.{digits[mark + 1 :]}")
 
 
-def currency_of(alias: str | None, country: str | None) -> str | None:
-    """ISO code of a written currency; a symbol that many share goes by the posting's country."""
-    local = COUNTRY_CURRENCY.get((country or "").strip().upper())
-    if alias is None:
-        return None
-    code = ALIASES.get(alias, alias)
-    if code in SHARED_SYMBOLS:
-        shared = SHARED_SYMBOLS[code]
-        if local in shared:
-            return local
-        return None if code in ("p", "r") else shared[0]
-    return code
-
-
 def find_pay(
     reading: Reading, country: str | None, *, sure: bool = False, stipend: bool = False, lift: float = 0.0
 ) -> list[Pay]:
@@ -99,7 +77,7 @@ def find_pay(
     text = reading.text
     if sure:
         return _sorted(
-            _joined(text, _read(text, [(0, len(text))], country, sure=True, stipend=stipend, lift=lift))
+            joined(text, _read(text, [(0, len(text))], country, sure=True, stipend=stipend, lift=lift))
         )
     near = windows(reading.hits(AMOUNTS), 48, 64)
     found = _read(text, near, country, sure=False, stipend=stipend, lift=lift)
@@ -111,31 +89,7 @@ def find_pay(
             if not any(low <= start and end <= high for low, high in near) and _DIGIT.search(text, start, end)
         ]
         found += _read(text, parts, country, sure=False, stipend=stipend, lift=lift)
-    return _sorted(_joined(text, found))
-
-
-def _joined(text: str, found: list[Pay]) -> list[Pay]:
-    """Put a least and a most that stand apart together: "Min: $3,500", and a line below "Max: $5,000".
-
-    Of what these hours come to and what a full-timer has, side by side, the full-timer's is the surer.
-    """
-    for low, high in pairwise(found):
-        if (low.currency, low.period) != (high.currency, high.period):
-            continue
-        if (
-            low.minimum is not None
-            and low.maximum is None
-            and high.minimum is None
-            and high.maximum is not None
-            and low.minimum < high.maximum
-            and 0 <= high.start - low.end <= _APART
-            and _TO_THE_MOST.fullmatch(text, low.end, high.start)
-        ):
-            low.maximum, low.end, low.score = high.maximum, high.end, max(low.score, high.score) + 2
-        full, part = (low, high) if low.full_time else (high, low)
-        if full.full_time and high.start - low.end <= _BESIDE and (part.maximum or 0) < (full.maximum or 0):
-            full.score = max(full.score, part.score + 0.5)
-    return found
+    return _sorted(joined(text, found))
 
 
 def _sorted(found: list[Pay]) -> list[Pay]:
@@ -187,7 +141,12 @@ def _apart(match: re.Match[str]) -> bool:
     scale_a, scale_b = match["m1"], match["m2"]
     low = number(match["a"]) * MULTIPLIERS.get(scale_a or scale_b or "", 1.0)
     high = number(match["b"]) * MULTIPLIERS.get(scale_b or scale_a or "", 1.0)
-    return scale_a == scale_b and high > low * 15
+    return scale_a == scale_b and high > low * 15 and not _thousands_once(low, high)
+
+
+def _thousands_once(low: float, high: float) -> bool:
+    """Tell whether only the upper end spells its thousands: "$60-70,000"."""
+    return 10 <= low < 1000 and high % 1000 == 0 and low * 1000 <= high < low * 3000
 
 
 def _judge(
@@ -207,7 +166,7 @@ def _judge(
     alias = match["c1"] or match["c2"] or (written_b and (match["c3"] or match["c4"])) or None
     after = text[end : end + 60].split("\n", 1)[0]
     bare = alias is None and scale_a is None and scale_b is None and not sure and not _named(before)
-    if bare and not (AFTER_PAY.match(after) or _near(after)):
+    if bare and not (AFTER_PAY.match(after) or period_at(after)):
         return None
     if bare and not (written_b or lift or _OPENING.search(text, max(0, match.start() - 16), match.start())):
         return None
@@ -224,28 +183,26 @@ def _judge(
         factor_a, factor_b = max(factor_a, 1e3), max(factor_b, 1e3)
     low *= factor_a
     high = None if high is None else high * factor_b
-    code = next(
-        (
-            match[c]
-            for c in ("c4", "c2", "c3", "c1")
-            if match[c] and ALIASES.get(match[c]) not in SHARED_SYMBOLS
-        ),
-        None,
+    written = [match[c] for c in (("c4", "c2", "c3", "c1") if written_b else ("c2", "c1"))]
+    stated, abroad = currency_stated(
+        [each for each in written if each] or [alias or ""],
+        country,
+        before,
+        high or low,
+        after,
     )
-    if written_b is None and code in (match["c4"], match["c3"]) and code not in (match["c1"], match["c2"]):
-        code = None
-    currency = currency_of(code or alias, country) or MULTIPLIER_CURRENCY.get(scale or "")
-    if alias is not None and currency is None:
+    stated = stated or MULTIPLIER_CURRENCY.get(scale or "")
+    if alias is not None and stated is None:
         return None  # "P5" outside the Philippines is no money
-    stated_currency = currency is not None
-    if currency is None:
-        currency = COUNTRY_CURRENCY.get((country or "").strip().upper())
+    currency = stated or local_currency(country)
     if scale in LARGE_MULTIPLIERS and not _paid_in_millions(scale, high or low, currency, before, after):
         return None
     if scale == "mil" and currency not in _MIL_IS_THOUSAND:
         return None  # a million where English is spoken
     if low <= 0 or match["a"] in ("401", "403", "457"):
         return None
+    if high is not None and not scale and _thousands_once(low, high):
+        low *= 1000
     if high is not None and (high < low or high > low * 15):
         if high > low * 15:
             return None  # "packages from $500k to $45m"
@@ -253,14 +210,14 @@ def _judge(
             high, end = None, match.start("sep")
         else:
             low, high = high, low
-    if bare and not _bare_pay(low, _near(after), currency):
+    if bare and not _bare_pay(low, period_at(after), currency):
         return None  # "8,000-10,000 depending on experience", with nothing said of money before
     after = text[end : end + 60].split("\n", 1)[0]
     amount = Amount(
         low,
         high,
         currency,
-        stated_currency,
+        stated is not None,
         scale,
         match.start(),
         end,
@@ -268,6 +225,7 @@ def _judge(
         _STIPEND.sub(_as_pay, after) if stipend else after,
         text[match.start() : end],
         match["plus"] is not None or match["more"] is not None,
+        abroad,
     )
     return weigh(text, amount, sure=sure, lift=lift)
 
@@ -276,7 +234,7 @@ def _paid_in_millions(scale: str, most: float, currency: str | None, before: str
     """Tell whether so many millions can be pay: "HKD 1.3M per annum" is, "a $40m project" is none."""
     if currency in LOW_VALUE:
         return True
-    named = PAY.search(before) or AFTER_PAY.match(after) or _near(after)
+    named = PAY.search(before) or AFTER_PAY.match(after) or period_at(after)
     return scale == "m" and most <= 8 * USUAL_YEARLY.get(currency or "", 0.0) and named is not None
 
 
@@ -284,12 +242,6 @@ def _named(before: str) -> bool:
     """Tell whether a word of pay leads up to a bare figure, with no other amount between that it is of."""
     pay = last_start(PAY, before)
     return pay >= 0 and not ANOTHER.search(before, pay)
-
-
-def _near(after: str) -> re.Match[str] | None:
-    """The period that stands right behind an amount."""
-    found = PERIOD_AFTER.search(after[:14])
-    return found if found and found.start() <= 2 else None
 
 
 def _bare_pay(amount: float, near: re.Match[str] | None, currency: str | None) -> bool:
@@ -330,7 +282,7 @@ def _before(text: str, start: int) -> str:
     dot = lead.rfind(". ")
     # "p.a. ", "max. " and "approx. " do not end a sentence
     while dot > cut and re.search(
-        r"(?:\b[a-z]|max|min|approx|ca|inkl|incl|exkl|excl|rp|rs|fr|no)$", lead[:dot]
+        r"(?:\b[a-z]|[\u0e00-\u0e7f]|max|min|approx|ca|inkl|incl|exkl|excl|rp|rs|fr|no)$", lead[:dot]
     ):
         dot = lead.rfind(". ", 0, dot)
     return lead[max(cut, dot) + 1 :]

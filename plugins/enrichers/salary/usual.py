@@ -11,6 +11,7 @@ from plugins.enrichers.salary.tables import (
     USUAL_YEARLY,
 )
 
+_ABROAD = 0.35  # of the usual pay in dollars, in a country that pays in them besides its own currency
 _PLAUSIBLE_LOW, _PLAUSIBLE_HIGH = 0.045, 30.0  # times the usual yearly pay: a tipped hour to a chief's year
 
 
@@ -28,18 +29,20 @@ def plausible(amount: float, period: str, currency: str | None) -> bool:
     return usual * _PLAUSIBLE_LOW <= yearly <= usual * _PLAUSIBLE_HIGH
 
 
-def period_by_size(amount: float, currency: str | None) -> str:
+def period_by_size(amount: float, currency: str | None, *, abroad: bool = False) -> str:
     """The period whose yearly pay comes nearest to the usual one in that currency.
 
     Days and weeks are rarer than months and years, and hours are rare where pay is monthly by custom, and so
     are years in some of those countries: each costs a handicap, so that a doubtful amount goes to the commoner period.
+    `abroad`: a currency of other countries, in one that pays by the month and less.
     """
-    usual = USUAL_YEARLY.get(currency or "", 50_000.0)
+    usual = USUAL_YEARLY.get(currency or "", 50_000.0) * (_ABROAD if abroad else 1.0)
+    monthly = abroad or currency in MONTHLY_CUSTOM
     handicap = {
         "DAY": 0.8,
-        "WEEK": 2.5 if currency in MONTHLY_CUSTOM else 0.8,
-        "HOUR": 0.0 if currency in HOURLY_CUSTOM else 0.8,
-        "YEAR": 3.0 if currency == "IDR" else 2.0 if currency in MONTHLY_CUSTOM else 0.0,
+        "WEEK": 2.5 if monthly else 0.8,
+        "HOUR": 0.0 if currency in HOURLY_CUSTOM and not abroad else 0.8,
+        "YEAR": 3.0 if currency == "IDR" else 2.0 if monthly else 0.0,
     }
     return min(
         PERIODS_A_YEAR,

@@ -132,6 +132,7 @@ class Amount:
     after: str
     middle: str
     plus: bool
+    abroad: bool = False  # in dollars, where pay is in another currency and by the month
 
 
 def _halved(amount: Amount) -> bool:
@@ -237,7 +238,7 @@ def _settled(amount: Amount, size: float, *, sure: bool) -> tuple[str, int, bool
         and not _whole_pay(amount, period)
     ):
         period = None  # "Day rates $36.48, nights $45.10" are by the hour
-    assumed = period_by_size(size, amount.currency)
+    assumed = period_by_size(size, amount.currency, abroad=amount.abroad)
     if period is not None:
         most = 8 * USUAL_YEARLY.get(amount.currency or "", math.inf)
         far = end > amount.end and not near and annual(size, period) > most
@@ -295,7 +296,12 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
         score = max(score, 4)
     if not stated and period in ("HOUR", "DAY", "WEEK") and amount.currency not in HOURLY_CUSTOM:
         score -= 1
-    if not stated and period in ("DAY", "WEEK", "MONTH") and amount.currency in _BY_HOUR_OR_YEAR:
+    if (
+        not stated
+        and period in ("DAY", "WEEK", "MONTH")
+        and amount.currency in _BY_HOUR_OR_YEAR
+        and not amount.abroad
+    ):
         score -= 2  # "$2,000" is more than an hour's pay and less than a year's: a bonus, a budget
     if stated and near and not amount.stated_currency and not amount.scale and amount.high is None:
         score += 1  # "500/day" without a word about money: only let in where it opens a line, and is usual
@@ -332,6 +338,8 @@ def _ended(text: str, amount: Amount, pay: Pay) -> Pay:
     pay.maximum = amount.high if amount.high is not None else amount.low
     period_end, pay.end = pay.end, max(amount.end, pay.end)
     if amount.high is not None:
+        if amount.plus and amount.high == amount.low:
+            pay.maximum = None
         return pay
     lead = amount.before
     opened = OPEN_MAX.search(lead)

@@ -57,6 +57,19 @@ from plugins.enrichers.benefits import BenefitsEnricher
         ("Seguro médico y coche de empresa.", ["health_insurance", "company_car"]),
         ("Cloud: AWS (S3, Lambda)", []),
         ("Two months of AWS (13th month) a year", ["bonus"]),
+        (
+            "We offer extended annual, study and parental leave.",
+            ["paid_time_off", "parental_leave", "learning_budget"],
+        ),
+        (
+            "Perks\n- Health, vision and life insurance\n- Food and travel allowance",
+            ["health_insurance", "dental_vision", "meals", "commuter"],
+        ),
+        ("You process sick, carers' and parental leave.", []),
+        ("Trained in health and safety, insurance and claims.", []),
+        ("We value our colleagues' wellbeing.", []),
+        ("$70,000 + 12% super, office snacks", ["retirement_plan", "meals"]),
+        ("Courses in first aid and RTT are paid.", []),
         ("Vale-transporte e plano de saúde.", ["health_insurance", "commuter"]),
     ],
 )

@@ -72,3 +72,26 @@ def test_title_stands_in() -> None:
     result = next(iter(LanguageEnricher().enrich([Posting("test", "1", "Verkäufer für unseren Laden", "")])))
     assert not isinstance(result, Exception)
     assert result["posting_language"] == "de"
+
+
+@pytest.mark.parametrize(
+    ("country", "title", "text", "code"),
+    [
+        ("SG", "Packer", "Kaki Bukit, Tai Seng", "en"),
+        ("SG", "Cook", "Ang Mo Kio", "en"),
+        ("NZ", "Grower", "Te Puke", "en"),
+        ("MY", "Kerani", "Kerja 5 hari", "ms"),
+        ("ID", "Kasir", "Bandung", "id"),
+        ("FI", "Kokki", "Heti", "fi"),
+        ("DE", "Bäcker (m/w/d)", "Teilzeit", "de"),
+        ("DE", "Baker", "You work in our team in Berlin and bake bread with us", "en"),
+        ("US", "Cocinero", "Se busca cocinero", "es"),
+        ("HK", "文員", "五天工作", "zh"),
+    ],
+)
+def test_few_words(country: str, title: str, text: str, code: str) -> None:
+    """Of a few words, the languages of the country are the likeliest."""
+    posting = Posting("test", "1", title, text, {"job_country": country})
+    result = next(iter(LanguageEnricher().enrich([posting])))
+    assert not isinstance(result, Exception)
+    assert result["posting_language"] == code
