@@ -193,6 +193,11 @@ def test_large_and_odd_texts(text: str) -> None:
         ("Requirements\n- Independent, punctual and patient", {"Independence", "Punctuality", "Patience"}),
         ("You don't need: a CS degree, Java.\nYou need: Python.", {"Python"}),
         (
+            "Requirements\n- A degree in chemical, civil or mining engineering; electrical repairs are done by others",
+            {"Chemical engineering", "Civil engineering", "Mining engineering", "Electrical troubleshooting"},
+        ),
+        ("Requirements\n- Educated, Engineering or similar field", {"Engineering"}),
+        (
             "<p>Requirements</p><ul><li>Azure</li><li>Kafka is a plus</li></ul>",
             {"Microsoft Azure", "Apache Kafka"},
         ),

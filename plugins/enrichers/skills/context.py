@@ -134,6 +134,23 @@ _NAME_ENDS = re.compile(
     r"\s*(?:\Z|[.,;:()/&|\n+]|(?:and|or|skills?|spreadsheets?|knowledge|experience|proficiency|applications?|software|is|are|preferred|required|would|to|dan|und|et|y|e)\b)",
     re.IGNORECASE,
 )
+# fields that share one noun: "mechanical, electrical or civil engineering", "engineering (chemical or industrial)"
+_ELLIPTIC = frozenset(
+    ["mechanical", "electrical", "electronic", "civil", "chemical", "biomedical", "industrial", "structural", "environmental", "nuclear", "agricultural",
+     "petroleum", "marine", "metallurgical", "aeronautical", "mechatronic"]
+)  # fmt: skip
+_NOUN_BEHIND = re.compile(
+    r"(?:(?:,? (?:and/or|and|or|&) | ?[,/&] ?)[\w&-]+(?: (?!and\b|or\b)[\w&-]+)?){1,6}? engineering\b",
+    re.IGNORECASE,
+)
+_NOUN_BEFORE = re.compile(
+    r"\bengineering(?: (?:degree|discipline|field)s?)? ?(?:\(|: ?|,? (?:such as|including|e\.g\.,?) )"
+    r"(?:[\w&-]+(?: (?!and\b|or\b)[\w&-]+)?(?:,? (?:and/or|and|or|&) | ?[,/&] ?))*\Z",
+    re.IGNORECASE,
+)
+_OR_SIMILAR = re.compile(
+    r",? (?:or|and) (?:an? |any |other )?(?:related|similar|equivalent|relevant|comparable)\b", re.IGNORECASE
+)
 _SEASONS = frozenset(
     {"spring", "facebook", "linkedin", "cisco", "apple", "oracle", "bloomberg", "stripe", "zoom", "express"}
 )
@@ -201,6 +218,10 @@ def meant(
     Outside of the text where there is none. `kin`: which of the two are technical.
     """
     word = form.lower()
+    if word in _ELLIPTIC:
+        return _NOUN_BEHIND.match(text, end) is not None or (
+            _NOUN_BEFORE.search(text, max(0, start - 90), start) is not None
+        )
     seen = text[start:end]
     same = seen == form or not technical or (seen.isupper() and word in _TOLD_IN_LOWER)
     if not (same or seen.islower() or (seen.isupper() and len(seen) > 3)):
@@ -214,6 +235,8 @@ def meant(
         named = word in _TOLD_IN_LOWER and (listed or _known(text, start, end))
         return named or (before and behind) or _alone(text, start, end) == 2
     if before or behind or _alone(text, start, end) or _opens(text, start, end, technical):
+        return True
+    if _OR_SIMILAR.match(text, end):
         return True
     if technical:
         head = text[max(0, start - 20) : start]
