@@ -61,7 +61,7 @@ NO_SKILL = re.compile(
 )
 # what names a place, a trade or a post, not a skill
 _NO_SKILL_END = re.compile(
-    r"\b(?:industry|industries|sectors?|environments?|settings?|capacity|departments?|stores?|restaurants?|hotels?|kitchens?|clinics?|hospitals?|schools?|agency|firm|compan(?:y|ies)|organi[sz]ations?|jobs?|levels?|markets?|teams?|people|staff|projects?|products?|clients?|customers?|children|patients|stakeholders|company|country|code|others|things|manager|engineer|developer|officer|assistant|supervisor|director|stack|warehouse|office|understanding|direct|ability|hard|soft)$"
+    r"\b(?:\w*leitung|industry|industries|sectors?|environments?|settings?|capacity|departments?|stores?|restaurants?|hotels?|kitchens?|clinics?|hospitals?|schools?|agency|firm|compan(?:y|ies)|organi[sz]ations?|jobs?|levels?|markets?|teams?|people|staff|projects?|products?|clients?|customers?|children|patients|stakeholders|company|country|code|others|things|manager|engineer|developer|officer|assistant|supervisor|director|stack|warehouse|office|understanding|direct|ability|hard|soft)$"
 )
 _TRIMMED = re.compile(
     r"(?: (?:roles?|positions?|fields?|space|domains?|functions?|skills?|related|experience|knowledge|works))+$"
