@@ -79,6 +79,7 @@ _UNSPACED = frozenset({"年", "個月", "个月", "ปี", "เดือน"})
 
 _TURN = re.compile(r"\b(?:however|but|though|although|otherwise)\b")
 _BULLETS = " -*•+·–"
+_LESS_THAN = re.compile(r"^ to less than \d{1,2} (?:years?|months?)")
 _HALF = re.compile(r"\bhalf[ -](?:of )?\Z")
 _RATE = re.compile(r"(?:\d[\d,.]*k?|days?|times?|weeks?|once|twice) \Z")
 
@@ -350,7 +351,9 @@ def _asked_otherwise(
         and "-" in text[start : start + 6]
     ):
         return True
-    if not (LEAST.sub("", head) + tail).strip(_BULLETS + "."):  # a line that says no more: the one above may
+    if not (LEAST.sub("", head) + _LESS_THAN.sub("", tail)).strip(
+        _BULLETS + "."
+    ):  # a line that says no more: the one above may
         before = text[max(0, start - 60) : start - len(head)].rstrip(_BULLETS + "\n").rpartition("\n")[2]
         if EXPERIENCE.hits(before + " "):
             return not FIRM.search(before)

@@ -32,7 +32,7 @@ WORDS: dict[str, float] = {
 NUM = r"(?:\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)) + ")"
 COUNT = re.compile(
     rf"(?<![\w.,$€£#/])(?<!\w-)(?P<a>{NUM})(?: ?\+|[ -]plus)?(?: ?\(\w+\))?(?: ?(?:years?|yrs?)(?= (?:to|-) ))?"
-    rf"(?: ?(?:-|/|to|bis|à|a|y|et|and|und|or|o|ou|e|of|tot|en|sampai|hingga|do|till|až|la|~|至|到|ถึง|or even) ?(?P<b>{NUM}))?"
+    rf"(?: ?(?:-|/|to less than|to|bis|à|a|y|et|and|und|or|o|ou|e|of|tot|en|sampai|hingga|do|till|až|la|~|至|到|ถึง|or even) ?(?P<b>{NUM}))?"
     r"(?: ?\(\w+\+?\))?(?: ?\+| ?plus| or more| oder mehr| ou plus| o más| ou mais| o più| of meer| ?以上| tahun)?(?: (?:full|complete|calendar|consecutive|continuous|solid|entire|volle|años|of(?=[ -]{0,2}$)))?\)?[ -]{0,2}$"
 )
 # "具備三年以上經驗": no blank tells the number from what stands before it
@@ -178,7 +178,7 @@ LESS = Seeker(
 
 NONE_NEEDED = Triggers(
     (
-        "no experience", "no prior experience", "no prior professional", "no prior background", "no background", "no previous experience", "experience not required", "experience not necessary", "experience is not required", "experience not essential",
+        "experience\nwill train", "no experience", "no prior experience", "no prior professional", "no prior background", "no background", "no previous experience", "experience not required", "experience not necessary", "experience is not required", "experience not essential",
         "experience is not necessary", "experience is not essential", "without experience", "no work experience", "zero experience", "don't need experience", "do not need experience", "don't need any experience", "experience isn't necessary",
         "is not required", "is not essential", "is not necessary", "not required", "not essential", "not necessary", "experience not needed", "experience is not needed", "no sales experience", "no relevant experience", "no industry experience", "no formal experience", "experience is a plus but not required",
         "experience needed", "experience required", "experience necessary", "experience essential", "experience is needed", "experience is required", "experience is necessary", "experience?", "exp needed", "exp required", "w/o experience", "with or without experience", "w/o exp", "not needed", "is not needed", "isn't needed", "isn't required", "isn't essential", "isn't necessary", "experience is not a must", "fg welcome", "berpengalaman atau tidak",
@@ -195,6 +195,7 @@ NEEDED_AFTER_ALL = re.compile(
 )
 # phrases that say it by themselves, and those that speak of what stands before them
 SAYS_ALL = (
+    "experience\nwill train",
     "open to fresh", "suitable for fresh", "welcome fresh", "welcomes fresh", "terbuka untuk fresh", "débutant", "未経験", "無", "无", "ไม่", "毋", "不", "經驗不", "经验不", "没", "歡迎", "auch ohne", "tanpa", "không", "bez ", "anche", "tidak", "tiada", "belum", "without", "zero", "sin ", "no se ", "no es ", "no hace", "no solicita", "no precisa", "no exige", "non è ", "não é ", "não exige", "nie wymag", "oavsett", "inga förk", "ouvert aux", "senza", "sem ", "w/o", "with or without", "don't need", "do not need", "fg ", "berpengalaman atau", "experience is not a must",
     "zonder", "ohne", "sans", "non p",
 )  # fmt: skip

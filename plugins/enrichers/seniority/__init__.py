@@ -67,7 +67,7 @@ _GRADES: dict[str, tuple[str, ...]] = {
         "junior", "jr.", "júnior", "entry-level", "entry level", "fresher", "freshers", "freshgraduate", "freshgraduates", "fresh grad", "fresh grads", "freshies", "graduan baru", "graduan", "school leavers", "school leaver", "beginning teachers", "beginning teacher", "spm leavers", "stpm leavers", "lulusan baru", "graduate", "recent graduate", "recent graduates", "fresh graduate",
         "fresh graduates", "new grad", "new grads", "trainee", "應屆畢業生", "应届毕业生", "นักศึกษาจบใหม่", "เด็กจบใหม่", "จบใหม่", "berufseinsteiger", "berufseinsteiger:in", "débutant", "débutante", "neolaureato",
     ),
-    "mid": ("mid-level", "mid level", "midlevel", "intermediate", "medior", "pleno", "confirmé", "confirmée", "semi senior", "semi-senior", "mid-weight"),
+    "mid": ("mid-level", "mid senior level", "mid-senior level", "mid to senior level", "mid/senior level", "mid level", "midlevel", "intermediate", "medior", "pleno", "confirmé", "confirmée", "semi senior", "semi-senior", "mid-weight"),
     "intern": (
         "intern", "internship", "praktikant", "praktikantin", "praktikanten", "werkstudent", "werkstudenten", "stagiaire", "stagista",
         "tirocinante", "estagiário", "estagiária", "becario", "becaria", "stagiair", "apprentice",

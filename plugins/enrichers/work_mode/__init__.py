@@ -37,7 +37,7 @@ _LOCATIONS: dict[Mode, tuple[str, ...]] = {
         "worldwide",
     ),
     "hybrid": ("hybrid",),
-    "onsite": ("on-site", "onsite", "in-person"),
+    "onsite": ("on-site", "onsite", "in-person", "in-office", "(office)"),
 }
 _TITLE_BONUS = 1.0
 _FLAG = 2.2
@@ -71,7 +71,7 @@ class WorkModeEnricher(RuleEnricher):
         _from_declared(declared, best)
         days_proof: Evidence | None = None
         days: float | None = None
-        for reading in (description, title):
+        for reading in (description, title, read("job_location", _location(declared))):
             if said := office_days(reading):
                 days, days_proof = said[0], reading.evidence(said[1], said[2], "days in the office")
                 break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _COUNTRIES: dict[str, str] = {
     "US": "united states|united states of america|u.s.a.|u.s.|usa|us|états-unis|estados unidos|stati uniti|vereinigte staaten|vereinigten staaten|verenigde staten|amerika serikat",
-    "CA": "canada|kanada|canadá", "MX": "mexico|méxico|mexiko|mexique|messico", "GB": "united kingdom|great britain|england|scotland|wales|uk|u.k.|vereinigtes königreich|royaume-uni|reino unido|regno unito|verenigd koninkrijk|großbritannien",
+    "CA": "canada|kanada|canadá", "MX": "mexico|méxico|mexiko|mexique|messico", "GB": "united kingdom|great britain|england|scotland|wales|uk|u.k.|gb|vereinigtes königreich|royaume-uni|reino unido|regno unito|verenigd koninkrijk|großbritannien",
     "IE": "ireland|irland|irlande|irlanda|ierland", "DE": "germany|deutschland|allemagne|alemania|germania|alemanha|duitsland|deutschlandweit|deutschlands", "AT": "austria|österreich|österreichs|autriche|oostenrijk|áustria",
     "CH": "switzerland|schweiz|suisse|suiza|svizzera|suíça|zwitserland", "FR": "france|frankreich|francia|frança|frankrijk", "ES": "spain|spanien|espagne|españa|spagna|espanha|spanje", "PT": "portugal|portogallo",
     "IT": "italy|italien|italie|italia|itália|italië", "NL": "netherlands|the netherlands|holland|niederlande|niederlanden|pays-bas|países bajos|paesi bassi|nederland|países baixos", "BE": "belgium|belgien|belgique|bélgica|belgio|belgië",

@@ -104,7 +104,7 @@ _OTHER_TEAM = re.compile(
     r"\b(?:with|alongside|support|supports|supporting|manag(?:e|ing)|lead|leading|overse(?:e|eing)|train|training) (?:our |the |a |an |their )?(?:[\w-]+ ){0,2}$|\b(?:experience (?:in|with|of|working)|previous|similar|worked|largest|leading|biggest|best|every|our client)\b[^.;]{0,30}$"
 )
 _TOWN = re.compile(
-    r"^\s{1,2}(?:(?:the|both|our|either|sunny|beautiful|central|inner|outer|greater|downtown|metro|metropolitan|heart|city|town|suburb|of|north\w*|south\w*|east\w*|west\w*|regional|vibrant|stunning|lovely|leafy|busy|bustling|to|in|by) )*(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?|suburbs?\b|cbd\b|city\b|town\b)"
+    r"^\s{1,2}(?:(?i:the|both|our|either|sunny|beautiful|central|inner|outer|greater|downtown|metro|metropolitan|heart|city|town|suburb|of|north\w*|south\w*|east\w*|west\w*|regional|vibrant|stunning|lovely|leafy|busy|bustling|to|in|by) )*(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?|suburbs?\b|cbd\b|city\b|town\b)"
 )
 _FIELDS = re.compile(  # "role in Finance": a place is written with its region
     r"^ (?:[A-Z][\w'’-]+ ?){1,3}(?:(?:, ?| \()(?:[A-Z]{2,3}\b|[A-Z][a-z]+)|(?<= )(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT|CBD)\b)"

@@ -240,6 +240,7 @@ def test_title(title: str, mode: str) -> None:
         ("100% remote. Our support team are based in the Netherlands.", [], [], []),
         ("Are you in Chile or Peru? We offer a remote job.", ["CL", "PE"], [], []),
         ("Remote (US only).", ["US"], [], []),
+        ("Remote (GB; US)", ["GB", "US"], [], []),
         ("Remote. Residents of Texas, Ohio and Utah may apply.", ["US"], ["US-TX", "US-OH", "US-UT"], []),
         ("Remote; you must live in Germany or Austria.", ["DE", "AT"], [], []),
         ("Remote. You must reside within the continental US.", ["US"], [], []),

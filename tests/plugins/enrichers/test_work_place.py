@@ -163,7 +163,10 @@ def test_trade_of_the_title(title: str, text: str, expected: str) -> None:
     assert mode(title, text) == expected
 
 
-@pytest.mark.parametrize("location", ["Bandung, Indonesia (Hybrid)", "Hybrid - Pune, Kochi"])
+@pytest.mark.parametrize(
+    "location",
+    ["Bandung, Indonesia (Hybrid)", "Hybrid - Pune, Kochi", "Oakland, CA (in-person 3 days/week)"],
+)
 def test_declared_location(location: str) -> None:
     """A location may name the mode beside the town."""
     posting = Posting("test", "1", "Analyst", "", {"job_location": location})
