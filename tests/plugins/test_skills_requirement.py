@@ -99,6 +99,11 @@ def test_requirement_follows_sections_and_cues() -> None:
         ("OSHA 30 req'd; LEED nice, not needed", {"OSHA 30": "required", "LEED": "nice_to_have"}),
         ("M/S unit, M/s Rao & Sons; M.S. in Botany", {"Master's degree": "mentioned"}),
         ("M/S unit of M/s Rao & Sons", {"Master's degree": None}),
+        ("£52,000 DOE, or $31/hr DOE", {"Design of experiments": None}),
+        ("Knowledge of DOE and Minitab", {"Design of experiments": "required"}),
+        ("payroll (EPF, SOCSO, PCB); PCB layout", {"Printed circuit boards": None}),
+        ("$70k plus 11% superannuation", {"Superannuation": None}),
+        ("Ladder ticket and own tools are musts; LEED pref'd.", {"LEED": "nice_to_have"}),
         ("Pay: $2,900 + 1 month AWS", {"Amazon Web Services": None}),
         (
             "Reqs: Rust; sales for hotels (MICE)",

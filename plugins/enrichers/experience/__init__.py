@@ -80,6 +80,7 @@ _UNSPACED = frozenset({"年", "個月", "个月", "ปี", "เดือน"})
 _TURN = re.compile(r"\b(?:however|but|though|although|otherwise)\b")
 _BULLETS = " -*•+·–"
 _LESS_THAN = re.compile(r"^ to less than \d{1,2} (?:years?|months?)")
+_AGE = 18  # as a most, so many years are somebody's age
 _HALF = re.compile(r"\bhalf[ -](?:of )?\Z")
 _RATE = re.compile(r"(?:\d[\d,.]*k?|days?|times?|weeks?|once|twice) \Z")
 
@@ -319,6 +320,8 @@ def _ask(
     )
     why = "years preferred" if preferred else "years asked"
     if LESS.search(head):
+        if years >= _AGE and not strong:
+            return None  # "maks 30 tahun", and nothing of experience
         years, why = 0.0, why + ", as an upper limit only"
     skills = skills_asked(reading, head, tail, count.start(), unit_end + shift)
     last = unit_end

@@ -131,7 +131,7 @@ NOT_BEFORE = Seeker(
     r"selama(?= lebih)?|sudah|(?<!looking )for|more than|over)[ ]?(?:about |over |more than |almost |nearly |circa |über |mehr als |plus de |más de |oltre |mais de |meer dan |lebih dari )?$"
 )
 MORE_ITEM = re.compile(
-    r" ?[-*•·–+] ?(?:more than|over) "
+    r" ?[-*•·–+] ?(?:more than|over|más de|mais de|oltre|plus de|lebih dari|mehr als|meer dan) "
 )  # an item of a list: "• More than 3 years in telesales"
 SOFT_BEFORE = frozenset(
     {"more than", "over", "for", "pour", "per", "für", "na", "al", "da", "selama", "total of", "within"}
@@ -173,7 +173,7 @@ PREFERRED_AFTER = Seeker(
     r"beneficial|von vorteil|wünschenswert|souhaité\w*|appréciée?s?|un plus|un atout|deseable|valorable|se valora\w*|gradit[ao]|preferibile|costituisce|desejável|diferencial|gewenst|een pré|is een pluspunt|diutamakan|lebih disukai)|優先|优先|者佳|為佳|为佳|更佳|尤佳|พิจารณาเป็นพิเศษ"
 )
 LESS = Seeker(
-    r"(?:up to|(?<!not )(?<!no )less than|under|maximum(?: of| experience)?:?|max\.?|no more than|freshers? (?:to|-)|bis zu|weniger als|höchstens|maximal|jusqu'à|moins de|hasta|menos de|máximo(?: de)?|fino a|massimo|meno di|até|tot|maximaal|minder dan|hingga|kurang dari(?:pada)?|maksimal|fewer than|<) ?(?:an? )?$"
+    r"(?:up to|(?<!not )(?<!no )less than|under|maximum(?: of| experience)?:?|max\.?|no more than|freshers? (?:to|-)|bis zu|weniger als|höchstens|maximal|jusqu'à|moins de|hasta|menos de|máximo(?: de)?|fino a|massimo|meno di|até|tot|maximaal|minder dan|hingga|kurang dari(?:pada)?|maks(?:imal|imum|\.)?|fewer than|<) ?(?:an? )?$"
 )
 
 NONE_NEEDED = Triggers(

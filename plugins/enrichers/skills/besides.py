@@ -59,22 +59,37 @@ def of_others(text: str, end: int) -> bool:
     return _SPEAKERS.match(text, end) is not None
 
 
-# forms that are money too: currencies, by an amount beside them ("PHP 25,000", "Php 25k", "60,000 CAD"), and a supplement
-MONEY = frozenset({"PHP", "CAD", "AED", "LBP", "MVR", "AWS"})
+# forms that stand for something else too: currencies, by an amount beside them ("PHP 25,000", "60,000 CAD"), ...
+_CURRENCIES = frozenset({"PHP", "CAD", "AED", "LBP", "MVR"})
 _AMOUNT_BEHIND = re.compile(
     r"[\s$₱:)]{0,4}(?:\d{1,3}(?:[ ,.]\d{3})+|\d{3,}|\d{1,3}(?:\.\d)?\s?[kK]|X{2,3},?X{3})\b"
 )
 _AMOUNT_BEFORE = re.compile(r"(?:\d[ ,.]?\d{3}|\d{3}|\d\s?[kK])(?:\.\d\d)?\s?\(?\Z")
+# ... pay that is "DOE", depending on experience, what Australia adds to it, and Malaysia's tax on it, by the neighbours
+_BEFORE_OTHER = {
+    "DOE": re.compile(
+        r"(?:\d[kK]?|hour|hr|year|annum|annual|month|week|day|p\.?a\.?|p\.?h\.?|salary|pay|rate|package|wage|compensation|negotiable|competitive|base)\W{0,3}\Z",
+        re.IGNORECASE,
+    ),
+    "Superannuation": re.compile(
+        r"(?:%|\+|&|\b(?:plus|incl\w*|and|salary|package|pay|rate|employer|generous|statutory|your|our|full|p\.?a))\W{0,3}\Z",
+        re.IGNORECASE,
+    ),
+    "PCB": re.compile(r"\b(?:EPF|SOCSO|EIS|KWSP|PERKESO|LHDN|[Pp]ayroll|[Tt]ax|HRDF|Zakat)\b[^.\n]{0,24}\Z"),
+}
+_REACH = 40
+HOMONYMS = _CURRENCIES | _BEFORE_OTHER.keys() | {"AWS"}
 
 
 def of_money(text: str, start: int, end: int) -> bool:
-    """Whether a form stands for the currency of an amount beside it, or for a supplement to the wage."""
-    if text[start:end] == "AWS":
-        return is_wage_supplement(text[max(0, start - 40) : start].lower(), text[end : end + 40].lower())
-    return (
-        _AMOUNT_BEHIND.match(text, end) is not None
-        or _AMOUNT_BEFORE.search(text, max(0, start - 14), start) is not None
-    )
+    """Whether a form of `HOMONYMS` speaks of money here: a currency, a supplement, how pay is set, a tax on it."""
+    form, before = text[start:end], text[max(0, start - _REACH) : start]
+    form = form if form.isupper() else form.capitalize()
+    if form == "AWS":
+        return is_wage_supplement(before.lower(), text[end : end + _REACH].lower())
+    if form in _BEFORE_OTHER:
+        return _BEFORE_OTHER[form].search(before) is not None
+    return _AMOUNT_BEHIND.match(text, end) is not None or _AMOUNT_BEFORE.search(before) is not None
 
 
 # "our sales, marketing and finance teams": who the work is with

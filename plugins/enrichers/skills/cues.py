@@ -45,7 +45,7 @@ def _words(text: str) -> tuple[str, ...]:
 _CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.NICE_AFTER: _words(
         """a plus, a big plus, a huge plus, a strong plus, is plus, as a plus, a definite plus, an advantage, advantageous, a bonus, would be nice,
-        is nice, preferred, is desirable, desirable, desired, an asset, is helpful, would be helpful, beneficial, a nice to have,
+        is nice, preferred, pref'd, is desirable, desirable, desired, an asset, is helpful, would be helpful, beneficial, a nice to have,
         highly regarded, well regarded, looked upon favourably, viewed favourably, viewed favorably, highly desirable, highly valued, is useful, would be useful,
         also useful, is good to have, good to have, an added advantage, added advantage, an added plus, added plus, is a bonus, would be a bonus, nice but not needed, nice; not needed, nice; not required, nice but not required, nice; not essential, nice; but not,
         not needed but, but not essential, not essential, but not required, but not necessary, favourable, favorable, favoured, an edge, is an advantage, as an advantage, strong asset,
@@ -81,7 +81,7 @@ _CUES: Mapping[Cue, tuple[str, ...]] = {
     ),
     Cue.MUST: _words(
         """debe tener, debe contar con, deberá tener, debe poseer, deve ter, deve possuir, deve avere, deve possedere, devez avoir, doit avoir, vous devez, musst du, müssen Sie mitbringen, must be able to, position requires, role requires, job requires, requires an individual, requires someone, must hold, must demonstrate, must understand,
-        required, req'd, reqd, is a must, a must, must have, must-have, mandatory, essential, is needed, are needed, necessary, non-negotiable, you must, must be,
+        required, req'd, reqd, musts, are musts, is a must, a must, must have, must-have, mandatory, essential, is needed, are needed, necessary, non-negotiable, you must, must be,
         minimum, prerequisite, indispensable, zwingend, erforderlich, Voraussetzung, vorausgesetzt, unabdingbar, notwendig, obligatoire,
         exigé, exigée, requis, requise, requises, impératif, imprescindible, obligatorio, necesario, necesaria, requerido, requerida,
         obrigatório, obrigatória, necessário, indispensável, exigido, richiesto, richiesta, richieste, obbligatorio, necessaria,

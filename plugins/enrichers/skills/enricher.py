@@ -16,7 +16,7 @@ from plugins.contracts import Posting
 from plugins.enrichers.skills import scripts
 from plugins.enrichers.skills.automaton import Automaton, Finds
 from plugins.enrichers.skills.besides import (
-    MONEY,
+    HOMONYMS,
     of_a_people,
     of_a_thing,
     of_money,
@@ -128,7 +128,7 @@ class _Reader:
                     skill.category in _FIELDS
                     and (form.text.lower() in prose or scripts.is_foreign(form.text))
                 ),
-                form.text in MONEY,
+                form.text in HOMONYMS,
             )
             for skill, form in zip(self.skills, self.forms, strict=True)
         ]

@@ -346,7 +346,8 @@ def _home(before: str, after: str, phrase: str) -> Judged:
     if OFFICE_OR.search(before):
         return "hybrid", 2.5
     if phrase in ("telecommut", "telework") or phrase == "tele-work":
-        return ("hybrid", 2.0) if DAYS_AROUND.search(after) or PARTLY.search(before) else ("remote", 1.0)
+        some = DAYS_AROUND.search(after) or PARTLY.search(before) or after[:9] == " eligible"
+        return ("hybrid", 2.0) if some else ("remote", 1.0)
     if HOME_JOB.match(after) and not PARTLY.search(before):
         return "remote", 2.5
     if PARTLY.search(before) or DAYS_AROUND.search(before[-40:]) or DAYS_AROUND.search(after[:40]):

@@ -43,7 +43,7 @@ _OFFICE = (
     "standort", "co-locat*", "our location", "location at", "ออฟฟิศ*", "出社*", "biur*",
 )  # fmt: skip
 _HOME = (
-    "home", "remot*", "wfh", "telecommut*", "telework*", "home-office*", "homeoffice*", "mobil arbeit*", "mobiles arbeiten", "mobile arbeit", "zu hause", "télétravail*", "domicile", "à distance", "teletrab*", "casa", "smart working",
+    "home", "remot*", "wfh", "telecommut*", "telework*", "home-office*", "homeoffice*", "mobil arbeit*", "mobiles arbeiten", "mobile arbeit", "zu hause", "télétravail*", "domicile", "à distance", "de tt", "teletrab*", "casa", "smart working",
     "smartworking", "thuis*", "telewerk*", "distansarbete", "distans", "hemifrån", "hemma", "hjemme*", "huis", "rumah", "wherever", "elsewhere", "บ้าน*", "在宅*", "リモート*", "zdaln*", "domu",
 )  # fmt: skip
 _OFFICE_THING = re.compile(
