@@ -24,6 +24,7 @@ _CUE_BEFORE = [
     "command", "judgement", "insbesondere", "besonders", "notamment", "especially", "particularly", "khususnya", "terutama", "menggunakan", "menguasai", "maîtrisez", "maîtriser", "connaissez", "utilisez", "beherrschst", "beherrschen", "dominas", "domina", "manejas", "manejar", "conoces", "conosci", "expérience", "maîtrise", "connaissance", "connaissances", "experiencia", "conocimiento", "conocimientos", "manejo", "dominio",
     "experiência", "conhecimento", "znajomość", "particolare", "szczególności", "especialmente", "principalmente", "język", "języka", "kunskaper", "kendskab", "esperienza", "conoscenza", "ervaring", "kennis", "certified", "certification", "degree", "trained", "training",
     "freude", "spaß", "lust", "interesse", "interés", "passione", "pasión", "paixão", "plezier", "gusto", "minat", "suka", "gemar",
+    "certificaat", "zertifikat", "certificat", "certificado", "certificato", "attestato", "sertifikat", "certifikat", "sertifisering", "licence", "license", "licencia",
     "être", "etre", "quelqu'un", "quelqu’un", "personne", "persona", "pessoa", "someone", "personality", "attitude",
     "capacité", "capacités", "qualité", "qualités", "aptitude", "aptitudes", "formation", "diplôme", "goût", "pratique", "notions", "capacidad", "habilidad", "habilidades", "capacidade", "habilidade", "vivência", "capacità",
     "doti", "competenze", "pengalaman", "berpengalaman", "yang", "pengetahuan", "kemampuan", "memahami", "mengerti", "mampu", "bisa", "kenntnis", "erfahrungen", "berufserfahrung", "berufspraxis", "ausbildung", "fähigkeit", "vaardigheden", "werkervaring", "affiniteit",
@@ -109,6 +110,7 @@ _OTHER_SENSE = {
     "oracle": re.compile(r"\W+(?:is|offers|corporation|careers|park|will|believes|employees|team)\b", re.IGNORECASE),
     "d3": re.compile(r"\s*/|\s+(?!and\b|or\b|visuali|charts?\b|librar|for\b)[A-Za-z]"),  # a diploma in Indonesia
     "gce": re.compile(r"\W{1,3}(?:[AONaon]\b|level)"),
+    "assembler": re.compile(r"\s+(?:les?|la|des|une?|et|ou|l['’])", re.IGNORECASE),  # the French verb
     "outlook": re.compile(r"\W+(?:on|for|is|towards?)\b", re.IGNORECASE),
     "c": re.compile(r"\W{0,2}(?:level|suite|class|grade|corp|shift|-)\b|\$", re.IGNORECASE),
     "r": re.compile(r"\s*(?:&|and d\b|'s\b)", re.IGNORECASE),

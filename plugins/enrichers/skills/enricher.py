@@ -59,6 +59,7 @@ _DEGREE_IN = re.compile(
     r"\b(?:degree|diploma|bachelor\S*|master\S*|b\.?sc|m\.?sc|ph\.?d\.?) (?:degree )?(?:in|of) (?:[\w&-]+(?: (?!or\b|and\b)[\w&-]+){0,2}(?:,? (?:or|and) |, ?| ?/ ?))*\Z",
     re.IGNORECASE,
 )
+_LAST_SPACED = "\u2e7f"  # behind it scripts that set no blanks
 # a short statement: little stands around the name in its line or sentence
 _STATED, _ENDS = (
     re.compile(r"(?:[.;!\n•]|- )[^.;!\n•]{0,24}\Z"),
@@ -400,6 +401,11 @@ def _in_passing(
     ):
         return True  # offered, not asked: "health care, training"; or what the firm does
     # and so is a field with an everyday name: "sales", "research", "design" in passing
-    return (is_prose or (is_field and why is ASIDE and _in_prose(text, start, end))) and (
-        why is not DUTY or category != "method" or " " not in text[start:end]
-    )
+    if why is DUTY:
+        return is_prose and not _named_in_full(text[start:end], category)
+    return is_prose or (is_field and why is ASIDE and _in_prose(text, start, end))
+
+
+def _named_in_full(named: str, category: str) -> bool:
+    """Whether a duty names a field of work by more than one everyday word: "wound care", not "care"."""
+    return (category == "method" and " " in named) or named[0] > _LAST_SPACED

@@ -66,6 +66,9 @@ _WISHED = re.compile(
     r"desirable|preferred|helpful|beneficial|advantage|welcome|plus\b"
 )  # "… is desirable but not required"
 _NOT = re.compile(r"not\b|n't\b|n’t\b|nicht\b", re.IGNORECASE)
+_ADVERBS = ("ly", "ement", "mente", "erweise")
+_HAN = "\u3400"
+_HAN_CLAUSE = re.compile(r"[^，,；;。：:\n]*\Z")
 _WISH = 160  # characters of a sentence that a cue at its end may speak of as a whole
 _NOUNS = frozenset({"plus", "pluses", "advantages", "preferences", "atouts", "optional", "meriter"})
 _DASH = re.compile(r" [-–—] ")
@@ -277,6 +280,11 @@ class Requirements:
             ].isupper():  # "College a plus Ability to …": the next item, glued to it
                 self._nice_before(left, sentence, start, end)
             return
+        if text[start] >= _HAN and (clause := _HAN_CLAUSE.search(text, left, start)):
+            self._nice.update(
+                (index, (start, end)) for index in before if self._starts[index] >= clause.start()
+            )
+            return  # "有…销售经验者优先": its clause
         own = _OWN_SUBJECT.search(text, left, start)
         if own and sentence in self._asked and self._asked[sentence][0] < own.start():
             before = [index for index in before if self._starts[index] > own.start()]
@@ -323,9 +331,10 @@ class Requirements:
         inside = self._inside(sentence)
         after = [index for index in inside if self._starts[index] >= end]
         if not after and inside and self._starts[inside[0]] < start:  # "Node.js nice to have"
-            if _ASIDE_BEFORE.search(self._text, max(0, start - 3), start) and _WORDS.search(
-                self._text, end, sentence
-            ):
+            aside = self._text[start:end].lower().endswith(_ADVERBS) or _ASIDE_BEFORE.search(
+                self._text, max(0, start - 3), start
+            )
+            if aside and _WORDS.search(self._text, end, sentence):
                 return  # "two years in estimating, preferably high-rise": that much is asked
             self._nice_after(left, sentence, start, end)
             return
