@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from plugins.contracts import Posting
+from plugins.enrichers.experience.counts import count_before, known, years_of
 from plugins.enrichers.experience.demand import Ask, choose
 from plugins.enrichers.experience.none_needed import none_needed
 from plugins.enrichers.experience.skill import BARE, BEFORE, skills_asked
@@ -27,8 +28,6 @@ from plugins.enrichers.experience.words import (
     ASKED,
     BARE_HEAD,
     BARE_SENTENCE,
-    BEFORE_UNIT,
-    COUNT,
     COUNT_BEHIND,
     COUNT_UNSPACED,
     DEGREE,
@@ -62,13 +61,10 @@ from plugins.enrichers.experience.words import (
     STOP,
     TAIL_WORK,
     TERM,
-    TOKEN,
     TRADE,
     UNITS,
     WISH,
     WISH_OVER,
-    WORD,
-    WORDS,
     YEAR_UNITS,
 )
 from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, read
@@ -151,14 +147,14 @@ def _asks(reading: Reading) -> list[Ask]:
         if text.startswith("ly", end):
             continue  # "a yearly trip"
         gap = 1 if phrase[0] == " " or phrase[0].isdigit() else 0
-        count = _count(text, start + gap)
+        count = count_before(text, start + gap)
         if count is None and phrase in _UNSPACED:
             count = COUNT_UNSPACED.search(text, max(0, start - 10), start)
-            if count is not None and not all(_known(count[name]) for name in "ab" if count[name]):
+            if count is not None and not all(known(count[name]) for name in "ab" if count[name]):
                 count = None
         if count is None:
             if phrase == "year" and (behind := COUNT_BEHIND.match(text, end)):
-                years = _years(behind, phrase)
+                years = years_of(behind, phrase)
                 found.append(Ask(years, section_preferred, start, behind.end(), (), "years asked"))
             continue
         if count[0].strip() in ("a", "an") and _RATE.search(text, max(0, count.start() - 12), count.start()):
@@ -173,26 +169,6 @@ def _asks(reading: Reading) -> list[Ask]:
             if not ask.preferred and (also := ALSO_PREFERRED.match(text, end)):
                 found.append(Ask(float(also["n"]), True, *also.span(), (), "years preferred"))
     return found
-
-
-def _count(text: str, end: int) -> re.Match[str] | None:
-    """The number that ends where the unit starts: "3-5", "two (2)", "5+"."""
-    last = text[max(0, end - 14) : end].replace("-", " ").rsplit(None, 1)[-1:]
-    if not last or (last[0] not in BEFORE_UNIT and (last[0].isalpha() or not DIGIT.search(last[0]))):
-        return None
-    low = max(0, end - 32)
-    near = text[low:end]
-    numbers = [token for token in WORD.findall(near) if token in WORDS or token[0].isdigit()]
-    if len(numbers) == 1 and near.count(numbers[0]) == 1:
-        return COUNT.match(text, low + near.find(numbers[0]), end)
-    for token in TOKEN.finditer(text, low, end) if numbers else ():
-        if (token[0] in WORDS or token[0][0].isdigit()) and (count := COUNT.match(text, token.start(), end)):
-            return count
-    return None
-
-
-def _known(written: str) -> bool:
-    return written.isascii() or written in WORDS
 
 
 def _own_words(tail: str) -> str:
@@ -214,24 +190,12 @@ def _item(reading: Reading, tail: str, offset: int) -> str:
     return tail
 
 
-def _value(written: str) -> float:
-    return WORDS[written] if written in WORDS else float(written.replace(",", "."))
-
-
-def _years(count: re.Match[str], unit: str) -> float:
-    """The lower end of a count, in years."""
-    years = _value(count["a"])
-    if count["b"]:
-        years = min(years, _value(count["b"]))
-    return round(years / 12, 2) if unit in MONTHS else years
-
-
 def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
     """What the sentence says before `start` and from `end` on; "min. 3 yrs" does not end one."""
     floor = max(0, start - 150)
     head = text[floor:start]
     begin = -1
-    for mark in ("\n", ";", "! ", "? ", ".- "):
+    for mark in ("\n", ";", "! ", "? ", ".- ", "· ", "• "):
         if mark in head:
             begin = max(begin, head.rfind(mark))
     if ". " in head:
@@ -260,7 +224,7 @@ def _ask(
     if phrase in ("yrs", " yr") and text[unit_end : unit_end + 1] == ".":
         follows_sentence = reading.original[unit_end + 1 : unit_end + 3].strip().isupper()
         unit_end += not follows_sentence
-    years = _years(count, phrase)
+    years = years_of(count, phrase)
     if count["a"] in ("a", "an", "one") and _HALF.search(text, max(0, count.start() - 9), count.start()):
         years *= 0.5
     elif text.startswith(" and a half", unit_end):

@@ -30,11 +30,15 @@ WORDS: dict[str, float] = {
     for word in words.split()
 }
 NUM = r"(?:\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)) + ")"
-COUNT = re.compile(
-    rf"(?<![\w.,$€£#/])(?<!\w-)(?P<a>{NUM})(?: ?\+|[ -]plus)?(?: ?\(\w+\))?(?: ?(?:years?|yrs?)(?= (?:to|-) ))?"
+_COUNT = (
+    rf"(?P<a>{NUM})(?: ?\+|[ -]plus)?(?: ?\(\w+\))?(?: ?(?:years?|yrs?)(?= (?:to|-) ))?"
     rf"(?: ?(?:-|/|to less than|to|bis|à|a|y|et|and|und|or|o|ou|e|of|tot|en|sampai|hingga|do|till|až|la|~|至|到|ถึง|or even) ?(?P<b>{NUM}))?"
     r"(?: ?\(\w+\+?\))?(?: ?\+| ?plus| or more| oder mehr| ou plus| o más| ou mais| o più| of meer| ?以上| tahun)?(?: (?:full|complete|calendar|consecutive|continuous|solid|entire|volle|años|of(?=[ -]{0,2}$)))?\)?[ -]{0,2}$"
 )
+COUNT = re.compile(r"(?<![\w.,$€£#/])(?<!\w-)" + _COUNT)
+COUNT_GLUED = re.compile(
+    r"(?:(?<=[a-z]{4})|(?<=[a-z]{3}\.)|(?<=[a-z]{3}:))" + _COUNT
+)  # "related field5+ years"
 # "具備三年以上經驗": no blank tells the number from what stands before it
 COUNT_UNSPACED = re.compile(
     r"(?<![\d.$])(?<!\d,)(?P<a>\d{1,2}|[一二兩两三四五六七八九十]{1,2})(?:\s?(?:-|~|–|至|到|或|ถึง)\s?(?P<b>\d{1,2}|[一二兩两三四五六七八九十]{1,2}))?\s?\+?\s?(?:個|个)?\Z"

@@ -78,6 +78,7 @@ TRIGGERS = Triggers(_KIND_OF)
 # a word of a row by itself, or the other choice of one: "Lyon - ONSITE - Full-time", "Bonn or REMOTE (EU)"
 _OF_A_ROW = re.compile(r"(?:[|·•–]| -|(?:[|·•\n–]| -|^) ?[\w .,']{2,24} or) $")
 _ROW_GOES_ON = re.compile(r"^ ?(?:[|·•–(\n]|- |$)")
+_FIRST_UNSPACED = "\u0e00"  # from Thai on, scripts that write words together
 _OURS = frozenset(phrase for phrase in _KIND_OF if phrase.endswith(" our"))
 
 
@@ -117,7 +118,7 @@ def _in_title(kind: str, after: str) -> Judged:
 
 
 def _remote(before: str, after: str, phrase: str) -> Judged:
-    if before[-1:].isalnum():
+    if before[-1:].isalnum() and before[-1] < _FIRST_UNSPACED:
         return None
     if before.endswith("#li-"):  # the tag by which LinkedIn is told
         return "remote", 3.4
@@ -195,7 +196,7 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
 
 
 def _hybrid(before: str, after: str, phrase: str) -> Judged:
-    if before[-1:].isalpha() and not phrase.startswith(("混", "ハ", "ไ")):
+    if before[-1:].isalpha() and max(before[-1], phrase[0]) < _FIRST_UNSPACED:
         return None
     if HYBRID_THING.match(after) or HYBRID_THING_BEFORE.search(before) or OF_THE_WORLD.search(before):
         return None
@@ -217,7 +218,9 @@ def _hybrid(before: str, after: str, phrase: str) -> Judged:
 
 
 def _onsite(before: str, after: str, phrase: str) -> Judged:
-    if (before[-1:].isalpha() and phrase[0] < "\u0e00") or (phrase == "wfo" and after[:1].isalpha()):
+    if (before[-1:].isalpha() and max(before[-1], phrase[0]) < _FIRST_UNSPACED) or (
+        phrase == "wfo" and after[:1].isalpha()
+    ):
         return None
     if phrase == "dari kantor" and "kerja" not in before[-12:]:
         return None
@@ -293,7 +296,7 @@ def _home(before: str, after: str, phrase: str) -> Judged:
         after = re.sub(r"^\w{1,3}", "", after)
     if before.endswith(("temporary ", "temporarily ")):
         return None
-    if before[-1:].isalpha() and phrase.isascii() and phrase != "da casa":
+    if before[-1:].isalpha() and before[-1] < _FIRST_UNSPACED and phrase.isascii() and phrase != "da casa":
         return None
     if phrase in ("office and home", "home and office", "office/home", "home/office"):
         return (

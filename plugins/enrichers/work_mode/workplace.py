@@ -38,6 +38,10 @@ _EASTERN = (
     "pabrik", "outlet", "toko", "gudang", "klinik", "restoran", "resto", "cabang", "kedai", "cawangan", "kilang", "tapak", "proyek", "rumah sakit", "studio", "salon", "sekolah", "butik", "showroom", "hotel", "kafe", "apotek", "bengkel", "kantor kami", "pejabat kami", "stor", "premis",
 )  # fmt: skip
 AT_A = (
+    "work is at",
+    "work is in",
+    "works at",
+    "works in",
     "work at",
     "work in",
     "working at",

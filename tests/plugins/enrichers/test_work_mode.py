@@ -23,6 +23,8 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
         ("This is a hybrid role with 3 days in office.", None, "hybrid", 3),
         ("You have experience working with distributed teams.", None, "unknown", None),
         ("Strong collaboration skills in distributed teams", None, "unknown", None),
+        ("สวัสดิการHybrid Working", None, "hybrid", None),
+        ("Work is at the firm's main office with no travel.", None, "onsite", None),
         ("Arbeitsort: remote oder Büro Kiel", None, "hybrid", None),
         ("We work in a 100% distributed setting: the firm has no office.", None, "remote", None),
         ("Remotely based, with travel to schools.", None, "remote", None),

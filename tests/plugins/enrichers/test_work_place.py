@@ -151,6 +151,7 @@ def test_work_of_hands(text: str, expected: str) -> None:
         ("Product Manager", "Our app helps a kitchen plan its menu for guests.", "unknown"),
         ("Museum Guard", "Watch over the exhibits and greet visitors.", "onsite"),
         ("Nanny", "Two children, and a dog.", "onsite"),
+        ("Patient Care Assistant", "Patients come first.", "onsite"),
         ("Concrete Truck Driver", "A busy team is waiting for you.", "onsite"),
         ("Hospital Porter", "Great pay.", "onsite"),
         ("Nurse", "Great pay.", "unknown"),
