@@ -104,6 +104,10 @@ def test_requirement_follows_sections_and_cues() -> None:
         ("payroll (EPF, SOCSO, PCB); PCB layout", {"Printed circuit boards": None}),
         ("$70k plus 11% superannuation", {"Superannuation": None}),
         ("Ladder ticket and own tools are musts; LEED pref'd.", {"LEED": "nice_to_have"}),
+        (
+            "Du programmierst gern in Kotlin. Erfahrung, gern mit Ansible.",
+            {"Kotlin": "required", "Ansible": "nice_to_have"},
+        ),
         ("Pay: $2,900 + 1 month AWS", {"Amazon Web Services": None}),
         (
             "Reqs: Rust; sales for hotels (MICE)",

@@ -169,6 +169,9 @@ class Requirements:
                 elif kind is _NICE_AFTER:
                     self._nice_after(left, sentence, start, end)
                 elif kind is _NICE_BEFORE:
+                    if text.startswith("gern", start) and text[start - 2].isalpha():
+                        asked.setdefault(sentence, (start, end))  # "du programmierst gern in Kotlin"
+                        continue
                     self._nice_before(left, sentence, start, end)
                 elif kind is _NEGATION:
                     self._negate(sentence, start, end)

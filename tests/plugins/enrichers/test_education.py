@@ -28,6 +28,8 @@ from plugins.enrichers.education import EducationEnricher
         ("A diplomatic person who runs our apprenticeship scheme.", None, False),
         ("A high degree of care.", None, False),
         ("We reimburse tuition for your bachelor's degree.", None, False),
+        ("PhD in botany, or MS + 5 yrs in seeds", "master", False),
+        ("Docs or MS Excel", None, False),
         ("You teach master's students.", None, False),
         ("CPA or MBA nice, not needed.", None, False),
         ("Certificate III in carpentry.", "vocational", False),
