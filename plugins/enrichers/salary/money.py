@@ -31,6 +31,7 @@ from plugins.enrichers.salary.weigh import ANOTHER, Amount, Pay, last_start, wei
 _SURE_ENOUGH = 5.0  # the score of a reading that needs no second look
 _MOST_AMOUNTS = 400  # numbers looked at in one text; no posting has as many
 _THOUSANDS = frozenset({"teur", "t€", "k€"})
+_STEP = re.compile(r"\b(?:level|lvl|grade|step|band|point|class|scale)[ :.]{0,2}\Z")
 # "transport allowance" stays what it is
 _STIPEND = re.compile(
     r"(?:(?<![a-z] )|(?<=monthly )|(?<=internship )|(?<=intern )|(?<=training )|(?<=daily )|(?<=attractive )|(?<=an ))"
@@ -126,6 +127,9 @@ def _read(
                 position = match.start(
                     "sep"
                 )  # "Level 6 - $98,304 - $110,937": the second may open a range itself
+            if match["c3"] and not match["c1"] and _STEP.search(text, max(0, first - 10), first):
+                position = match.start("sep")  # "Level 4.2 - $45.28"
+                continue
             last = "2" if match["b"] else "1"
             counted = match.end(f"m{last}") if match[f"m{last}"] else match.end("b" if match["b"] else "a")
             if _COUNTED.match(text, counted) and not (match["c1"] or match["c3"]):

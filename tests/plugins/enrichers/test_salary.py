@@ -52,6 +52,7 @@ def stated(values: dict[str, Any]) -> tuple[Any, ...]:
         ("ZA", "R25 000 - R30 000 per month", (25000, 30000, "ZAR", "MONTH")),
         ("NL", "Salaris € 3.000 tot € 4.500", (3000, 4500, "EUR", "MONTH")),
         ("IT", "RAL 30k-35k", (30000, 35000, "EUR", "YEAR")),
+        ("AU", "SCHADS Level 3.2 - $41.10 an hour", (41.1, 41.1, "AUD", "HOUR")),
         ("ES", "Salario 19.500 - 22.500 b/a", (19500, 22500, "EUR", "YEAR")),
         ("ES", "Salario: 24.000 - 28.000 € brutos/año", (24000, 28000, "EUR", "YEAR")),
         ("US", "The salary range of this post is $54,300-$81,900/year", (54300, 81900, "USD", "YEAR")),
