@@ -255,6 +255,8 @@ def test_title(title: str, mode: str) -> None:
         ("100% remote, working hours within two hours of CET.", [], [], ["CET"]),
         ("Work from home, aligned with Eastern Time hours.", [], [], ["ET"]),
         ("Remote (worldwide).", [], [], []),
+        ("Remote-first; we hire in Peru, Chile and Ghana.", ["PE", "CL", "GH"], [], []),
+        ("Fully remote; the firm hires in Malta.", ["MT"], [], []),
         ("Fully remote; working hours GMT+3/+4.", [], [], ["GMT+3", "GMT+4"]),
         ("Fully remote; you work with a design team based in Norway.", [], [], []),
         ("Location: Canada, USA\nFully remote", ["CA", "US"], [], []),
