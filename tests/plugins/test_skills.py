@@ -193,6 +193,14 @@ def test_large_and_odd_texts(text: str) -> None:
         ("Requirements\n- Independent, punctual and patient", {"Independence", "Punctuality", "Patience"}),
         ("You don't need: a CS degree, Java.\nYou need: Python.", {"Python"}),
         (
+            "Requirements\n- Metric-driven, row-level design\n- Writing tests in Go\n- SAP modules such as MM, SD\n- 40 MM",
+            {"Go", "SAP", "SAP MM", "SAP SD"},
+        ),
+        (
+            "Duties\n- Plan\n\nFamiliarity on the side with the following areas:\n- Kafka\n- Budget planning",
+            {"Apache Kafka", "Budget management"},
+        ),
+        (
             "Requirements\n- A degree in chemical, civil or mining engineering; electrical repairs are done by others",
             {"Chemical engineering", "Civil engineering", "Mining engineering", "Electrical troubleshooting"},
         ),

@@ -110,6 +110,11 @@ def of_a_thing(text: str, end: int) -> bool:
     return _NO_TRAIT.match(text, end) is not None
 
 
+def of_a_longer_word(text: str, start: int) -> bool:
+    """Whether a name in small letters is the end of a longer word: "AI-driven", "product-level design"."""
+    return text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalpha() and text[start].islower()
+
+
 def role(text: str, start: int, end: int) -> bool:
     """Whether a field's name is part of a role or a team here: "marketing manager", "the QA team".
 

@@ -119,6 +119,7 @@ _OTHER_SENSE = {
     "it": re.compile(r"\s+(?:is|was|will|has|takes|can|may)\b"),
     "confident": re.compile(r" (?:use|user|using|in|with|at|on|[A-Z][\w+]*)\b"),
     "degree": re.compile(r"\s+of\s+(?!bachelor|master|doctor|ph)", re.IGNORECASE),
+    "writing": re.compile(r" (?:clean |good |unit |production |efficient |maintainable |complex )*(?:code|sql|queries|scripts?|software|tests|programs|python|java)\b", re.IGNORECASE),
     "human rights": re.compile(r"\s+(?:code|act|acts|legislation|laws?|commission|tribunal)\b", re.IGNORECASE),
 }  # fmt: skip
 # names that are nothing else in small letters where they are listed with others, or knowledge of them is asked for
@@ -153,6 +154,9 @@ _NOUN_BEFORE = re.compile(
 _OR_SIMILAR = re.compile(
     r",? (?:or|and) (?:an? |any |other )?(?:related|similar|equivalent|relevant|comparable)\b", re.IGNORECASE
 )
+# modules that go by two letters, which mean much else where their maker is not named before
+_OF_SAP = frozenset(["mm", "sd", "pp", "co", "fi", "qm", "wm", "ps", "pm", "hr", "bw", "aa", "gl"])
+_SAP = re.compile(r"\bSAP\b[^.\n]*\Z")
 _SEASONS = frozenset(
     {"spring", "facebook", "linkedin", "cisco", "apple", "oracle", "bloomberg", "stripe", "zoom", "express"}
 )
@@ -224,6 +228,8 @@ def meant(
         return _NOUN_BEHIND.match(text, end) is not None or (
             _NOUN_BEFORE.search(text, max(0, start - 90), start) is not None
         )
+    if word in _OF_SAP and technical and _SAP.search(text, max(0, start - 80), start) is None:
+        return False
     seen = text[start:end]
     same = seen == form or not technical or (seen.isupper() and word in _TOLD_IN_LOWER)
     if not (same or seen.islower() or (seen.isupper() and len(seen) > 3)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import compress, pairwise
@@ -17,6 +16,7 @@ from plugins.enrichers.skills import scripts
 from plugins.enrichers.skills.automaton import Automaton, Finds
 from plugins.enrichers.skills.besides import (
     HOMONYMS,
+    of_a_longer_word,
     of_a_people,
     of_a_thing,
     of_money,
@@ -39,6 +39,7 @@ from plugins.enrichers.skills.requirement import (
     Mention,
     Requirements,
 )
+from plugins.enrichers.skills.unasked import FIELDS, in_passing, qualifies
 from plugins.enrichers.skills.vocabulary import Form, Skill, Vocabulary, prose_words
 from plugins.settings import PluginSettings
 
@@ -46,29 +47,6 @@ RULES_VERSION = "15"  # bump when the rules change; the vocabulary's own changes
 HUMAN = "human language"
 _COMMA, _AND = ord(","), 6  # characters of " and "
 _AT_ONCE = 50  # postings laid end to end: enough to share the fixed cost of columns, and still in the cache
-_FIELDS = frozenset(
-    {"method", "domain", "degree field"}
-)  # named for a role or a benefit as often as for a skill
-_LETTER = re.compile(
-    r"\b(?:appl(?:y|ications?|ying)|cv|curriculum|r[ée]sum[ée]s?|cover letter|send|submit\w*|bewerbung\w*)\b",
-    re.IGNORECASE,
-)
-_TOLD = re.compile(r"\b[Yy]ou(?:['’]ll| will)\b[^.\n]*\Z")
-_DEGREE = re.compile(r"degree\b|diploma (?:in|of)|bachelor|master", re.IGNORECASE)
-_DEGREE_IN = re.compile(
-    r"\b(?:degree|diploma|bachelor\S*|master\S*|b\.?sc|m\.?sc|ph\.?d\.?) (?:degree )?(?:in|of) (?:[\w&-]+(?: (?!or\b|and\b)[\w&-]+){0,2}(?:,? (?:or|and) |, ?| ?/ ?))*\Z",
-    re.IGNORECASE,
-)
-_LAST_SPACED = "\u2e7f"  # behind it scripts that set no blanks
-# a short statement: little stands around the name in its line or sentence
-_STATED, _ENDS = (
-    re.compile(r"(?:[.;!\n•]|- )[^.;!\n•]{0,24}\Z"),
-    re.compile(r"[^.;!?\n•]{0,40}(?:[.;!\n•]|\Z)"),
-)
-_GAINED = re.compile(
-    r"\b(?:study|studying|towards?|gain|earn|obtain\w*|work(?:ing)? on|complete|copy|copies|transcripts?)\b",
-    re.IGNORECASE,
-)
 _WEIGHT = {REQUIRED: 2, NICE: 1, MENTIONED: 0}
 
 
@@ -80,11 +58,6 @@ _HEADS_ONLY = frozenset(
 
 def _heads(kind: Cue) -> bool:
     return Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS
-
-
-_TAUGHT = re.compile(
-    r"class(?:es)?\b|lesson|course|training|voucher|\bexam|certif|[Kk]urs|[Ss]chulung|academy|[Ww]eiterbildung|formation"
-)
 
 
 class _Reader:
@@ -122,12 +95,11 @@ class _Reader:
                 skill.id,
                 skill.name,
                 skill.category,
-                skill.category in _FIELDS,
+                skill.category in FIELDS,
                 skill.category == "soft skill",
                 (skill.category == "domain" and _is_prose(form.text))
                 or (
-                    skill.category in _FIELDS
-                    and (form.text.lower() in prose or scripts.is_foreign(form.text))
+                    skill.category in FIELDS and (form.text.lower() in prose or scripts.is_foreign(form.text))
                 ),
                 form.text in HOMONYMS,
             )
@@ -222,12 +194,6 @@ class _Reader:
 def _is_prose(form: str) -> bool:
     """Whether a form is written as words are, not as proper names and standards: "healthcare", not "HIPAA"."""
     return form[1:].islower()
-
-
-def _in_prose(text: str, start: int, end: int) -> bool:
-    """Whether words are written as prose is, several in small letters, and not as what the person will do."""
-    named = text[start:end]
-    return " " in named and named.islower() and _TOLD.search(text, max(0, start - 160), start) is None
 
 
 def _rows(*columns: Ints | Flags) -> list[Any]:
@@ -335,6 +301,8 @@ class SkillsEnricher:
                 continue  # a role: "the marketing team"
             if is_soft and in_text and of_a_thing(text, end):
                 continue
+            if (is_field or is_soft) and of_a_longer_word(text, start):
+                continue
             if category == HUMAN and in_text and of_a_people(text, start, end):
                 continue
             if category == HUMAN and of_others(text, end):
@@ -346,9 +314,9 @@ class SkillsEnricher:
                     if not item(text, start, end):
                         continue  # a soft skill is one only when it is asked of the person
                     requirement, why = REQUIRED, "an item of a list"
-                elif in_text and (why is NAMED or why is ASIDE) and _qualifies(text, start, end, category):
+                elif in_text and (why is NAMED or why is ASIDE) and qualifies(text, start, end, category):
                     requirement, why = REQUIRED, "a qualification"
-                elif _in_passing(text, start, end, category, why, is_field, is_prose, in_text):
+                elif in_passing(text, start, end, category, why, is_field, is_prose, in_text):
                     continue
             evidence.append(
                 {
@@ -370,42 +338,3 @@ class SkillsEnricher:
                     "start": start,
                     "end": end,
                 }
-
-
-def _qualifies(text: str, start: int, end: int, category: str) -> bool:
-    """Whether a mention is a degree or its field: "a bachelor's degree in nursing", wherever a posting says so."""
-    if (
-        category == "certificate"
-        and _STATED.search(text, max(0, start - 30), start)
-        and _ENDS.match(text, end)
-    ):
-        return True  # "Own car and driving licence." says that much by itself
-    if category in ("certificate", "degree field") and _DEGREE.search(text, start, end):
-        # not "a large degree of responsibility", nor one still to be gained
-        return text[end : end + 4] != " of " and _GAINED.search(text, max(0, start - 40), start) is None
-    return category in _FIELDS and _DEGREE_IN.search(text, max(0, start - 70), start) is not None
-
-
-def _in_passing(
-    text: str, start: int, end: int, category: str, why: str, is_field: bool, is_prose: bool, in_text: bool
-) -> bool:
-    """Whether a mention that nothing asks for is none of a skill: what the firm offers, or an everyday name."""
-    if category == HUMAN and _LETTER.search(text, max(0, start - 60), start):
-        return True  # the language to apply in: "send your CV in English"
-    if not in_text:
-        return False
-    if (why is BENEFITS or why is OFFERED) and (
-        category not in TECHNICAL
-        or text[start:end].islower()
-        or _TAUGHT.search(text, max(0, start - 60), end + 40)
-    ):
-        return True  # offered, not asked: "health care, training"; or what the firm does
-    # and so is a field with an everyday name: "sales", "research", "design" in passing
-    if why is DUTY:
-        return is_prose and not _named_in_full(text[start:end], category)
-    return is_prose or (is_field and why is ASIDE and _in_prose(text, start, end))
-
-
-def _named_in_full(named: str, category: str) -> bool:
-    """Whether a duty names a field of work by more than one everyday word: "wound care", not "care"."""
-    return (category == "method" and " " in named) or named[0] > _LAST_SPACED

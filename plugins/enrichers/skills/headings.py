@@ -27,7 +27,7 @@ _OPENERS = frozenset([
     "leadership", "soft", "hard", "computer", "software", "language", "job", "role", "position", "work", "relevant", "mandatory", "must", "must-have",
     "other", "additional", "key", "core", "main", "essential", "competencies", "responsibilities", "duties", "tasks", "accountabilities", "contributions", "deliverables", "daily", "day-to-day", "typical", "principal", "major", "primary", "competency", "capabilities", "abilities", "attributes", "certifications",
     "licenses", "licensure", "person", "profile", "criteria", "to", "in", "for", "this", "it's", "it", "it'd", "are", "do", "could", "is", "how",
-    "areas", "typical", "things", "traits", "here's", "here’s", "why", "ksas", "proficiency", "nice", "nice-to-have", "bonus", "bonuses", "extra", "brownie", "big", "plus",
+    "areas", "typical", "familiarity", "familiar", "understanding", "exposure", "proven", "solid", "hands-on", "things", "traits", "here's", "here’s", "why", "ksas", "proficiency", "nice", "nice-to-have", "bonus", "bonuses", "extra", "brownie", "big", "plus",
     "pluses", "preferred", "preferably", "preferable", "preferences", "desired", "desirable", "desirables", "beneficial", "advantage", "advantages",
     "advantageous", "added", "distinct", "competitive", "asset", "assets", "considered", "optional", "useful", "helpful", "even", "not", "non-essential",
     "stand", "stand-out", "ways", "makes", "sets", "set", "these", "cherry", "icing", "wish", "wishlist", "strongly", "highly", "would", "will", "as",
@@ -84,7 +84,7 @@ _ASKS = re.compile(
     r"(?:role |job )?(?:you|right for you|for you)|why you(?:'re| are)? (?:a|the|great|right).*|why you'll be great|how you qualify|success in this role requires|to qualify for this (?:role|position)|we think you.*\bif you have|to join us,? you.*\bhave|how (?:to|you(?:'ll| will)) succeed.*|(?:things|traits|qualities) (?:we|you)\b.*"
     r"|(?:good|great) fit if.*|(?:the )?(?:background|expertise|experience|skills|traits|qualities)\b.*\b(?:you(?:'ll| will)? (?:need|bring|have)|we(?:'re| are) "
     r"looking for|look for|bring)\b.{0,25}|(?:candidate|applicant|person)(?:'s)? (?:background|spec|profile)|profile (?:required|of the candidate)"
-    r"|(?:.{0,40} )?(?:experience|knowledge|proficiency|familiarity|expertise|understanding) (?:in|of|with) .{0,40}\bfollowing\b.{0,24}"
+    r"|(?:.{0,40} )?(?:experience|knowledge|proficiency|familiarity|expertise|understanding|exposure) (?:in|of|on|to|with) .{0,48}\bfollowing\b.{0,24}"
 )
 _DUTIES = re.compile(
     r"(?=.*\b(?:responsibilit(?:y|ies)|duties|tasks|accountabilit(?:y|ies)|contributions|deliverables)\b)(?:(?:responsibilit(?:y|ies)|duties|tasks|accountabilit(?:y|ies)|contributions|deliverables|key|core|main|primary|essential|"
