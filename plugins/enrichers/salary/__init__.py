@@ -14,10 +14,10 @@ from typing import Any
 
 from plugins.contracts import Posting
 from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, read
-from plugins.enrichers.salary.currency import currency_of
+from plugins.enrichers.salary.currency import currency_of, local_currency
 from plugins.enrichers.salary.money import find_pay
 from plugins.enrichers.salary.places import declared_country, named_country
-from plugins.enrichers.salary.tables import COUNTRY_CURRENCY, PERIODS_A_YEAR
+from plugins.enrichers.salary.tables import MONTHLY_CUSTOM, PERIODS_A_YEAR
 from plugins.enrichers.salary.triggers import AMOUNTS, WORDS
 from plugins.enrichers.salary.usual import annual, period_by_size, plausible
 from plugins.enrichers.salary.weigh import Pay
@@ -182,7 +182,7 @@ def _structured(
             currency = found[0].currency
             proofs.append(reading.evidence(found[0].start, found[0].end, "currency of the salary string"))
     if currency is None and country:
-        currency = COUNTRY_CURRENCY.get(country.strip().upper())
+        currency = local_currency(country)
     middle = (low or high or 0.0) if low is None or high is None else (low * high) ** 0.5
     period = None
     for name in ("salary_period", "job_salary_period"):
@@ -194,7 +194,8 @@ def _structured(
                 break
             period = None
     if period is None:
-        period = period_by_size(middle, currency)
+        abroad = local_currency(country) in MONTHLY_CUSTOM and currency not in MONTHLY_CUSTOM
+        period = period_by_size(middle, currency, abroad=abroad)
         proofs = [p._replace(why=p.why + "; period assumed from size") for p in proofs]
     if not plausible(middle, period, currency):
         return None

@@ -39,7 +39,7 @@ def period_by_size(amount: float, currency: str | None, *, abroad: bool = False)
     usual = USUAL_YEARLY.get(currency or "", 50_000.0) * (_ABROAD if abroad else 1.0)
     monthly = abroad or currency in MONTHLY_CUSTOM
     handicap = {
-        "DAY": 0.8,
+        "DAY": 1.4 if currency == "IDR" else 0.8,
         "WEEK": 2.5 if monthly else 0.8,
         "HOUR": 0.0 if currency in HOURLY_CUSTOM and not abroad else 0.8,
         "YEAR": 3.0 if currency == "IDR" else 2.0 if monthly else 0.0,

@@ -76,7 +76,7 @@ _PIECE = re.compile(
     r"[ ]?(?:per[ ]|/[ ]?)(?!gross|nett?\b|sesi|fortnight|session|lesson|class|roster|swing|consult|calendar|working|full|standard|ordinary|fte|anum|award|the\b|our\b|your\b|company)[a-z]{3,}(?: [a-z]{1,12}){0,2}"
 )
 _FORTNIGHT = re.compile(
-    r"[ ]?(?:gross|net)?[ ]?(?:(?:per|an?|each|every|/|p/?)[ ]?fortnight\b|fortnightly\b|/[ ]?f/?n\b)"
+    r"[ ]?(?:gross|net)?[ ]?(?:(?:per|an?|each|every|/|p/?)[ ]?fortnight\b|fortnightly\b|/[ ]?f/?n\b|p\.?[ ]?f\.?(?![\w-]))"
 )
 _FULL_TIME_AFTER = re.compile(
     r"[/a-z. ]{0,12}\(full[ -]?time|[ (]{0,2}(?:full[ -]?time equivalent|fte)\b(?![ :]{0,2}[£$€\d])"
@@ -135,15 +135,15 @@ class Amount:
     abroad: bool = False  # in dollars, where pay is in another currency and by the month
 
 
-def _halved(amount: Amount) -> bool:
-    """Make a fortnight's pay a week's, as no column holds fortnights; whether it was one."""
+def _halved(amount: Amount) -> int:
+    """Make a fortnight's pay a week's, as no column holds fortnights; how long its name is, 0 where it was none."""
     found = _FORTNIGHT.match(amount.after)
     if found is None or not plausible(amount.low / 2, "WEEK", amount.currency):
-        return False
+        return 0
     amount.low /= 2
     amount.high = amount.high and amount.high / 2
     amount.after = " per week".ljust(found.end()) + amount.after[found.end() :]
-    return True
+    return found.end()
 
 
 def _period(amount: Amount) -> tuple[str | None, int, bool]:
@@ -286,6 +286,8 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     if settled is None:
         return None
     period, period_end, stated, near = settled
+    if halved:
+        period_end = amount.end + halved
     why = "half of a fortnight's" if halved else "period stated" if stated else "period assumed from size"
     score = _score(amount, period_stated=stated) + (4 if sure else lift)
     if full_time := bool(_FULL_TIME.search(amount.before) or _FULL_TIME_AFTER.match(amount.after)):

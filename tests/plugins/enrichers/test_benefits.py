@@ -74,6 +74,17 @@ from plugins.enrichers.benefits import BenefitsEnricher
         ("We value our colleagues' wellbeing.", []),
         ("$70,000 + 12% super, office snacks", ["retirement_plan", "meals"]),
         ("Courses in first aid and RTT are paid.", []),
+        ("Duties\n- Process contributions, benefits and leave entitlements\n- Other tasks", []),
+        ("Duties\n- Handle staff benefits such as medical, insurance and others\n- Other tasks", []),
+        ("Locum for sick and annual leave cover.", []),
+        (
+            "What you'll experience\n- Tools to look after your wellbeing\n- A fair leave policy",
+            ["paid_time_off", "wellness"],
+        ),
+        (
+            "Perks\n- Early finish on Fridays\n- Eye tests\n- Fresh fruit",
+            ["dental_vision", "flexible_hours", "meals"],
+        ),
         ("Vale-transporte e plano de saúde.", ["health_insurance", "commuter"]),
     ],
 )

@@ -42,6 +42,9 @@ def read_pay(country: str, text: str = "", **declared: Any) -> tuple[Any, ...]:
             (58000, 71000, "USD", "YEAR"),
         ),
         ("AU", "Salary: $82,000 base, $97,000 package", (82000, 82000, "AUD", "YEAR")),
+        ("AU", "$36.40 flat rate + super", (36.4, 36.4, "AUD", "HOUR")),
+        ("NZ", "Commencing at $72,600 per annum", (72600, None, "NZD", "YEAR")),
+        ("US", "Weekend differential $3.75/hr", NONE),
         ("AU", "Pay: $33 per hour, overtime $49.50 per hour", (33, 33, "AUD", "HOUR")),
         ("HK", "全職：月薪$15,500-$17,000\n兼職：時薪$58-$63", (15500, 17000, "HKD", "MONTH")),
     ],
@@ -65,6 +68,8 @@ def test_roles_shifts_and_steps(country: str, text: str, expected: tuple[Any, ..
         ("AU", "$70-80,000 pkg", (70000, 80000, "AUD", "YEAR")),
         ("AU", "$26.10, up to $29.40 + super", (26.1, 29.4, "AUD", "HOUR")),
         ("AU", "$180,000 - $180,000+", (180000, None, "AUD", "YEAR")),
+        ("AU", "$190,000+ package", (190000, None, "AUD", "YEAR")),
+        ("AU", "$3,100 - $3,300 p.f.", (1550, 1650, "AUD", "WEEK")),
         ("AU", "Great pay and 9 mth Fixed Term", NONE),
     ],
 )
