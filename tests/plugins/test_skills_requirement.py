@@ -108,6 +108,15 @@ def test_requirement_follows_sections_and_cues() -> None:
             "Du programmierst gern in Kotlin. Erfahrung, gern mit Ansible.",
             {"Kotlin": "required", "Ansible": "nice_to_have"},
         ),
+        (
+            "6 years of GCC experience; 9 000 zł + VAT, umowa B2B",
+            {"GCC": None, "Tax preparation": None, "B2B sales": None},
+        ),
+        ("Clang, GCC and CMake; VAT returns", {"GCC": "mentioned", "VAT returns": "mentioned"}),
+        (
+            "Hotelerfahrung von Vorteil, Fidelio, Tschechisch fließend",
+            {"Micros Fidelio": "required", "Czech": "required"},
+        ),
         ("Pay: $2,900 + 1 month AWS", {"Amazon Web Services": None}),
         (
             "Reqs: Rust; sales for hotels (MICE)",

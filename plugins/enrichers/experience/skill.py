@@ -13,7 +13,7 @@ from plugins.enrichers.seeker import Seeker
 
 _OPEN = r"^(?:\(s\)|'?s'?(?!\w)|')?\)?(?: ?\+)?(?: or more| or above| and above| minimum| plus)?"
 _FILLER = (
-    r"(?:(?:relevant|related|professional|work|working|industry|industrial|commercial|practical|prior|previous|proven|solid|strong|similar|hands[- ]on|demonstrated|demonstrable|post[- ]qualification|progressive|progressively responsible|progressively increasing|total|overall|minimum|full[- ]time|direct|"
+    r"(?:(?:relevant|related|professional|work|working|industry|industrial|commercial|practical|prior|previous|proven|solid|strong|similar|hands[- ]on|gcc|nz|uk|us|uae|local|australian|new zealand|canadian|overseas|international|demonstrated|demonstrable|post[- ]qualification|progressive|progressively responsible|progressively increasing|total|overall|minimum|full[- ]time|direct|"
     r"recent|deep|extensive|active|equivalent|successful|recognised|verifiable|documented|applicable|real[- ]world|combined|job|on-the-job|general|specific|significant|broad|technical|current|comparable|experienced|"
     r"einschlägige[rnms]?|relevante[rnms]?|praktische[rnms]?|fundierte[rnms]?|erste[rnms]?|nachweisbare[rnms]?|berufliche[rnms]?|professionnelle|significative|confirmée|pertinente|réussie|profesional|demostrable|comprobable|laboral|lavorativa|pregressa|comprovada|relevante|aantoonbare),? )*+"
 )
@@ -50,7 +50,9 @@ _WORKED_WITH = Seeker(
     rf"\b(?:worked|working|work|programmed|coded|experienced?|used|using) (?:with |in )?{SKILL_TEXT} for (?:at least |a minimum of |minimum |more than |over |the past )?$"
 )
 # "at least 4 years React": no word between the years and what they are asked for
-BARE = re.compile(rf"^s? (?!{XP}|or\b|and\b|as\b|on\b|of\b|in\b|sebagai\b|als\b){SKILL_TEXT}(?=[.,;)\n]|$)")
+BARE = re.compile(
+    rf"^s? (?!{XP}|[dl]'|or\b|and\b|as\b|on\b|of\b|in\b|sebagai\b|als\b){SKILL_TEXT}(?=[.,;)\n]|$)"
+)
 _LINK_FIRST = re.compile(
     r"(?:en|em|di|dans|con|com|mit|im|na|no|nel|nella|dalam|pada|der|must|is|are|within|at|for) "
 )

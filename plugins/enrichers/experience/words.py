@@ -234,7 +234,7 @@ WELCOMES = re.compile(
     r"(?:\bexp(?:erience)? ?:?-?|welcom\w*|qualifications?|requirements?|kualifikasi|persyaratan|accept(?:s|ing)?|ยินดีรับ|รับ|เปิดรับ|歡迎|欢迎|open to|suitable for|hiring|untuk|opportunit(?:y|ies) for|openings? for|jobs? for|ideal for|perfect for|great for)\W?(?:[\w\u0e31-\u0e4e]{1,14} ?)?\Z"
 )
 
-XP = r"(?:experience|exp\.?|berufserfahrung|erfahrung|praxiserfahrung|berufspraxis|expérience|experiencia|esperienza|experiência|werkervaring|ervaring|pengalaman)"
+XP = r"(?:experience|exp\.?|berufserfahrung|erfahrung|praxiserfahrung|berufspraxis|expérience|experiencia|esperienza|experiência|werkervaring|ervaring|pengalaman|erfarenhet|erfaring)"
 SKILL_TEXT = r"(?P<skill>[a-zà-ÿ0-9#+.][\w#+.&/'-]*(?: [\w#+.&'][\w#+.&/'-]*){0,3}?)"
 SKILL_END = r"(?=$|[ ]?[,.;:()\n•|]|[ ][-/]| (?:and(?:/or)?|or|und|oder|et|ou|y|o|e|en|ed|of|including|required|preferred|is|are|within|at|for|on|using|with|in|from|as|to|such|davon|mit|mitbringen|dans|avec|chez|con|nel|em|com|bei|bij|met|where|which|that|plus|would|ideally|required|preferably|experience|gained|across|working|including|per|desired|a plus|mínimo|minimum|like|e\.g\.)(?: |$|[,.;:]))"
 BARE_HEAD = re.compile(
@@ -244,7 +244,7 @@ SOMEONE_WITH = Seeker(
     r"(?:consider|seek|looking for|want|need|suit|welcome)\w* (?:someone|anyone|candidates?|applicants?|people|those|somebody) (?:with|who has|having) (?:at least |only |just )?$|\b(?:you|should|must|candidates?)\b[^.]* for (?:at least|a minimum of|minimum) $|\bserved [^.;]*\bfor (?:at least|a (?:minimum )?period of|a minimum(?: period)? of|not less than) (?:a period of )?$"
 )
 DEGREE = Seeker(
-    r"\bdip\b|\bmba\b|\bbsa\b|\bgrad\b|\bb\.?e\b|b\.?tech|b\.?com\b|\bbca\b|\bmca\b|\bspm\b|ijazah|sarjana|\bs1\b|lulusan|bachelor|master|degree|ph\.?d|doctora|diploma|\bb\.?s\.?c?\b|\bm\.?s\.?c?\b|hochschul|studium|licen[cz]|laure|gradua"
+    r"\bdip\b|\b[da]ec\b|baccalauréat|diplôme|\bmba\b|\bbsa\b|\bgrad\b|\bb\.?e\b|b\.?tech|b\.?com\b|\bbca\b|\bmca\b|\bspm\b|ijazah|sarjana|\bs1\b|lulusan|bachelor|master|degree|ph\.?d|doctora|diploma|\bb\.?s\.?c?\b|\bm\.?s\.?c?\b|hochschul|studium|licen[cz]|laure|gradua"
 )
 NEEDED = re.compile(r"requir|must|minimum")
 OLD = re.compile(r"\bage\b|old")

@@ -75,10 +75,23 @@ _BEFORE_OTHER = {
         r"(?:%|\+|&|\b(?:plus|incl\w*|and|salary|package|pay|rate|employer|generous|statutory|your|our|full|p\.?a))\W{0,3}\Z",
         re.IGNORECASE,
     ),
+    "VAT": re.compile(
+        r"(?:\+|\b(?:plus|excl\w*|incl\w*|ex|inc|netto|net|brutto|gross|no|of))\W{0,3}\Z", re.IGNORECASE
+    ),
+    "B2B": re.compile(
+        r"(?:\b(?:umow[ay]|kontrakt|contract|na|forma|zatrudnienia|uop)|/)\W{0,3}\Z", re.IGNORECASE
+    ),
     "PCB": re.compile(r"\b(?:EPF|SOCSO|EIS|KWSP|PERKESO|LHDN|[Pp]ayroll|[Tt]ax|HRDF|Zakat)\b[^.\n]{0,24}\Z"),
 }
 _REACH = 40
-HOMONYMS = _CURRENCIES | _BEFORE_OTHER.keys() | {"AWS"}
+_BEHIND_OTHER = {
+    "GCC": re.compile(
+        r"[\s-]+(?:\w+\s)?(?:experience|countr|region|market|national|resident|driv|licen|standard|exposure|based|states|area|clients|projects|citizen|background)",
+        re.IGNORECASE,
+    ),
+    "B2B": re.compile(r"\W{1,3}(?:contract|UoP|kontrakt|umow|lub\b|\d)", re.IGNORECASE),
+}
+HOMONYMS = _CURRENCIES | _BEFORE_OTHER.keys() | _BEHIND_OTHER.keys() | {"AWS"}
 
 
 def of_money(text: str, start: int, end: int) -> bool:
@@ -87,8 +100,12 @@ def of_money(text: str, start: int, end: int) -> bool:
     form = form if form.isupper() else form.capitalize()
     if form == "AWS":
         return is_wage_supplement(before.lower(), text[end : end + _REACH].lower())
-    if form in _BEFORE_OTHER:
-        return _BEFORE_OTHER[form].search(before) is not None
+    if form in _BEFORE_OTHER and _BEFORE_OTHER[form].search(before):
+        return True
+    if form in _BEHIND_OTHER and _BEHIND_OTHER[form].match(text, end):
+        return True
+    if form.upper() not in _CURRENCIES:
+        return False
     return _AMOUNT_BEHIND.match(text, end) is not None or _AMOUNT_BEFORE.search(before) is not None
 
 

@@ -278,9 +278,9 @@ class Requirements:
         text = self._text
         before = [index for index in self._inside(sentence) if self._starts[index] < start]
         if not before:
-            if not text[
-                end + 1 : end + 2
-            ].isupper():  # "College a plus Ability to …": the next item, glued to it
+            # "College a plus Ability to …", "hotel work a plus, Opera": the next item
+            glued, over = text[end + 1 : end + 2].isupper(), text[end : end + 1] == ","
+            if not glued and not (over and _WORDS.search(text, left, start)):
                 self._nice_before(left, sentence, start, end)
             return
         if text[start] >= _HAN and (clause := _HAN_CLAUSE.search(text, left, start)):

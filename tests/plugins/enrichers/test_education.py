@@ -30,6 +30,8 @@ from plugins.enrichers.education import EducationEnricher
         ("We reimburse tuition for your bachelor's degree.", None, False),
         ("PhD in botany, or MS + 5 yrs in seeds", "master", False),
         ("Docs or MS Excel", None, False),
+        ("Baccalauréat en biologie exigé", "bachelor", False),
+        ("Matura, Küchenerfahrung von Vorteil", "secondary", False),
         ("You teach master's students.", None, False),
         ("CPA or MBA nice, not needed.", None, False),
         ("Certificate III in carpentry.", "vocational", False),

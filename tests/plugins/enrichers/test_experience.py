@@ -21,6 +21,7 @@ def read(description: str) -> dict[str, Any]:
     ("text", "least", "preferred"),
     [
         ("Pria maks 32 tahun, pengalaman 3 tahun di bengkel", 3, None),
+        ("4 années d'expérience pertinente, ou DEC et 7 années", 4, None),
         ("5+ years of experience in sales.", 5, None),
         ("1 900 € brut/mois sur 13 mois + primes", None, None),
         ("Class 3 licence & at least 2 yrs delivery exp", 2, None),
