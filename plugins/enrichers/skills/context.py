@@ -25,7 +25,7 @@ _CUE_BEFORE = [
     "experiência", "conhecimento", "znajomość", "particolare", "szczególności", "especialmente", "principalmente", "język", "języka", "kunskaper", "kendskab", "esperienza", "conoscenza", "ervaring", "kennis", "certified", "certification", "degree", "trained", "training",
     "freude", "spaß", "lust", "interesse", "interés", "passione", "pasión", "paixão", "plezier", "gusto", "minat", "suka", "gemar",
     "certificaat", "zertifikat", "certificat", "certificado", "certificato", "attestato", "sertifikat", "certifikat", "sertifisering", "licence", "license", "licencia",
-    "être", "etre", "quelqu'un", "quelqu’un", "personne", "persona", "pessoa", "someone", "personality", "attitude",
+    "ser", "essere", "är", "er", "être", "etre", "quelqu'un", "quelqu’un", "personne", "persona", "pessoa", "someone", "personality", "attitude",
     "capacité", "capacités", "qualité", "qualités", "aptitude", "aptitudes", "formation", "diplôme", "goût", "pratique", "notions", "capacidad", "habilidad", "habilidades", "capacidade", "habilidade", "vivência", "capacità",
     "doti", "competenze", "pengalaman", "berpengalaman", "yang", "pengetahuan", "kemampuan", "memahami", "mengerti", "mampu", "bisa", "kenntnis", "erfahrungen", "berufserfahrung", "berufspraxis", "ausbildung", "fähigkeit", "vaardigheden", "werkervaring", "affiniteit",
     "course", "courses", "bachelor", "bachelors", "master", "masters", "phd", "advanced", "basic", "strong", "solid", "deep", "good", "excellent",
@@ -41,6 +41,7 @@ _CUE_AFTER = [
     "developer", "developers", "engineer", "engineers", "programmer", "programmers", "programming", "language", "framework", "frameworks",
     "development", "developing", "stack", "code", "codebase", "coding", "scripts", "script", "scripting", "skills", "skill", "experience",
     "knowledge", "expertise", "proficiency", "certified", "certification", "spreadsheets", "spreadsheet", "formulas", "macros", "pivot", "workbooks",
+    "avançado", "avanzado", "avancé", "avanzato", "intermediário", "intermedio", "intermédiaire", "gevorderd", "fortgeschritten", "tingkat",
     "services", "service", "backend", "microservices", "library", "libraries", "database", "databases", "cluster", "clusters", "jobs", "sql",
     "ecosystem", "platform", "pipelines", "administrator", "admin", "specialist", "consultant", "architect", "kenntnisse", "entwickler",
     "entwicklung", "reports", "dashboards", "server", "servers", "apps", "app", "applications", "api", "apis", "sdk", "tests", "testing", "software",
@@ -133,6 +134,12 @@ _KNOWN_BEFORE = re.compile(
     r"(?:(?:in|of|with|on|using|the|use|at|including|like|such|as|basic|advanced|intermediate|good|ms|microsoft|both|de|du|von|di|del)\W+){0,3}\Z",
     re.IGNORECASE,
 )
+# programs of one suite, named one after the other: "uso de word e excel"
+_OFFICE = frozenset({"word", "excel", "outlook"})
+_SUITE = r"(?:word|excel|power ?point|outlook|access)"
+_SUITE_JOINS = r"(?:,? ?/ ?|, ?|,? (?:and|e|y|et|dan|und|en|og|och|&|\+) )"
+_SUITE_BEHIND = re.compile(rf"{_SUITE_JOINS}(?:ms |microsoft )?{_SUITE}\b", re.IGNORECASE)
+_SUITE_BEFORE = re.compile(rf"\b{_SUITE}{_SUITE_JOINS}\Z", re.IGNORECASE)
 _NAME_ENDS = re.compile(
     r"\s*(?:\Z|[.,;:()/&|\n+]|(?:and|or|skills?|spreadsheets?|knowledge|experience|proficiency|applications?|software|is|are|preferred|required|would|to|dan|und|et|y|e)\b)",
     re.IGNORECASE,
@@ -171,12 +178,15 @@ _SHORT_LINE = 130  # characters
 # what may stand before a soft skill in a line about the person: adjectives, and soft skills with their commas
 _PRAISED = re.compile(
     r"\W*(?:(?:an?|be|being|is|very|highly|great|good|excellent|strong|solid|outstanding|exceptional|superior|effective|sound|advanced|natural|keen|sense|of|high|level|levels|"
-    r"critical|ability|able|to|and|&|team|self|[\w-]+ing|[\w-]+al|[\w-]+ive|[\w-]+ous|[\w-]+ly|[\w-]+ed|[\w-]+ant|[\w-]+ent|[\w-]+able|[\w-]+ible|skills?|player|thinker|spirit)[\s,;/&.]+)*\Z",
+    r"critical|ability|able|to|and|&|team|self|[\w-]+ing|[\w-]+al|[\w-]+ive|[\w-]+ous|[\w-]+ly|[\w-]+ed|[\w-]+ant|[\w-]+ent|[\w-]+able|[\w-]+ible|skills?|player|thinker|spirit|boa|bom|buena|buen|bonne|bon|gute[rs]?|goede|god[et]?|bra|ser|ter|tener|avoir|être|zijn|memiliki|mampu|yang|baik|dan|e|y|et|und|og|och|en)[\s,;/&.]+)*\Z",
     re.IGNORECASE,
 )
 _ITEM_OPENS = re.compile(r"\n[ \t]*(?:[-–—*•·●▪►✓✔➢]|\d{1,2}[.)])[ \t]*\Z")
 _LINE_OPENS = re.compile(r"(?:\n[ \t]*|[.:;!?][ \t]|\A)\Z")
-_LIST_ENDS = re.compile(r"(?:, ?[\w-]+){0,3},? (?:and|&|und|et|y|e|en|dan) \w")
+# "Careful, good with tools and …", or nothing but such items to the line's end
+_LIST_ENDS = re.compile(
+    r"(?:, ?[\w-]+(?: [\w-]+)?){0,4},? (?:and|&|und|et|y|e|en|og|och|dan) \w|(?:, ?[^,.;:\n]{2,30}){2,5}\.?[ \t]*(?:\n|\Z)"
+)
 _LIST_GOES_ON = re.compile(
     r"(?:\((?:e|ve|se|ne|euse|trice)\))?(?:(?:,| ?/| &) ?|(?: and| or| dan| und| et| y| e| en| och| og| in) )\w"
 )
@@ -240,7 +250,11 @@ def meant(
     behind = far < len(text) and far - end < 24 and _listed(text, end, far, technical)
     if not same:
         listed = (before and kin[0]) or (behind and kin[1])
-        named = word in _TOLD_IN_LOWER and (listed or _known(text, start, end))
+        suite = word in _OFFICE and (
+            _SUITE_BEHIND.match(text, end) is not None
+            or _SUITE_BEFORE.search(text, max(0, start - 20), start) is not None
+        )
+        named = word in _TOLD_IN_LOWER and (suite or listed or _known(text, start, end))
         return named or (before and behind) or _alone(text, start, end) == 2
     if before or behind or _alone(text, start, end) or _opens(text, start, end, technical):
         return True

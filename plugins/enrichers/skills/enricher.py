@@ -311,7 +311,9 @@ class SkillsEnricher:
                 if is_soft:
                     if why is BENEFITS or why is OFFERED or why is DUTY or not in_text:
                         continue
-                    if not item(text, start, end):
+                    if not item(text, start, end) and (
+                        why is ASIDE or not scripts.is_foreign(text[start:end])
+                    ):
                         continue  # a soft skill is one only when it is asked of the person
                     requirement, why = REQUIRED, "an item of a list"
                 elif in_text and (why is NAMED or why is ASIDE) and qualifies(text, start, end, category):

@@ -72,6 +72,7 @@ _HAN_CLAUSE = re.compile(r"[^，,；;。：:\n]*\Z")
 _WISH = 160  # characters of a sentence that a cue at its end may speak of as a whole
 _NOUNS = frozenset({"plus", "pluses", "advantages", "preferences", "atouts", "optional", "meriter"})
 _DASH = re.compile(r" [-–—] ")
+_NEXT_ITEM = re.compile(r" [-–—•|] \w+ \w+")  # "punctual - forklift experience is a plus"
 # a bracket that holds nothing but the cue: "(a big plus)"
 _ITS_OWN = re.compile(
     r"\(\W*(?:(?:an?|is|are|(?-i:be)|would|will|highly|strongly|very|also|not|but|as|considered|this|which|nice|big|huge|great|definite|only|if)\W+)*\Z",
@@ -315,6 +316,8 @@ class Requirements:
                 alone
                 or (index > before[0] and _CONJUNCTION.fullmatch(text, self._mentions[index - 1][1], at))
             ):
+                break
+            if last == start and _NEXT_ITEM.search(gap):
                 break
             if (last == start and "," in gap and (len(gap) > 60 or _OTHER_SUBJECT.match(gap))) or (
                 last != start and not _LIST_GAP.match(gap) and not _unknown_items(gap)

@@ -45,7 +45,7 @@ _GOES_ON = re.compile(
     r"(?:[A-Z]\w*|\b(?:the|our|your|and|or|of|for|with|in|to|a|an|other|these|following)|[^\w)]) ?\Z"
 )
 _AMENDED = re.compile(
-    r" ?[,(–—/&|-][^\n]*$| (?:[Oo]f|OF|[Ff]or|FOR) (?:[Tt]he|THE|[Aa]n?|AN?) [A-Z][\w /&-]*$| (?:for (?:this|the|our)|to (?:us|the (?:role|team|table))|at|with us)\b[^\n]*$| (?:en|de|con|a|por|van|voor|bij|von|an|für|chez|pour|da|di|em) (?:ti|vos|usted|ustedes|jou|je|u|ons|dir|Ihnen|uns|vous|toi|nous|te|voi|você)\W*$"
+    r" ?[,(–—/&|-][^\n]*$| (?:[Oo]f|OF|[Ff]or|FOR) (?:[Tt]he|THE|[Aa]n?|AN?) [A-Z][\w /&-]*$| (?:for (?:this|the|our)|to (?:us|the (?:role|team|table))|at|with us)\b[^\n]*$| (?:[Uu]tama|[Kk]husus|[Uu]mum|[Pp]elamar)\W*$| (?:en|de|con|a|por|van|voor|bij|von|an|für|chez|pour|da|di|em) (?:ti|vos|usted|ustedes|jou|je|u|ons|dir|Ihnen|uns|vous|toi|nous|te|voi|você)\W*$"
 )
 # plain names: looking a member up in its class at every cue would cost more than the rest
 _HEAD_MUST, _HEAD_NICE, _HEAD_BENEFITS, _HEAD_COMPANY, _HEAD_DUTIES = (
@@ -232,7 +232,7 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
     if (
         line_start
         and line_end - start < 60
-        and at == start
+        and text[at:start] in ("", "¿")
         and rest[-1] not in ".;,!"
         and amended.match(rest)
     ):

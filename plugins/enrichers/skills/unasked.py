@@ -6,6 +6,7 @@ import re
 
 from plugins.enrichers.skills.context import TECHNICAL
 from plugins.enrichers.skills.requirement import ASIDE, BENEFITS, DUTY, OFFERED
+from plugins.enrichers.skills.scripts import is_foreign
 
 FIELDS = frozenset(
     {"method", "domain", "degree field"}
@@ -25,7 +26,6 @@ _STATED, _ENDS = (
     re.compile(r"(?:[.;!\n•]|- )[^.;!\n•]{0,24}\Z"),
     re.compile(r"[^.;!?\n•]{0,40}(?:[.;!\n•]|\Z)"),
 )
-_LAST_SPACED = "\u2e7f"  # behind it scripts that set no blanks
 _GAINED = re.compile(
     r"\b(?:study|studying|towards?|gain|earn|obtain\w*|work(?:ing)? on|complete|copy|copies|transcripts?)\b",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ def in_passing(
 
 def _named_in_full(named: str, category: str) -> bool:
     """Whether a duty names a field of work by more than one everyday word: "wound care", not "care"."""
-    return (category == "method" and " " in named) or named[0] > _LAST_SPACED
+    return (category == "method" and " " in named) or is_foreign(named)
 
 
 def _in_prose(text: str, start: int, end: int) -> bool:

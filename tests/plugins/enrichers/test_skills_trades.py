@@ -1,0 +1,88 @@
+"""The skills enricher on adverts of workshops, kitchens, wards and roads, as the trades word them in many lands."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins import Posting
+from plugins.enrichers.skills import SkillsEnricher
+from plugins.enrichers.vocabulary.build import _inflections
+
+ENRICHER = SkillsEnricher()
+
+
+def read(description: str) -> dict[str, str]:
+    """Name -> requirement of the skills in one text."""
+    result = next(ENRICHER.enrich([Posting("test", "1", "", description)]))
+    return {skill["name"]: skill["requirement"] for skill in result["extracted_skills"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # "no" is "in the" in Portuguese
+        (
+            "Irá ajudar no controle de estoque e na organização da loja.",
+            {"Inventory management": "mentioned"},
+        ),
+        ("Não perca esta oportunidade. Ter CNH B.", {"Driving licence": "required"}),
+        # a question as a heading
+        ("¿Qué buscamos en ti?\n\nActitud: puntualidad y proactividad", {"Punctuality": "required"}),
+        ("Du bist bei uns richtig, wenn du...\n- Freude am Kochen hast", {"Cooking": "required"}),
+        # what is sought stands amid the duties
+        (
+            "The role\nYou will move stock. As a busy depot, we are looking for somebody with great attention to detail.",
+            {"Attention to detail": "required"},
+        ),
+        # the wish in brackets speaks of what the brackets hold
+        ("Profiel\n- rijbewijs B (BE is een pré)", {"Driving licence": "required"}),
+        # and one behind a dash of its own item
+        (
+            "Requisitos:\nPontualidade - Ter vivência em padaria será um diferencial",
+            {"Punctuality": "required"},
+        ),
+        # an aside with words of its own takes nothing back
+        ("Votre profil\n- expérience en plomberie idéalement sur des chantiers", {"Plumbing": "required"}),
+        # a Chinese wish speaks of its clause
+        (
+            "任职要求：\n熟练使用Excel，有销售经验者优先；",
+            {"Microsoft Excel": "required", "Sales": "nice_to_have"},
+        ),
+        # duties in scripts without blanks are duties
+        ("岗位职责：\n负责前台接待工作\n任职要求：\n认真细致", {"Reception duties": "mentioned"}),
+        # a suite's programs in small letters, and their level
+        ("Requisitos\n- uso de word e excel", {"Microsoft Word": "required", "Microsoft Excel": "required"}),
+        ("Requisitos\n- Excel avançado", {"Microsoft Excel": "required"}),
+        ("Persyaratan:\n- Menguasai Ms. Word dan Ms. Excel", {"Microsoft Word": "required"}),
+        # a line of nothing but traits
+        ("Kualifikasi\nTeliti, fisik kuat, dan siap bekerja di luar", {"Attention to detail": "required"}),
+        # a heading with one word more
+        (
+            "Tanggung Jawab Utama\n- Menjahit pakaian pelanggan",
+            {"Sewing": "mentioned", "Responsibility": None},
+        ),
+        # certificates are what their lines are about
+        ("Wir suchen Zusteller.\nFührerschein Klasse B.\nBitte melden.", {"Driving licence": "required"}),
+        # each class of lorry is its own licence
+        ("Ihr Profil\n- Führerschein C1", {"C1 driving licence": "required", "HGV licence": None}),
+        ("Requirements\n- HGV Class 2", {"HGV licence": "required", "C1 driving licence": None}),
+        # words that only look like a register
+        ("Requisitos\n- trabalhar bem em equipe", {"Graduate Engineer registration": None}),
+        ("Requisitos\n- ensino médio completo", {"Teaching": None}),
+        ("Vos missions\n- Assembler les tables", {"Assembler": None}),
+    ],
+)
+def test_what_trades_ask_for(text: str, expected: dict[str, str | None]) -> None:
+    """How much adverts of trades ask for what they name."""
+    found = read(text)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("trait", "written"),
+    [("zuverlässig", "zuverlässige?"), ("organizado?", "organizada?"), ("motivé?", "motivée?")],
+)
+def test_traits_are_found_inflected(trait: str, written: str) -> None:
+    """A trait's name is found with the ending it has before a noun, never without context."""
+    assert written in list(_inflections(trait))
+    assert not list(_inflections("flexibilité")), "a noun"
