@@ -192,6 +192,9 @@ def test_large_and_odd_texts(text: str) -> None:
         ("Requirements\n- SQL\n\n5-day week, AWS + VB, medical leave.", {"SQL"}),
         ("Requirements\n- Independent, punctual and patient", {"Independence", "Punctuality", "Patience"}),
         ("You don't need: a CS degree, Java.\nYou need: Python.", {"Python"}),
+        ("Our studio is in London, EC2.\nWe sit near BTS Ari.\nSkills\n- SQL", {"SQL"}),
+        ("Skills\n- EC2 and SQL", {"Amazon EC2", "SQL"}),
+        ("Requirements & Design (Core)\n- Lead clear communication\n\nLevel 3 skills\n- SQL", {"SQL"}),
         (
             "Requirements\n- Metric-driven, row-level design\n- Writing tests in Go\n- SAP modules such as MM, SD\n- 40 MM",
             {"Go", "SAP", "SAP MM", "SAP SD"},

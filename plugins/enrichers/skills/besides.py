@@ -81,10 +81,18 @@ _BEFORE_OTHER = {
     "B2B": re.compile(
         r"(?:\b(?:umow[ay]|kontrakt|contract|na|forma|zatrudnienia|uop)|/)\W{0,3}\Z", re.IGNORECASE
     ),
+    "EC2": re.compile(
+        r"\b(?:London|City|[Pp]ostcode|Street|Bishopsgate|Liverpool St\w*|Moorgate)\b[^.\n]{0,24}\Z"
+    ),
+    "BTS": re.compile(
+        r"\b(?:[Nn]ear(?:by)?|MRT|[Cc]lose to|[Nn]ext to|from|[Ww]alk\w*|ARL)\W*(?:the )?\Z|(?:ใกล้|ติด|สถานี|รถไฟฟ้า)\W*\Z"
+    ),
     "PCB": re.compile(r"\b(?:EPF|SOCSO|EIS|KWSP|PERKESO|LHDN|[Pp]ayroll|[Tt]ax|HRDF|Zakat)\b[^.\n]{0,24}\Z"),
 }
 _REACH = 40
 _BEHIND_OTHER = {
+    "EC2": re.compile(r" ?\d[A-Z]{2}\b"),  # a postcode
+    "BTS": re.compile(r" ?[/&,] ?(?:MRT|ARL)| (?:[Ss]tations?|[Ll]ine|[Ss]ky|[A-Z][a-z])"),  # a railway
     "GCC": re.compile(
         r"[\s-]+(?:\w+\s)?(?:experience|countr|region|market|national|resident|driv|licen|standard|exposure|based|states|area|clients|projects|citizen|background)",
         re.IGNORECASE,
@@ -95,7 +103,7 @@ HOMONYMS = _CURRENCIES | _BEFORE_OTHER.keys() | _BEHIND_OTHER.keys() | {"AWS"}
 
 
 def of_money(text: str, start: int, end: int) -> bool:
-    """Whether a form of `HOMONYMS` speaks of money here: a currency, a supplement, how pay is set, a tax on it."""
+    """Whether a form of `HOMONYMS` speaks of money or a place here: a currency, how pay is set, a postcode."""
     form, before = text[start:end], text[max(0, start - _REACH) : start]
     form = form if form.isupper() else form.capitalize()
     if form == "AWS":

@@ -27,7 +27,7 @@ _OPENERS = frozenset([
     "leadership", "soft", "hard", "computer", "software", "language", "job", "role", "position", "work", "relevant", "mandatory", "must", "must-have",
     "other", "additional", "key", "core", "main", "essential", "competencies", "responsibilities", "duties", "tasks", "accountabilities", "contributions", "deliverables", "daily", "day-to-day", "typical", "principal", "major", "primary", "competency", "capabilities", "abilities", "attributes", "certifications",
     "licenses", "licensure", "person", "profile", "criteria", "to", "in", "for", "this", "it's", "it", "it'd", "are", "do", "could", "is", "how",
-    "areas", "typical", "familiarity", "familiar", "understanding", "exposure", "proven", "solid", "hands-on", "things", "traits", "here's", "here’s", "why", "ksas", "proficiency", "nice", "nice-to-have", "bonus", "bonuses", "extra", "brownie", "big", "plus",
+    "areas", "typical", "level", "tier", "familiarity", "familiar", "understanding", "exposure", "proven", "solid", "hands-on", "things", "traits", "here's", "here’s", "why", "ksas", "proficiency", "nice", "nice-to-have", "bonus", "bonuses", "extra", "brownie", "big", "plus",
     "pluses", "preferred", "preferably", "preferable", "preferences", "desired", "desirable", "desirables", "beneficial", "advantage", "advantages",
     "advantageous", "added", "distinct", "competitive", "asset", "assets", "considered", "optional", "useful", "helpful", "even", "not", "non-essential",
     "stand", "stand-out", "ways", "makes", "sets", "set", "these", "cherry", "icing", "wish", "wishlist", "strongly", "highly", "would", "will", "as",
@@ -39,7 +39,7 @@ _NICE_WORD = re.compile(
 )
 # fields of words that a heading of wishes is made of; a name, or any other word, makes it an item: "CPA preferred"
 _NICE = re.compile(
-    r"(?:(?:additional|other|further|also|some|any|your|our|the|highly|strongly|very|but|not|non|required|essential|mandatory|necessary|needed|is|are|be|it|it's|it'd|would|will|we'd|"
+    r"(?:(?:additional|level|tier|\d|other|further|also|some|any|your|our|the|highly|strongly|very|but|not|non|required|essential|mandatory|necessary|needed|is|are|be|it|it's|it'd|would|will|we'd|"
     r"considered|as|an?|of|these|following|to|have|has|had|you|you'll|if|experiences?|skills?|skillset|set|sets|qualifications?|requirements?|knowledge|education|abilities|attributes|"
     r"competenc(?:y|ies)|certifications?|licen[sc]es?|background|technical|criteria|candidates?|and|or|points?|for|that|in|addition|big|huge|strong|distinct|competitive|added|this|role|may|valued|include|includes|some|"
     r"position|like|bring|nice|nice-to-haves?|haves?|bonus|bonuses|brownie|extra|credit|plus|pluses|preferred|preferably|preferable|preferences|desired|desirables?|beneficial|"
@@ -64,7 +64,7 @@ _NOUN = (
     r"certifications?|licen[sc]es?|licensure|proficienc(?:y|ies)|know-how|credentials|must-haves?|must haves|ksas?|eligibility|criteria|essentials|talents|superpowers|strengths|toolbox|toolkit)"
 )
 _NOUNS = re.compile(
-    rf"(?=.*\b{_NOUN}\b)(?:(?:{_NOUN}|key|core|main|essential|required|minimum|basic|typical|general|specific|special|speciali[sz]ed|specialist|technical|tech|functional|behaviou?ral|business|stack|relevant background|background|professional|"
+    rf"(?=.*\b{_NOUN}\b)(?:(?:{_NOUN}|key|core|main|essential|required|minimum|basic|typical|level|tier|\d|general|specific|special|speciali[sz]ed|specialist|technical|tech|functional|behaviou?ral|business|stack|relevant background|background|professional|"
     r"personal|interpersonal|people|leadership|soft|hard|computer|software|language|job|role|position|candidates?|applicants?|person|work|relevant|educational|academic|mandatory|must|must-have|"
     r"must-haves|have|other|additional|demonstrated|the|our|your|previous|past|industry|critical|training|background|profile|specifications?|summary|inventory|sets?|stack|needed|include|includes|"
     r"including|and|or|of|for|this|in|to|you|you'll|need|will|bring|we|we're|are|looking|seek|be|considered|that|from|successful|apply|other|related|as|follows|us|licensing)[ ,/&()+:–-]*){1,10}"

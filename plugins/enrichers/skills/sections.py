@@ -47,6 +47,11 @@ _GOES_ON = re.compile(
 _AMENDED = re.compile(
     r" ?[,(–—/&|-][^\n]*$| (?:[Oo]f|OF|[Ff]or|FOR) (?:[Tt]he|THE|[Aa]n?|AN?) [A-Z][\w /&-]*$| (?:for (?:this|the|our)|to (?:us|the (?:role|team|table))|at|with us)\b[^\n]*$| (?:[Uu]tama|[Kk]husus|[Uu]mum|[Pp]elamar)\W*$| (?:en|de|con|a|por|van|voor|bij|von|an|für|chez|pour|da|di|em) (?:ti|vos|usted|ustedes|jou|je|u|ons|dir|Ihnen|uns|vous|toi|nous|te|voi|você)\W*$"
 )
+# "Requirements & Analysis": a field of the work, and no list of what is asked
+_OF_WORK = re.compile(
+    r" ?(?:,|&|/|and) (?:analysis|gathering|management|engineering|elicitation|documentation|traceability|testing|design|specifications?)\b",
+    re.IGNORECASE,
+)
 # plain names: looking a member up in its class at every cue would cost more than the rest
 _HEAD_MUST, _HEAD_NICE, _HEAD_BENEFITS, _HEAD_COMPANY, _HEAD_DUTIES = (
     Cue.HEAD_MUST,
@@ -235,6 +240,7 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
         and text[at:start] in ("", "¿")
         and rest[-1] not in ".;,!"
         and amended.match(rest)
+        and (kind is not _HEAD_MUST or _OF_WORK.match(rest) is None)
     ):
         return 0  # "Life at Acme", "Nice to have, truly optional"
     if kind is _HEAD_COMPANY and _NAMED_INLINE.match(rest):
