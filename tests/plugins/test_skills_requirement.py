@@ -117,6 +117,11 @@ def test_requirement_follows_sections_and_cues() -> None:
             "Hotelerfahrung von Vorteil, Fidelio, Tschechisch fließend",
             {"Micros Fidelio": "required", "Czech": "required"},
         ),
+        (
+            "Job Description & Requirements\n- Build reports in Tableau\nRequirements\n- Knows Kafka",
+            {"Tableau": "mentioned", "Apache Kafka": "required"},
+        ),
+        ("Confident with Canva", {"Confidence": None, "Canva": "mentioned"}),
         ("Pay: $2,900 + 1 month AWS", {"Amazon Web Services": None}),
         (
             "Reqs: Rust; sales for hotels (MICE)",
