@@ -22,7 +22,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "doutorado", "doutoramento", "gepromoveerd", "ปริญญาเอก", "博士", "tiến sĩ", "doktorat", "ป.เอก",
     ),
     "master": (
-        "master's", "masters", "master of", "msc", "m.sc", "m.s.", "ms in", "m.eng", "m.a.", "mba", "master degree", "master in", "master en", "master's degree", "masterabschluss", "master-abschluss", "masterstudium", "diplom-", "diplomingenieur", "magister", "bac+5", "bac +5", "bac + 5",
+        "master's", "masters", "master of", "postgraduate qualification", "msc", "m.sc", "m.s.", "ms in", "m.eng", "m.a.", "mba", "master degree", "master in", "master en", "master's degree", "masterabschluss", "master-abschluss", "masterstudium", "diplom-", "diplomingenieur", "magister", "bac+5", "bac +5", "bac + 5",
         "école d'ingénieur", "diplôme d'ingénieur", "formation ingénieur", "formation d'ingénieur", "diplôme ingénieur", "masterexamen", "magisterexamen", "kandidatgrad", "cand.merc", "cand. merc", "titolo magistrale", "école de commerce", "máster", "maestría", "laurea magistrale", "laurea specialistica", "mestrado", "wo-niveau", "wo niveau", "wo-opleiding", "wo werk- en denkniveau", "universitaire opleiding", "postgraduate degree", "post-graduate degree", "graduate degree", "advanced degree", "ปริญญาโท", "硕士", "碩士", "修士", "thạc sĩ", "mastergrad", "civilingenjör",
         " s2 ", "(s2)", "master ou ", "master,", "master/", "master-", "master or", "master oder", "ms/phd", "ms or phd", "or ms with ", "or ms and ", "ms + ", "ms plus ", "ป.โท", "mca", "master level", "master's level", "masters level", "msn",
     ),
@@ -56,7 +56,7 @@ _SECTION = (
 )  # fmt: skip
 _TRIGGERS = Triggers((*_LEVEL_OF, *_SECTION))
 _PREFERRED = Seeker(
-    r"(?<!\w)(?:prefer(?!able in\b)|desir|is (?:helpful|an? (?:plus|asset|advantage|bonus))|\ba (?:strong |big )?plus\b|an asset|advantageous|an advantage|nice to have|\bideal|beneficial|(?:would|will) be (?:an? )?(?:\w+ )?(?:plus|advantage|asset|benefi|desir|prefer|ideal|great|nice|bonus|useful|helpful|welcome|highly|regarded|well)|von vorteil|wünschenswert|souhaité|serait un|un plus|un atout|se valora|valorable|deseable|gradit|preferib|titolo preferenziale|desejável|diferencial|een pré|gewenst|strong asset|considered|welcome|encouraged|diutamakan|lebih disukai)|優先|优先"
+    r"(?<!\w)(?:prefer(?!able in\b)|desir|is (?:helpful|an? (?:plus|asset|advantage|bonus))|\ba (?:strong |big )?plus\b|an asset|advantageous|an advantage|nice to have|\bideal|beneficial|(?<!a )(?:highly|well) (?:regarded|valued|viewed)|(?:viewed|regarded|looked upon) favou?rabl[ey]|favou?rably (?:viewed|regarded)|(?:but|though|although) not (?:essential|required|necessary|mandatory)|(?:would|will) be (?:an? )?(?:\w+ )?(?:plus|advantage|asset|benefi|desir|prefer|ideal|great|nice|bonus|useful|helpful|welcome|highly|regarded|well)|von vorteil|wünschenswert|souhaité|serait un|un plus|un atout|se valora|valorable|deseable|gradit|preferib|titolo preferenziale|desejável|diferencial|een pré|gewenst|strong asset|considered|welcome|encouraged|diutamakan|lebih disukai)|優先|优先"
 )
 _PREFERRED_LAST = Seeker(
     r"(?<!\w)(?:preferred|desired|desirable|(?:an?|strong|considered an?) (?:asset|plus|advantage)|von vorteil|wünschenswert|souhaitée?|un plus|un atout|deseable|gradit[ao]|desejável)[ .)]*$"
@@ -95,7 +95,7 @@ _DEGREE_OR_HIGHER = re.compile(
 )
 # "matric plus a degree": both are asked
 _ON_TOP = re.compile(
-    r"[^.;\n]{0,40}?\b(?:plus|coupled with|together with|as well as|and) (?:an? |relevant )[^.;,\n]{0,40}"
+    r"[^.;\n]{0,40}?\b(?:plus|coupled with|together with|as well as|and|with) (?:an? |relevant )[^.;,\n]{0,40}"
 )
 _MAY_APPLY = re.compile(r"welcom|apply|encourag|consider|suit|ideal|perfect|great")
 _LEVEL_BEFORE = re.compile(r"(?:doctorate|doctoral|phd|ph\.d\.?|master'?s?|bachelor'?s?|associate'?s?) $")
