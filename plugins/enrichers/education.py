@@ -54,6 +54,7 @@ _SECTION = (
     "prefer", "nice to have", "nice-to-have", "desir", "bonus points", "good to have", "essential", "minimum qual", "required", "requirement", "qualifications", "must have", "you bring", "responsib", "benefits", "we offer", "what you",
     "wünschenswert", "anforderungen", "profil", "souhait", "deseable", "requisitos", "preferenziali", "desejáve", "diferenciais", "in lieu of", "substitut", "education", "ausbildung:", "formation :",
 )  # fmt: skip
+_GIVEN = frozenset(["benefits", "we offer"])  # "Benefits + bonus" heads no wishes
 _TRIGGERS = Triggers((*_LEVEL_OF, *_SECTION))
 _PREFERRED = Seeker(
     r"(?<!\w)(?:prefer(?!able in\b)|desir|is (?:helpful|an? (?:plus|asset|advantage|bonus))|\ba (?:strong |big )?plus\b|an asset|advantageous|an advantage|nice to have|\bideal|beneficial|(?<!a )(?:highly|well) (?:regarded|valued|viewed)|(?:viewed|regarded|looked upon) favou?rabl[ey]|favou?rably (?:viewed|regarded)|(?:but|though|although) not (?:essential|required|necessary|mandatory)|(?:would|will) be (?:an? )?(?:\w+ )?(?:plus|advantage|asset|benefi|desir|prefer|ideal|great|nice|bonus|useful|helpful|welcome|highly|regarded|well)|von vorteil|wünschenswert|souhaité|serait un|un plus|un atout|se valora|valorable|deseable|gradit|preferib|titolo preferenziale|desejável|diferencial|een pré|gewenst|strong asset|considered|welcome|encouraged|diutamakan|lebih disukai)|優先|优先"
@@ -173,7 +174,7 @@ def _asked(reading: Reading) -> list[tuple[str, int, int]]:
             stop = text.find("\n", end, end + 80)
             stop = len(text) if stop < 0 and len(text) - end < 80 else stop
             if start - line <= 30 and 0 <= stop - line <= 60:
-                preferred_section = wish_heading(text[line:stop])
+                preferred_section = phrase not in _GIVEN and wish_heading(text[line:stop])
             continue
         lead = last_sentence(text, max(0, start - 90), start)
         if "d3" in phrase and not _INDONESIAN.search(text, max(0, start - 60), end + 40):

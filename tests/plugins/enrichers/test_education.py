@@ -39,6 +39,7 @@ from plugins.enrichers.education import EducationEnricher
         ("A bachelor's degree from a well regarded university.", "bachelor", False),
         ("Nitec with no experience is also welcome.", "vocational", False),
         ("Matric with a relevant diploma.", "associate", False),
+        ("Full benefits + bonus\nDiploma in logistics", "associate", False),
         ("Certificate III in carpentry.", "vocational", False),
         ("Abgeschlossene Berufsausbildung als Elektroniker.", "vocational", False),
         ("Abgeschlossenes Studium der Informatik oder vergleichbare Berufserfahrung.", "bachelor", True),
