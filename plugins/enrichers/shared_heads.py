@@ -17,6 +17,7 @@ _COVER = {
     "dental_vision": "dental vision optical",
     "retirement_plan": "retirement pension",
     "parental_leave": "maternity",
+    "flexible_hours": "flexibility",
 }
 _MONEY = {
     "meals": "meal meals food lunch",
