@@ -51,19 +51,19 @@ _WORKED_WITH = Seeker(
 )
 # "at least 4 years React": no word between the years and what they are asked for
 BARE = re.compile(
-    rf"^s? (?!{XP}|[dl]'|or\b|and\b|as\b|on\b|of\b|in\b|sebagai\b|als\b){SKILL_TEXT}(?=[.,;)\n]|$)"
+    rf"^s? (?!{XP}|[dl]'|or\b|and\b|as\b|on\b|of\b|in\b|sebagai\b|als\b|deneyim|tecrübe){SKILL_TEXT}(?=[.,;)\n]|$)"
 )
 _LINK_FIRST = re.compile(
     r"(?:en|em|di|dans|con|com|mit|im|na|no|nel|nella|dalam|pada|der|must|is|are|within|at|for) "
 )
 NO_SKILL = re.compile(
     r"^(?:of|or|and|to|at|min|speciali[sz]ed(?= experience| \w*$|$)|with|an?|the|our|your|similar|this|that|these|related|any|one|two|other|relevant|same|comparable|equivalent|previous|prior|proven|combined|overall|solid|strong|recent|direct|general|des|du|der|die|das|dem|den|einer?|einem|einen|vergleichbarer?|ähnlicher?|le|la|les|un|une|l'\w+|el|los|las|una|uno|il|lo|gli|i|o|os|as|um|uma|het|een|de|both|all|each|either|which|whom|(?:bidang )?(?:yang )?(?:sama|sejenis|serupa|terkait)|such|must|is|being|having|who|sebagai|posisi|som|come|como|comme|als|"
-    r"field|role|position|industry|work|working|professional|customer[- ]facing|client[- ]facing|hands[- ]on|full[- ]time|business|practice|post[- ]?\w+|experience|experiencia|esperienza|relevant\w*|poste|puesto|nell\w*|\d+|lead(?:ing|ership)|manag(?:ing)?|supervis\w+|minimum|total|area|areas|sector|field|years?|months?|people|teams?|staff|me|us|you|it|them|children|patients|clients|customers|stakeholders|progressive\w*|increas\w*|fast[- ]paced|first|required|preferred|desired|least|service|mansione|ruolo|pqe|pae|internships?|placements?|apprenticeships?|education(?= (?:and|or|plus)\b|$)|settore|rol|sector|cargo|función|domaine|secteur|área|area|branche|bereich|functie)\b"
+    r"field|role|position|industry|work|working|professional|customer[- ]facing|client[- ]facing|hands[- ]on|full[- ]time|business|practice|post[- ]?\w+|experience|experiencia|esperienza|relevant\w*|poste|puesto|nell\w*|\d+|lead(?:ing|ership)|manag(?:ing)?|supervis\w+|minimum|total|area|areas|sector|field|years?|months?|people|teams?|staff|me|us|you|it|them|children|patients|clients|customers|stakeholders|progressive\w*|increas\w*|fast[- ]paced|first|required|preferred|desired|least|service|administrative(?= (?:roles?|positions?|works?|duties)\b|$)|mansione|ruolo|pqe|pae|internships?|placements?|apprenticeships?|education(?= (?:and|or|plus)\b|$)|settore|rol|sector|cargo|función|domaine|secteur|área|area|branche|bereich|functie)\b"
     r"|^\w+ing\b(?! (?:and|or|$))(?=\s+(?:the|a|an|in|with|on|and|or|complex|large|scalable|high|modern|production|web|software|teams?|people|projects?)\b)"
 )
 # what names a place, a trade or a post, not a skill
 _NO_SKILL_END = re.compile(
-    r"\b(?:\w*leitung|industry|industries|sectors?|environments?|settings?|capacity|departments?|stores?|restaurants?|hotels?|kitchens?|clinics?|hospitals?|schools?|agency|firm|compan(?:y|ies)|organi[sz]ations?|jobs?|levels?|markets?|teams?|people|staff|projects?|products?|clients?|customers?|children|patients|stakeholders|company|country|code|others|things|manager|engineer|developer|officer|assistant|supervisor|director|stack|warehouse|office|understanding|direct|ability|hard|soft)$"
+    r"\b(?:\w*leitung|industry|industries|sectors?|environments?|settings?|capacity|departments?|stores?|restaurants?|hotels?|kitchens?|clinics?|hospitals?|schools?|agency|firm|compan(?:y|ies)|organi[sz]ations?|jobs?|levels?|markets?|regions?|start-?ups?|teams?|people|staff|projects?|products?|clients?|customers?|children|patients|stakeholders|company|country|code|others|things|manager|engineer|developer|officer|assistant|supervisor|director|stack|warehouse|office|understanding|direct|ability|hard|soft)$"
 )
 _TRIMMED = re.compile(
     r"(?: (?:roles?|positions?|fields?|space|domains?|functions?|skills?|related|experience|knowledge|works))+$"
@@ -93,7 +93,7 @@ _SHARED = re.compile(
 )
 _ONE_WORD = re.compile(r"(?!\w+ing$)[a-z-]+$")
 _AND_ONE_MORE = re.compile(
-    r" (?:and|&) (?P<skill>(?!(?:an?|the|valid|current|excellent|strong|good|able|ability|knowledge|familiar\w*|fluent|willing\w*|must|have|has|be|is|are|proven|possess\w*|degree|full|own|experienced?|understanding|working|work|minimum|at|more|other|related|similar|relevant|above|over|up|in|with|on|for|of|to|who|which|you|we|your|our|other|any)\b)[a-z][\w-]*(?: [a-z][\w-]*){0,2}?)(?= ?(?:[.,;:()\n]|$)| (?:is|are|required|preferred|experience)\b)"
+    r" (?:and|&|dan) (?P<skill>(?!(?:an?|the|valid|current|excellent|strong|good|able|ability|knowledge|familiar\w*|fluent|willing\w*|must|have|has|be|is|are|proven|possess\w*|degree|full|own|experienced?|understanding|working|work|minimum|at|more|other|related|similar|relevant|above|over|up|in|with|on|for|of|to|who|which|you|we|your|our|other|any|memiliki|mempunyai|menguasai|memahami|mampu|bisa|dapat|bersedia|siap|terbiasa|lulusan|pendidikan)\b)[a-z][\w-]*(?: [a-z][\w-]*){0,2}?)(?= ?(?:[.,;:()\n]|$)| (?:is|are|required|preferred|experience)\b)"
 )
 _ING = re.compile(r" \w+ing [^.;:,\n]*$")
 _OPEN_ENDED = re.compile(r"(?:\.| (?:or|and|and/or|&))+\Z", re.IGNORECASE)  # "data analysis or"
@@ -197,7 +197,7 @@ def _listed(reading: Reading, start: int, stop: int, tail: str, end: int) -> tup
 
 def _named(reading: Reading, start: int, stop: int) -> tuple[str, ...]:
     """The skill that stands there, as written, when it is one."""
-    text = reading.text[start:stop]
+    text = reading.text[start:stop].rstrip(".")
     if praised := _PRAISE.match(text):
         start += praised.end()
         text = text[praised.end() :]

@@ -151,7 +151,7 @@ NOT_AFTER = re.compile(
     r"^(?:'s?|s'|\(s\))?[ -]?(?:temp\b|temporary|maternity cover|old\b|of age\b|ago\b|and (?:over|above|older)\b(?! (?:in|of|exp|work|as|with|relevant|related)\w*|[^.;,\n]{0,60}\bexp)|in business\b(?! (?!and\b|with\b|we\b|in\b|as\b|since\b|serving\b|here\b|now\b)[a-z])|in operation\b|in the (?:making|running)|of service|of continuous service|contract|fixed|term\b|warranty|guarantee|in a row|history|of history|anniversary|of growth\b|of operation\b|running\b(?! (?!and\b|now\b|we\b|in\b|for\b|as\b)[a-z])|"
     r"in (?:college|university|school)\b|degree|diploma|college|program(?:me)?\b|university|course|of (?:study|college|university|school|education|schooling|post|undergrad|higher)|post-?secondary|lease|plan\b|strategy|serving\b(?! (?:in an?|at an?|tables|guests|food|drinks)\b)|of (?:excellence|innovation|tradition|heritage|success|trust|expertise in the market|history)\b|"
     r"strong\b(?! (?!and\b|with\b|we\b)[a-z])|alt\b|jung|vertrag|befristet|garantie|d'existence|d'âge|de edad|de antigüedad|d'ancienneté|de garantía|di età|di storia|di attività|de idade|de mercado|de história|de garantia|oud\b|bestaan|geleden|apart|long\b|tenure track|from (?:now|the date|hire)|"
-    r"probation|training(?! (?:or|and) \w+ing\b)|apprenticeship|internship|assignment|project\b|rotation|fellowship|engagement|initial|with (?:the )?(?:option|possibility|extension)|extend|renew|maximum|max\b|position\b|role\b|opportunity|placement|placering|vest|cliff|residen(?!tial)|service\b|sabbatical|leave\b|notice|"
+    r"probation|training(?! (?:or|and) \w+ing\b)|apprenticeship|internship|assignment|project\b|rotation|fellowship|engagement|initial|with (?:the )?(?:option|possibility|extension)|extend|renew|maximum|max\b|position\b|role\b|opportunity|placement|placering|vest|cliff|residen(?!tial)|service\b|commitment|stay\b|sabbatical|leave\b|notice|"
     r"maternity|parental|vertraglich|of (?:pension|vacation|holiday|leave)|schon|lang\b|(?:academic )?(?:term|appointment)|tenure|fixed|full-time contract)"
 )
 SPEAKS_TO_YOU = Seeker(
@@ -236,7 +236,7 @@ WELCOMES = re.compile(
 
 XP = r"(?:experience|exp\.?|berufserfahrung|erfahrung|praxiserfahrung|berufspraxis|expérience|experiencia|esperienza|experiência|werkervaring|ervaring|pengalaman|erfarenhet|erfaring)"
 SKILL_TEXT = r"(?P<skill>[a-zà-ÿ0-9#+.][\w#+.&/'-]*(?: [\w#+.&'][\w#+.&/'-]*){0,3}?)"
-SKILL_END = r"(?=$|[ ]?[,.;:()\n•|]|[ ][-/]| (?:and(?:/or)?|or|und|oder|et|ou|y|o|e|en|ed|of|including|required|preferred|is|are|within|at|for|on|using|with|in|from|as|to|such|davon|mit|mitbringen|dans|avec|chez|con|nel|em|com|bei|bij|met|where|which|that|plus|would|ideally|required|preferably|experience|gained|across|working|including|per|desired|a plus|mínimo|minimum|like|e\.g\.)(?: |$|[,.;:]))"
+SKILL_END = r"(?=$|[ ]?[,.;:()\n•|]|[ ][-/]| (?:and(?:/or)?|or|und|oder|et|ou|y|o|e|en|ed|dan|atau|of|under|including|required|preferred|is|are|within|at|for|on|using|with|in|from|as|to|such|davon|mit|mitbringen|dans|avec|chez|con|nel|em|com|bei|bij|met|where|which|that|plus|would|ideally|required|preferably|experience|gained|across|working|including|per|desired|a plus|mínimo|minimum|like|e\.g\.)(?: |$|[,.;:]))"
 BARE_HEAD = re.compile(
     r"(?:at least|minimum(?: of)?|min\.?|requirements?:|required:|need(?:ed)?:?|must have:?|you have:?)\W{0,2}$"
 )

@@ -55,7 +55,7 @@ _GRADED = ("senior", "mid", "junior", "lead", "principal")
 _BESIDE = re.compile(r"[ ]{0,2}(?:/|-|,|&|or|to|and|bis|oder|ou|o|y|et)[ ]{0,2}")
 _PEOPLE_BY_TITLE = re.compile(
     r"team[- ]?lead\w*|team[- ]?leit\w+|supervis\w+|spv|fore(?:man|woman|men)|\w+leit(?:er|ung|erin)\w*|chef(?:fe)? d'équipe\w*|encargad[oa]|"
-    r"jefe de (?:equipo|turno)|capo\w*|encarregad[oa]|teamleider|ploegleider|voorman|head (?!of)\w+|headteacher|crew chief|2ic|(?:2nd|second)[- ]in[- ](?:charge|command)|(?:crew|shift|group|section|line|floor|room|squad|team) (?:leader|captain)|leading hand|"
+    r"jefe de (?:equipo|turno)|capo\w*|encarregad[oa]|teamleider|ploegleider|voorman|head (?!of)\w+|(?:team|section) head|headteacher|crew chief|2ic|(?:2nd|second)[- ]in[- ](?:charge|command)|(?:crew|shift|group|section|line|floor|room|squad|team) (?:leader|captain)|leading hand|"
     r"executive chef|vorarbeiter\w*|küchenchef\w*|chef(?:fe)? de (?:cuisine|chantier)|penyelia|mandor|ketua|ซุปเปอร์ไวเซอร์|ซูเปอร์ไวเซอร์|ซูปเปอร์ไวเซอร์|หัวหน้า|主管|組長|组长|班長|班长|領班|领班|總管|督導|護士長|總廚|部長|"
     r"shift (?:lead|leader|manager)|líder de equip[eo]|lider zespołu|brygadzist\w+|trưởng nhóm"
 )
@@ -96,7 +96,7 @@ _SOMEBODY_ELSE = re.compile(
 # "college graduate or any 4-year course", "graduate of the nursing course"
 _SCHOOLED = re.compile(r"[ ](?:of|or any|in)\b")
 _ROLE = re.compile(
-    r"(?:[ -]level)? (?:[\w/&-]+ ){0,3}?(?:role|position|opportunity|vacancy|post|job|opening|stelle|poste|puesto|posizione|vaga|functie)(?![\w-])"
+    r"(?:[ -]level)?(?: |, (?=\w+-))(?:[\w/&-]+ ){0,3}?(?:role|position|opportunity|vacancy|post|job|opening|stelle|poste|puesto|posizione|vaga|functie)(?![\w-])"
 )
 # "Senior AI engineer building agents": the description opens with the post itself
 _OPENING = re.compile(rf" ?(?:[-/&] ?\w+)?[ -]level\b|(?: [\w/&+#.-]+){{0,4}}? {_ROLES}s?\b")
@@ -127,7 +127,7 @@ _NO_REPORTS = re.compile(
 _N = r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|a small|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|deux|trois|quatre|cinq|six|dix|dos|tres|cuatro|cinco|seis|due|tre|quattro|cinque|twee|drie|vier|vijf|dez|dois|quatro)"
 _STAFF = r"(?:people|engineers|developers|staff|employees|nurses|colleagues|analysts|designers|reports|technicians|members|managers|scientists|agents|supervisors|accountants|consultants|workers|drivers|teachers|directors|assistants|chefs|cooks|crew|personnel|officers|executives|operators|apprentices|juniors|carers|clerks|pax|reps|cleaners|labourers|guards|associates|interns|team leaders|subordinates)"
 _LEADS = re.compile(
-    r"(?:manag(?:es?|ing)|lead(?:s|ing)?|overs(?:ees?|eeing)) (?:and \w+ )?(?:the|our|your) (?:[\w-]+ ){0,2}?(?:staff|crew|employees|workforce|direct reports)\b(?! (?:\w+ )?(?:records|experience|engagement|handbook|benefits|onboarding|relations|files|meeting|schedul|training|event))|"
+    r"(?:manag(?:es?|ing)|lead(?:s|ing)?|overs(?:ees?|eeing)) (?:and \w+ )?(?:the|our|your) (?:[\w-]+ ){0,2}?(?:staff|crew|brigade|employees|workforce|direct reports)\b(?! (?:\w+ )?(?:records|experience|engagement|handbook|benefits|onboarding|relations|files|meeting|schedul|training|event))|"
     rf"(?:manag(?:es?|ing)|lead(?:s|ing)?|supervis(?:es?|ing)|line[- ]manag(?:e|ing)|overs(?:ees?|eeing)|head(?:ing)?(?: up)?) (?:and \w+ )?(?:an? |the |our |your )?(?:\w+ )?(?:(?:teams?|crews?|brigade|squad|department|workforce|staff) of (?:(?:up to |about |around |over |more than )?{_N}|(?:[\w&/-]+ ){{0,3}}{_STAFF}\b)|{_N} (?:\w+ ){{0,2}}{_STAFF})|"
     r"supervis(?:e|es|ing) (?:an? |the |our |your |all )?(?:[\w&/-]+ ){0,4}(?:teams?|staff|crews?|workers|employees|subordinates|juniors)\b|direct reports|line[- ]manage(?:ment responsib|ment of|r for)|membawahi|memimpin (?:tim|\d)|mengelola tim|(?:menyelia|mengawasi|menguruskan) (?:\d|pasukan|kakitangan|pekerja|staf)|ดูแลทีม|บริหารทีม|ลูกน้อง|ผู้ใต้บังคับบัญชา|(?:帶領|带领|管理|督導)[^\n]{0,6}(?:團隊|团队|下屬|下属|組員|同事|員工)|people[- ]management respons|(?:report|reporting) (?:directly )?(?:in)?to you\b|"
     r"personalverantwortung|disziplinarische (?:führung|leitung)|(?:führen|führst|leiten|leitest) (?:sie |du )?(?:fachlich und disziplinarisch )?(?:ein(?:en|e)? )?(?:team|\d+|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf)|"

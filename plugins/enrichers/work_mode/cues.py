@@ -316,7 +316,7 @@ def _home(before: str, after: str, phrase: str) -> Judged:
     ) and (
         re.search(r"(?:away|far|distance|miles|km|minutes|commute|close|travel|range|fresh|hours?) $", before)
         or re.match(
-            r"^[ -](?:care|health|visit|support|therapy|service|treatment|nurs|aba|program|early|rehab|physio)",
+            r"^[ -](?:care|health|visit|class|lesson|tuition|support|therapy|service|treatment|nurs|aba|program|early|rehab|physio)",
             after,
         )
     ):

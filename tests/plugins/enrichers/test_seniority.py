@@ -21,6 +21,15 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
     ("title", "level", "is_manager"),
     [
         ("Lead Generation Specialist", "unknown", False),
+        ("Receptionist - Head Office", "unknown", False),
+        ("Regional Head Office Accountant", "unknown", False),
+        ("Head Sushi Chef", "lead", True),
+        ("Section Head", "lead", True),
+        ("Manager's Assistant", "unknown", False),
+        ("Team Leader Assistant", "unknown", False),
+        ("Vacation Student - Engineering", "intern", False),
+        ("Student Placement Officer", "unknown", False),
+        ("Summer Clerk - Tax", "intern", False),
         ("Dir Fleet Engineering", "director", True),
         ("CEO Assistant (Korean speaking)", "unknown", False),
         ("Head Chef", "lead", True),
@@ -256,6 +265,8 @@ def test_title(title: str, level: str, is_manager: bool | None) -> None:
 @pytest.mark.parametrize(
     ("description", "level", "is_manager"),
     [
+        ("This entry-level, labour-intensive role is outdoors.", "junior", False),
+        ("You will lead our kitchen brigade.", "unknown", True),
         ("Senior bakery technician for a plant in Hull.", "senior", False),
         ("We invite a Senior Actuary to help us grow.", "senior", False),
         ("For someone who wants to grow into a senior buying position.", "unknown", False),
