@@ -238,6 +238,15 @@ def test_requirement_on_boards_round_the_world(text: str, expected: dict[str, st
             "Requirements\n- Exposure to site surveys, such as GIS, CAD and drones (desirable)\n- Go, Rust and Zig (a plus)",
             {"GIS": "nice_to_have", "CAD": "nice_to_have", "Rust": "required", "Zig": "nice_to_have"},
         ),
+        (
+            "Requirements\n- A certificate is preferred, such as CISM or CISSP\n- Able to stay flexible\n\nResponsibility\n- Plan",
+            {
+                "CISM": "nice_to_have",
+                "CISSP": "nice_to_have",
+                "Flexibility": "required",
+                "Responsibility": None,
+            },
+        ),
     ],
 )
 def test_requirement_without_a_heading_of_the_usual_kind(text: str, expected: dict[str, str | None]) -> None:

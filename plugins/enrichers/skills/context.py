@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 TECHNICAL = frozenset({"language", "framework", "database", "cloud", "tool"})
 _CUE_BEFORE = [
-    "bonus", "yoe", "yrs", "years", "developer", "developers", "engineer", "engineers", "programmer", "experience", "experienced", "knowledge", "proficient", "proficiency", "skills", "skilled", "expertise", "expert", "familiarity",
+    "bonus", "ability", "able", "yoe", "yrs", "years", "developer", "developers", "engineer", "engineers", "programmer", "experience", "experienced", "knowledge", "proficient", "proficiency", "skills", "skilled", "expertise", "expert", "familiarity",
     "familiar", "fluent", "fluency", "coding", "programming", "written", "developed", "built", "implemented", "understanding", "background",
     "using", "via", "mastery", "hands", "microsoft", "ms", "apache", "hashicorp", "oracle", "kenntnisse", "erfahrung", "umgang",
     "command", "judgement", "insbesondere", "besonders", "notamment", "especially", "particularly", "khususnya", "terutama", "menggunakan", "menguasai", "maîtrisez", "maîtriser", "connaissez", "utilisez", "beherrschst", "beherrschen", "dominas", "domina", "manejas", "manejar", "conoces", "conosci", "expérience", "maîtrise", "connaissance", "connaissances", "experiencia", "conocimiento", "conocimientos", "manejo", "dominio",
@@ -34,7 +34,7 @@ _CUE_BEFORE = [
 ]  # fmt: skip
 _LINKS = frozenset(["in", "of", "with", "on", "using", "the", "for", "to", "and", "or", "such", "as", "like", "at", "least", "a", "an", "mit", "de", "en",
           "der", "die", "das", "dem", "den", "im", "als", "bei", "von", "la", "le", "les", "el", "los", "las", "il", "lo", "gli", "nel", "nella", "della", "del", "dei", "delle", "het", "een", "na", "no", "em", "met", "con", "com", "avec",
-          "ein", "eine", "einer", "un", "une", "una", "uma", "dans", "d'", "d’", "l'", "l’", "dell'", "nell'", "sebagai", "bidang", "dalam", "di", "dengan",
+          "remain", "stay", "be", "being", "ein", "eine", "einer", "un", "une", "una", "uma", "dans", "d'", "d’", "l'", "l’", "dell'", "nell'", "sebagai", "bidang", "dalam", "di", "dengan",
           "am", "an", "beim", "zum", "zur", "voor", "por", "til", "med", "i", "på", "för", "inom", "dan", "und", "y", "e",
           "do", "da", "des", "du", "van", "und", "our", "strong", "deep", "advanced", "basic", "solid", "good", "modern", "is", "are", "core"])  # fmt: skip
 _CUE_AFTER = [
@@ -121,6 +121,7 @@ _OTHER_SENSE = {
     "confident": re.compile(r" (?:use|user|using|in|with|at|on|[A-Z][\w+]*)\b"),
     "degree": re.compile(r"\s+of\s+(?!bachelor|master|doctor|ph)", re.IGNORECASE),
     "writing": re.compile(r" (?:clean |good |unit |production |efficient |maintainable |complex )*(?:code|sql|queries|scripts?|software|tests|programs|python|java)\b", re.IGNORECASE),
+    "shipping": re.compile(r" (?:\w+ )?(?:software|products?|code|features?|apps?|games?|devices?|wearables?|systems|things|models|production)\b", re.IGNORECASE),
     "human rights": re.compile(r"\s+(?:code|act|acts|legislation|laws?|commission|tribunal)\b", re.IGNORECASE),
 }  # fmt: skip
 # names that are nothing else in small letters where they are listed with others, or knowledge of them is asked for
@@ -182,6 +183,7 @@ _PRAISED = re.compile(
     re.IGNORECASE,
 )
 _ITEM_OPENS = re.compile(r"\n[ \t]*(?:[-–—*•·●▪►✓✔➢]|\d{1,2}[.)])[ \t]*\Z")
+_ITEM_BELOW = re.compile(r"[ \t]*:?[ \t]*\n\s*(?:[-–—*•·●▪►✓✔➢]|\d{1,2}[.)])")
 _LINE_OPENS = re.compile(r"(?:\n[ \t]*|[.:;!?][ \t]|\A)\Z")
 # "Careful, good with tools and …", or nothing but such items to the line's end
 _LIST_ENDS = re.compile(
@@ -308,6 +310,8 @@ def item(text: str, start: int, end: int) -> bool:
     right = text.find("\n", end, left + _SHORT_LINE)
     if (not left and start > _SHORT_LINE) or (right < 0 and len(text) > left + _SHORT_LINE):
         return False
+    if left == start and _ITEM_BELOW.match(text, end):
+        return False  # "Responsibility" heads a list
     return _PRAISED.match(text, left, start) is not None
 
 

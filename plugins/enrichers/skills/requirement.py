@@ -86,6 +86,7 @@ _WHOLE = re.compile(
     r"kennis|ervaring|pengalaman|pengetahuan|experience[ds]?|knowledge|understanding|familiar(?:ity)?|exposure|proficien(?:cy|t)|background|certifi(?:ed|cations?|cates?)|interest|ability to speak)\b",
     re.IGNORECASE,
 )
+_SUCH_AS = re.compile(r",? ?\(?(?:such as|for example|examples? (?:include|are)|including|e\.g\.)")
 _BE = re.compile(r"^\s*(?:a |an |be |been )?")
 # plain names: looking a member up in its class at every cue would cost more than the rest of the loop
 _NICE_AFTER, _NICE_BEFORE, _MUST, _ASKED = Cue.NICE_AFTER, Cue.NICE_BEFORE, Cue.MUST, Cue.ASKED
@@ -277,6 +278,9 @@ class Requirements:
     def _nice_after(self, left: int, sentence: int, start: int, end: int) -> None:
         """The list that ends at the cue: "Go, Rust or Zig would be a plus"."""
         text = self._text
+        if _SUCH_AS.match(text, end):  # "… preferred, such as …"
+            behind = [index for index in self._inside(sentence) if self._starts[index] >= end]
+            self._nice.update(dict.fromkeys(behind, (start, end)))
         before = [index for index in self._inside(sentence) if self._starts[index] < start]
         if not before:
             # "College a plus Ability to …", "hotel work a plus, Opera": the next item
