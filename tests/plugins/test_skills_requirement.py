@@ -243,7 +243,7 @@ def test_requirement_on_boards_round_the_world(text: str, expected: dict[str, st
             {
                 "CISM": "nice_to_have",
                 "CISSP": "nice_to_have",
-                "Flexibility": "required",
+                "Adaptability": "required",
                 "Responsibility": None,
             },
         ),
