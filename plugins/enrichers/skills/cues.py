@@ -72,7 +72,7 @@ _CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.NICE_BEFORE: _words(
         """gern in, gerne in, gern mit, gerne mit, gern als, gerne als, gern im, gerne im, nice to have, nice-to-have, nice to haves, good to have, bonus points, bonus if, plus if, ideally, preferably, preferred qualifications,
         preferred skills, preferred experience, preferred requirements, we would love, even better if, great if, good if, helpful if, extra points, brownie points, bonus,
-        idealerweise, im Idealfall, nice-to-haves, optimal, optimalerweise, idéalement, de préférence, preferiblemente, idealmente,
+        idealerweise, im Idealfall, nice-to-haves, optimal wäre, optimal wären, optimal ist, optimal sind, optimalerweise, idéalement, de préférence, preferiblemente, idealmente,
         preferencialmente, preferibilmente, bij voorkeur, liefst, gärna,
         nice if, great if, it's great if, even better if, advantage if, bonus points for, extra credit for, preference will be given to, preference given to,
         preference for, priority will be given to, good to know, diutamakan yang, diutamakan memiliki, lebih disukai yang, keutamaan akan diberikan kepada,

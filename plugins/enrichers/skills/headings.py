@@ -25,7 +25,7 @@ _OPENERS = frozenset([
     "knowledge", "expertise", "education", "educational", "academic", "required", "minimum", "basic", "general", "specific", "special", "specialist",
     "specialized", "technical", "tech", "functional", "behavioral", "behavioural", "business", "professional", "personal", "interpersonal", "people",
     "leadership", "soft", "hard", "computer", "software", "language", "job", "role", "position", "work", "relevant", "mandatory", "must", "must-have",
-    "other", "additional", "key", "core", "main", "essential", "competencies", "responsibilities", "duties", "tasks", "accountabilities", "contributions", "deliverables", "daily", "day-to-day", "typical", "principal", "major", "primary", "competency", "capabilities", "abilities", "attributes", "certifications",
+    "other", "additional", "key", "core", "main", "essential", "competencies", "responsibilities", "responsibility", "accountability", "duties", "tasks", "accountabilities", "contributions", "deliverables", "daily", "day-to-day", "typical", "principal", "major", "primary", "competency", "capabilities", "abilities", "attributes", "certifications",
     "licenses", "licensure", "person", "profile", "criteria", "to", "in", "for", "this", "it's", "it", "it'd", "are", "do", "could", "is", "how",
     "areas", "typical", "level", "tier", "familiarity", "familiar", "understanding", "exposure", "proven", "solid", "hands-on", "things", "traits", "here's", "here’s", "why", "ksas", "proficiency", "nice", "nice-to-have", "bonus", "bonuses", "extra", "brownie", "big", "plus",
     "pluses", "preferred", "preferably", "preferable", "preferences", "desired", "desirable", "desirables", "beneficial", "advantage", "advantages",
