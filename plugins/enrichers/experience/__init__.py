@@ -125,6 +125,9 @@ class ExperienceEnricher(RuleEnricher):
         return values, evidence
 
 
+_LAST_WORD = re.compile(r" (?:an|ano|lat)\Z")  # units that elsewhere need the letter behind them
+
+
 def _tidy(years: float) -> float:
     return int(years) if years == int(years) else round(years, 2)
 
@@ -134,7 +137,10 @@ def _asks(reading: Reading) -> list[Ask]:
     text = reading.text
     found: list[Ask] = []
     section_preferred = False
-    for index, start, finish in reading.hits(UNITS):
+    hits = reading.hits(UNITS)
+    if last := _LAST_WORD.search(text, max(0, len(text) - 4)):
+        hits = [*hits, (UNITS.phrases.index(f"{last[0]}."), last.start(), last.end() + 1)]
+    for index, start, finish in hits:
         phrase = UNITS.phrases[index]
         end = finish - len(phrase) + len(phrase.rstrip("\n.,();"))  # "1 an,"
         if phrase not in YEAR_UNITS:

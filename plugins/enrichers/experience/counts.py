@@ -20,7 +20,7 @@ _GLUE = re.compile(r"[a-z]{3}[a-z.:]\d")  # where a scraper joined the lines
 
 def count_before(text: str, end: int) -> re.Match[str] | None:
     """The number that ends where the unit starts: "3-5", "two (2)", "5+"."""
-    last = text[max(0, end - 14) : end].replace("-", " ").rsplit(None, 1)[-1:]
+    last = text[max(0, end - 14) : end].replace("-", " ").replace("d'", " ").rsplit(None, 1)[-1:]
     if not last or (last[0] not in BEFORE_UNIT and (last[0].isalpha() or not DIGIT.search(last[0]))):
         return None
     low = max(0, end - 32)

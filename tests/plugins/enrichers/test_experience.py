@@ -20,6 +20,8 @@ def read(description: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("text", "least", "preferred"),
     [
+        ("Une expérience de 1 an", 1, None),
+        ("Une expérience d'un an est exigée.", 1, None),
         ("Pria maks 32 tahun, pengalaman 3 tahun di bengkel", 3, None),
         ("4 années d'expérience pertinente, ou DEC et 7 années", 4, None),
         ("5+ years of experience in sales.", 5, None),
@@ -275,6 +277,8 @@ def test_no_years(text: str) -> None:
         ("4+ years developing large scale applications in Scala", [("Scala", 4)]),
         ("2 years' experience in Ruby on Rails", [("Ruby on Rails", 2)]),
         ("2 years of experience in the tourism industry.", []),
+        ("Vous justifiez d'une expérience d'un an minimum en boulangerie", [("boulangerie", 1)]),
+        ("Vous justifiez d'une expérience de 7 ans à un poste similaire.", []),
         ("5 years experience in the Middle East region.", []),
         ("2 years in sales roles.", [("sales", 2)]),
         ("4 years' experience in public procurement under the Procurement Act", [("public procurement", 4)]),
