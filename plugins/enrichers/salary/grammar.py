@@ -20,10 +20,20 @@ def _gated(pattern: str) -> str:
     return f"{_START}(?:{'|'.join(rest)})" + "".join(f"|{part}" for part in free)
 
 
+_SIGNS = frozenset("$£€₱฿₹")  # right before a digit it is that number's: "Year 1 £14,500"
+
+
 def _any(words: set[str] | frozenset[str] | dict[str, float]) -> str:
     """Alternation, longest first; a word that ends in a letter must not go on as another word."""
     return "|".join(
-        re.escape(word) + (r"(?![^\W\d_])" if word[-1].isascii() and word[-1].isalpha() else "")
+        re.escape(word)
+        + (
+            r"(?![^\W\d_])"
+            if word[-1].isascii() and word[-1].isalpha()
+            else r"(?!\d)"
+            if word in _SIGNS
+            else ""
+        )
         for word in sorted(words, key=len, reverse=True)
     )
 

@@ -286,7 +286,7 @@ def _before(text: str, start: int) -> str:
     dot = lead.rfind(". ")
     # "p.a. ", "max. " and "approx. " do not end a sentence
     while dot > cut and re.search(
-        r"(?:\b[a-z]|[\u0e00-\u0e7f]|max|min|approx|ca|inkl|incl|exkl|excl|rp|rs|fr|no)$", lead[:dot]
+        r"(?:\b[a-z]|[\u0e00-\u0e7f]|[ :,(]\d|max|min|approx|ca|inkl|incl|exkl|excl|rp|rs|fr|no)$", lead[:dot]
     ):
         dot = lead.rfind(". ", 0, dot)
     return lead[max(cut, dot) + 1 :]

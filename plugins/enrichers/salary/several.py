@@ -15,7 +15,7 @@ _BESIDE = 90  # characters between the pay of these hours and a full-timer's
 _LABEL = 48  # characters between two steps: what the next is paid for, "SSO", "Night shift (8pm to 8am)"
 _TIMES = 2.2  # what the best of several may be of the least
 _OTHER_KIND = re.compile(  # the same money reckoned otherwise, or on top
-    r"[+=]|\bplus\b|\bote\b|on[- ]target|\bbase\b|\bbasic\b|packag|total|gross|nett?\b|\bsuper(?:annuation)?\b|\bfull\b|rising|\bincl|pro[- ]?rata|actual|equivalent|\bfte\b|bonus|allowance|overtime|\bot\b|commission|median|average|minimum wage|award|previous|current|\bwas\b|gaji pokok|[.!?] [a-z]"
+    r"[+=]|\bplus\b|\bote\b|on[- ]target|\bbase\b|\bbasic\b|packag|total|gross|nett?\b|\bsuper(?:annuation)?\b|\bfull\b|rising|\bincl|pro[- ]?rata|actual|equivalent|\bfte\b|bonus|allowance|overtime|\bot\b|commission|median|average|minimum wage|award|previous|current|\bwas\b|gaji pokok|(?<!\d)[.!?] [a-z]"
 )
 
 _WORD = re.compile(r"\W*[^\W\d_]+")

@@ -42,6 +42,8 @@ def read_pay(country: str, text: str = "", **declared: Any) -> tuple[Any, ...]:
             (58000, 71000, "USD", "YEAR"),
         ),
         ("AU", "Salary: $82,000 base, $97,000 package", (82000, 82000, "AUD", "YEAR")),
+        ("GB", "Salary: Year 1 £15,200, Year 2 £18,100", (15200, 18100, "GBP", "YEAR")),
+        ("DE", "Vergütung:\n1. Jahr: 1.080 €\n2. Jahr: 1.190 €", (1080, 1190, "EUR", "MONTH")),
         ("AU", "$36.40 flat rate + super", (36.4, 36.4, "AUD", "HOUR")),
         ("NZ", "Commencing at $72,600 per annum", (72600, None, "NZD", "YEAR")),
         ("US", "Weekend differential $3.75/hr", NONE),
