@@ -98,6 +98,9 @@ _BEHIND_OTHER = {
         re.IGNORECASE,
     ),
     "B2B": re.compile(r"\W{1,3}(?:contract|UoP|kontrakt|umow|lub\b|\d)", re.IGNORECASE),
+    "Mise en place": re.compile(
+        r"\s+(?:de|des|du|d['’]\w+|d[ae]ll[ae])\b", re.IGNORECASE
+    ),  # French: the setting up of
 }
 HOMONYMS = _CURRENCIES | _BEFORE_OTHER.keys() | _BEHIND_OTHER.keys() | {"AWS"}
 

@@ -190,11 +190,18 @@ _LIST_ENDS = re.compile(
     r"(?:, ?[\w-]+(?: [\w-]+)?){0,4},? (?:and|&|und|et|y|e|en|og|och|dan) \w|(?:, ?[^,.;:\n]{2,30}){2,5}\.?[ \t]*(?:\n|\Z)"
 )
 _LIST_GOES_ON = re.compile(
-    r"(?:\((?:e|ve|se|ne|euse|trice)\))?(?:(?:,| ?/| &) ?|(?: and| or| dan| und| et| y| e| en| och| og| in) )\w"
+    r"(?:\((?:e|é|le|ve|se|ne|rice|euse|trice)\))?(?:(?:,| ?/| &) ?|(?: and| or| dan| und| et| y| e| en| och| og| in) )\w"
 )
 _NOTED = re.compile(r" ?[(,/:]")
+# "Vous êtes organisé et …", "Du bist zuverlässig."
+_SAID_OF = re.compile(
+    r"\b(?:vous êtes|tu es|du bist|sie sind|you are|you['’]re|je bent|jij bent|u bent|eres|sei|du är|du er|você é)"
+    r" (?:(?:très|sehr|very|muy|molto|erg|heel|muito|mycket|meget) )?\Z",
+    re.IGNORECASE,
+)
+_SAID_ENDS = re.compile(r" ?(?:[,.;!\n]|\Z)| (?:and|et|und|y|e|en|og|och) \w")
 _SEPARATORS = re.compile(
-    r"(?:\((?:e|ve|se|ne|euse|trice)\))?[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|as well as|sowie|dan|atau|och|og)[\s,/]+)?(?:(?:de|du|des|di|der|die|das|la|le|les|el|los|las|il|lo|het)\s|[dl]['’])?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z"
+    r"(?:\((?:e|é|le|ve|se|ne|rice|euse|trice)\))?[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|as well as|sowie|dan|atau|och|og)[\s,/]+)?(?:(?:de|du|des|di|der|die|das|la|le|les|el|los|las|il|lo|het)\s|[dl]['’])?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z"
 )
 
 
@@ -261,6 +268,8 @@ def meant(
     if before or behind or _alone(text, start, end) or _opens(text, start, end, technical):
         return True
     if _OR_SIMILAR.match(text, end):
+        return True
+    if not technical and _SAID_ENDS.match(text, end) and _SAID_OF.search(text, max(0, start - 24), start):
         return True
     if technical:
         head = text[max(0, start - 20) : start]

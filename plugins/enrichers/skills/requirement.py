@@ -70,6 +70,7 @@ _ADVERBS = ("ly", "ement", "mente", "erweise")
 _HAN = "\u3400"
 _HAN_CLAUSE = re.compile(r"[^，,；;。：:\n]*\Z")
 _WISH = 160  # characters of a sentence that a cue at its end may speak of as a whole
+_LASTS = re.compile(r"(?:mois|meses|mesi|months|monate|maanden) \Z", re.IGNORECASE)  # "6 mois minimum"
 _NOUNS = frozenset({"plus", "pluses", "advantages", "preferences", "atouts", "optional", "meriter"})
 _DASH = re.compile(r" [-–—] ")
 _NEXT_ITEM = re.compile(r" [-–—•|] \w+ \w+")  # "punctual - forklift experience is a plus"
@@ -166,7 +167,7 @@ class Requirements:
                 elif not sentence:
                     break  # what is no heading speaks of its sentence only
                 elif kind is _MUST:
-                    if sentence not in must:
+                    if sentence not in must and not _LASTS.search(text, max(0, start - 12), start):
                         must[sentence] = (start, end)
                 elif kind is _NICE_AFTER:
                     self._nice_after(left, sentence, start, end)

@@ -18,7 +18,8 @@ _NO_ITEM = re.compile(rf"\n(?!{_ITEM})[ \t]*(?P<line>[A-ZÄÖÜ$£€₹\d][^\n]
 _ITEM_FOLLOWS = re.compile(rf"\s*\n{_ITEM}")
 _SUBHEADING = re.compile(
     r"skill|techn|experience|knowledge|tool|stack|language|certif|licen|educat|qualif|competenc|abilit|requir|must|essential|personal|behaviou?r|professional|general|hard|soft|clinical|"
-    r"academic|kenntnis|erfahrung|fachlich|persönlich|sprach|compétence|langue|conocim|experiencia|idioma",
+    r"academic|kenntnis|erfahrung|fachlich|persönlich|sprach|compétence|langue|conocim|experiencia|idioma|actitud|aptitud|aspecto|presentaci|formaci|atitude|comport|conhec|formaç|"
+    r"savoir|qualités|kennis|vaardig|houding|kompeten|kunskap|egenska|utdann|uddann|sikap|kemampuan|attitude|aptitude",
     re.IGNORECASE,
 )
 _STRANGE_HEADING = re.compile(r"\n[ \t]*\n[ \t]*[A-ZÄÖÜ][^\n]{2,48}[^\n.;:,!]\n(?![-–*•·●▪])[^\n]{80}")
@@ -218,7 +219,7 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
         closing = " )]" if "(" in text[at:start] else None  # "… the pack (preferred qualifications):"
         opens = text.rfind("\n", max(0, end - 100), end)
         ends_line = line_end - end < 4 and rest.strip(closing).startswith(":")
-        if ends_line and end - opens < 90:
+        if ends_line and end - max(opens, text.rfind(".", opens + 1, start)) < 90:
             return None if _DENIED.search(text, max(0, start - 20), start) else 0
         if not rest.strip():
             return 0 if end - opens < 70 and _TITLED.fullmatch(text[opens + 1 : end]) else None
@@ -231,7 +232,8 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
         return 0 if line_start or (text[at - 1] in ".!?" and text[start].isupper()) else None
     if rest.lstrip(" *_)").startswith((":", "：")):
         return line_end
-    if line_start and line_end - start < 100 and text[end:line_end].rstrip().endswith(":"):
+    begins = line_start or (text[at - 1] in ".!?" and text[start].isupper())  # a scraper lost the line end
+    if begins and line_end - start < 100 and text[end:line_end].rstrip().endswith(":"):
         return 0
     amended = _NAMED if kind in _NAMING else _AMENDED
     if (

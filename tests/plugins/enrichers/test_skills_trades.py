@@ -66,6 +66,23 @@ def read(description: str) -> dict[str, str]:
         # each class of lorry is its own licence
         ("Ihr Profil\n- Führerschein C1", {"C1 driving licence": "required", "HGV licence": None}),
         ("Requirements\n- HGV Class 2", {"HGV licence": "required", "C1 driving licence": None}),
+        # a trait alone behind what the reader is
+        ("Vous êtes organisé.", {"Organizational skills": "required"}),
+        # how long a post lasts asks for nothing, nor does "et plus" amid a French sentence
+        ("Mission de soudure, 6 mois minimum.", {"Welding": "mentioned"}),
+        ("Vous maîtrisez la plomberie et plus particulièrement le brasage.", {"Plumbing": "required"}),
+        # no cook's term
+        ("Vos missions\n- La mise en place des rayons", {"Mise en place": None}),
+        # a heading inside the list of what is asked
+        (
+            "Requisitos\n- Gestión de personal.\nAspectos a considerar:\n- Liderazgo: dirigir a un equipo.",
+            {"Leadership": "required"},
+        ),
+        # duties begin at the end of a sentence
+        (
+            "Notre client est un bel atelier et cherche un monteur. À ce poste, vous devrez :\n- Poser des chemins de câbles",
+            {"Electrical wiring": "mentioned"},
+        ),
         # words that only look like a register
         ("Requisitos\n- trabalhar bem em equipe", {"Graduate Engineer registration": None}),
         ("Requisitos\n- ensino médio completo", {"Teaching": None}),
