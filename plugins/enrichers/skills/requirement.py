@@ -7,27 +7,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from plugins.enrichers.skills.cues import Cue
+from plugins.enrichers.skills.lists import LIST_GAP, names_only, unknown_items
 from plugins.enrichers.skills.sections import Sections
 
 REQUIRED, NICE, MENTIONED = "required", "nice_to_have", "mentioned"
 BENEFITS = "listed under benefits"
 OFFERED = "offered, not asked"
 DUTY = "named among the duties"
+LISTED = "a list of names and nothing else"
 NAMED, ASIDE = "named in the text", "named outside of what is asked for"
 
 _ASIDE_BEFORE = re.compile(r", ?\Z")
-_JOINED = re.compile(r"\b(?:and|or|und|oder|et|ou|y|o|dan|atau)\b|/|,.*,")
 _WORDS = re.compile(r"\w{3}")
-_LIST_GAP = re.compile(
-    r"\W*(?:(?:for|and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|in|a|degree|dan|atau|knowledge|experience|skills|with)\W+|(?:以及|[及和或與与]|และ|หรือ)\W*){0,3}\Z",
-    re.IGNORECASE,
-)
-# between two names of one list: "Selenium, the Stripes framework, and YouTrack"
-_UNKNOWN_ITEMS = re.compile(r"\W*(?:,|/|\band\b|\bor\b|\()|.*(?:,|/|\band\b|\bor\b)\W*\Z", re.IGNORECASE)
-_CLAUSE_WORD = re.compile(
-    r"\b(?:is|are|be|was|you|your|we|our|have|has|need|must|but|required|essential|strong|good|years?|plus|with|experience|knowledge|then|if|while|who|that)\b",
-    re.IGNORECASE,
-)
 _CLAUSE = re.compile(r"[,:(]| but | while | whereas | aber | mais | pero | mas | ma | maar | - | – ")
 _FALSE_NEGATION = re.compile(
     r"(?:not|nicht|pas|no|non|não|niet|tidak)\s+(?:only|just|limited|necessarily|least|merely|matter|doubt|nur|seulement|solo|sólo|só|alleen|hanya|terbatas|later|less|more|problem)\b",
@@ -234,7 +225,16 @@ class Requirements:
                 return (REQUIRED, self._quoted((start, end))), False, sought
         if section is _HEAD_DUTIES:
             return (MENTIONED, DUTY), False, 0
+        if section is None and not self._sections.ask() and self._only_names(sentence):
+            return (REQUIRED, LISTED), False, 0
         return (MENTIONED, self._named()), False, 0
+
+    def _only_names(self, sentence: int) -> bool:
+        """Whether a sentence is names and nothing else, two at least: "MIG and TIG welding, and a forklift licence"."""
+        inside = self._inside(sentence)
+        return len(inside) > 1 and names_only(
+            self._text, [self._mentions[index][:2] for index in inside], sentence
+        )
 
     def _named(self) -> str:
         return ASIDE if self._sections.ask() else NAMED
@@ -325,7 +325,7 @@ class Requirements:
             if last == start and _NEXT_ITEM.search(gap):
                 break
             if (last == start and "," in gap and (len(gap) > 60 or _OTHER_SUBJECT.match(gap))) or (
-                last != start and not _LIST_GAP.match(gap) and not _unknown_items(gap)
+                last != start and not LIST_GAP.match(gap) and not unknown_items(gap)
             ):
                 break
             within += gap.count("(") - gap.count(")")
@@ -369,7 +369,7 @@ class Requirements:
                 previous_end = first
                 for index in after:
                     at, done = self._mentions[index][:2]
-                    if at >= stop and not _LIST_GAP.match(text, previous_end, at):
+                    if at >= stop and not LIST_GAP.match(text, previous_end, at):
                         break
                     self._negated.add(index)
                     previous_end = done
@@ -381,16 +381,8 @@ class Requirements:
             for index in reversed([index for index in inside if self._starts[index] < start]):
                 at, done = self._mentions[index][:2]
                 gap = text[done:last]
-                reaches = (
-                    len(gap) <= 40 and not _CLAUSE.search(gap) if last == start else _LIST_GAP.match(gap)
-                )
+                reaches = len(gap) <= 40 and not _CLAUSE.search(gap) if last == start else LIST_GAP.match(gap)
                 if not reaches:
                     break
                 self._negated.add(index)
                 last = at
-
-
-def _unknown_items(gap: str) -> bool:
-    """Whether names that no vocabulary holds stand between two of a list: ", the Stripes framework, and "."""
-    known = len(gap) < 60 and _UNKNOWN_ITEMS.match(gap) is not None and _CLAUSE_WORD.search(gap) is None
-    return known and _JOINED.search(gap) is not None

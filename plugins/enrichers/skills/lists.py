@@ -1,0 +1,37 @@
+"""Lists of names: what may stand between two of them, and a sentence that is nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+LIST_GAP = re.compile(
+    r"\W*(?:(?:for|and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|in|a|degree|dan|atau|knowledge|experience|skills|with)\W+|(?:以及|[及和或與与]|และ|หรือ)\W*){0,3}\Z",
+    re.IGNORECASE,
+)
+# between two names of one list: "Selenium, the Stripes framework, and YouTrack"
+_UNKNOWN_ITEMS = re.compile(r"\W*(?:,|/|\band\b|\bor\b|\()|.*(?:,|/|\band\b|\bor\b)\W*\Z", re.IGNORECASE)
+_CLAUSE_WORD = re.compile(
+    r"\b(?:is|are|be|was|you|your|we|our|have|has|need|must|but|required|essential|strong|good|years?|plus|with|experience|knowledge|then|if|while|who|that)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\b(?:and|or|und|oder|et|ou|y|o|dan|atau)\b|/|,.*,")
+_STOPS = re.compile(r"[.!?;:•] |\n")
+_REACH = 160  # characters before the first name that are looked at
+
+
+def names_only(text: str, names: Sequence[tuple[int, int]], end: int) -> bool:
+    """Whether names are all that a sentence says, which goes to `end`: "MIG and TIG welding, and a lift ticket".
+
+    `names` are their starts and ends, in order.
+    """
+    head = _STOPS.split(text[max(0, names[0][0] - _REACH) : names[0][0]])[-1]
+    gaps = [text[done:start] for (_, done), (start, _) in pairwise(names)]
+    return all(map(LIST_GAP.match, (head, *gaps, text[names[-1][1] : end])))
+
+
+def unknown_items(gap: str) -> bool:
+    """Whether names that no vocabulary holds stand between two of a list: ", the Stripes framework, and "."""
+    known = len(gap) < 60 and _UNKNOWN_ITEMS.match(gap) is not None and _CLAUSE_WORD.search(gap) is None
+    return known and _JOINED.search(gap) is not None
