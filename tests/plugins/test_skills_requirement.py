@@ -112,7 +112,7 @@ def test_requirement_follows_sections_and_cues() -> None:
             "6 years of GCC experience; 9 000 zł + VAT, umowa B2B",
             {"GCC": None, "Tax preparation": None, "B2B sales": None},
         ),
-        ("Clang, GCC and CMake; VAT returns", {"GCC": "required", "VAT returns": "mentioned"}),
+        ("Clang, GCC and CMake; VAT returns", {"GCC": "required", "VAT returns": "required"}),
         (
             "Hotelerfahrung von Vorteil, Fidelio, Tschechisch fließend",
             {"Micros Fidelio": "required", "Czech": "required"},
@@ -124,6 +124,13 @@ def test_requirement_follows_sections_and_cues() -> None:
         ("Confident with Canva", {"Confidence": None, "Canva": "mentioned"}),
         ("Helm, Ansible and Kafka. Lunch is on us.", {"Ansible": "required", "Apache Kafka": "required"}),
         ("We build our shop in Perl and Django.", {"Perl": "mentioned", "Django": "mentioned"}),
+        ("C1 Korean, B2 Thai. Perl 5, Django 4, Hibernate.", {"Korean": "required", "Hibernate": "required"}),
+        (
+            "Jira, Trello (Asana a plus), Miro",
+            {"Jira": "required", "Asana": "nice_to_have", "Miro": "required"},
+        ),
+        ("Looker; dbt; Redis.", {"Looker": "required", "dbt": "required", "Redis": "required"}),
+        ("Kafka moves our parcels. Redis.", {"Apache Kafka": "mentioned", "Redis": "mentioned"}),
         ("Pay: $2,900 + 1 month AWS", {"Amazon Web Services": None}),
         (
             "Reqs: Rust; sales for hotels (MICE)",

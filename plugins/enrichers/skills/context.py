@@ -200,8 +200,8 @@ _SAID_OF = re.compile(
     re.IGNORECASE,
 )
 _SAID_ENDS = re.compile(r" ?(?:[,.;!\n]|\Z)| (?:and|et|und|y|e|en|og|och) \w")
-_SEPARATORS = re.compile(
-    r"(?:\((?:e|é|le|ve|se|ne|rice|euse|trice)\))?[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|as well as|sowie|dan|atau|och|og)[\s,/]+)?(?:(?:de|du|des|di|der|die|das|la|le|les|el|los|las|il|lo|het)\s|[dl]['’])?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z"
+_SEPARATORS = re.compile(  # behind "Spring Boot 3", a version
+    r"(?:[ (]{0,2}v?\d[\d.]{0,4}\+?(?=[\s,/;)]))?(?:\((?:e|é|le|ve|se|ne|rice|euse|trice)\))?[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|as well as|sowie|dan|atau|och|og)[\s,/]+)?(?:(?:de|du|des|di|der|die|das|la|le|les|el|los|las|il|lo|het)\s|[dl]['’])?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z"
 )
 
 

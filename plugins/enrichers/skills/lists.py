@@ -17,18 +17,32 @@ _CLAUSE_WORD = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\b(?:and|or|und|oder|et|ou|y|o|dan|atau)\b|/|,.*,")
-_STOPS = re.compile(r"[.!?;:•] |\n")
+# beside names in a sentence of nothing else: versions, levels, a wish in brackets
+_BESIDE = re.compile(
+    r"\W*(?:(?:v?\d[\d.]*\+?|[abc][12]|level \d|an?|the|of|or|and|and/or|in|on|with|for|some|basic|current|valid|skills|reports|plus|bonus|advantage|asset|nice|preferred|desirable|"
+    r"und|oder|sowie|et|ou|y|o|e|en|og|och|dan|atau|mit|avec|con|com|med|dengan)\b\W*){0,5}\Z",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(r"[.!?:•] |\n")
 _REACH = 160  # characters before the first name that are looked at
 
 
 def names_only(text: str, names: Sequence[tuple[int, int]], end: int) -> bool:
     """Whether names are all that a sentence says, which goes to `end`: "MIG and TIG welding, and a lift ticket".
 
-    `names` are their starts and ends, in order.
+    `names` are their starts and ends, in order; a single one counts where semicolons part a list of such.
     """
     head = _STOPS.split(text[max(0, names[0][0] - _REACH) : names[0][0]])[-1]
+    first, tail = head.rpartition(";")[2], text[names[-1][1] : end]
+    if len(names) == 1 and ";" not in head and text[end - 1 : end] != ";":
+        return False
     gaps = [text[done:start] for (_, done), (start, _) in pairwise(names)]
-    return all(map(LIST_GAP.match, (head, *gaps, text[names[-1][1] : end])))
+    listed = len(names) > 2  # two names with something between are no list yet
+    return (
+        _BESIDE.match(first) is not None
+        and _BESIDE.match(tail) is not None
+        and all(_BESIDE.match(gap) or (listed and unknown_items(gap)) for gap in gaps)
+    )
 
 
 def unknown_items(gap: str) -> bool:

@@ -230,11 +230,9 @@ class Requirements:
         return (MENTIONED, self._named()), False, 0
 
     def _only_names(self, sentence: int) -> bool:
-        """Whether a sentence is names and nothing else, two at least: "MIG and TIG welding, and a forklift licence"."""
-        inside = self._inside(sentence)
-        return len(inside) > 1 and names_only(
-            self._text, [self._mentions[index][:2] for index in inside], sentence
-        )
+        """Whether a sentence is names and nothing else: "MIG and TIG welding, and a forklift licence"."""
+        spans = [self._mentions[index][:2] for index in self._inside(sentence)]
+        return names_only(self._text, spans, sentence)
 
     def _named(self) -> str:
         return ASIDE if self._sections.ask() else NAMED
