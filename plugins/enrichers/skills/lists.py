@@ -23,6 +23,12 @@ _BESIDE = re.compile(
     r"und|oder|sowie|et|ou|y|o|e|en|og|och|dan|atau|mit|avec|con|com|med|dengan)\b\W*){0,5}\Z",
     re.IGNORECASE,
 )
+# in a list of three or more: ", reading micrometers", and items at its end that no vocabulary holds
+_ONE_WORD = re.compile(r"\)?\s?,\s(?:and |or )?\w+\s\Z")
+_FURTHER = re.compile(
+    r"(?:,? ?(?:, | and | or | und | et | y | e | en )(?!(?:we|you|i|it)\b)[\w'-]+(?: [\w'-]+)?){1,3}\W*\Z",
+    re.IGNORECASE,
+)
 _STOPS = re.compile(r"[.!?:•] |\n")
 _REACH = 160  # characters before the first name that are looked at
 
@@ -40,8 +46,10 @@ def names_only(text: str, names: Sequence[tuple[int, int]], end: int) -> bool:
     listed = len(names) > 2  # two names with something between are no list yet
     return (
         _BESIDE.match(first) is not None
-        and _BESIDE.match(tail) is not None
-        and all(_BESIDE.match(gap) or (listed and unknown_items(gap)) for gap in gaps)
+        and (_BESIDE.match(tail) or (listed and _FURTHER.match(tail))) is not None
+        and all(
+            _BESIDE.match(gap) or (listed and (_ONE_WORD.match(gap) or unknown_items(gap))) for gap in gaps
+        )
     )
 
 

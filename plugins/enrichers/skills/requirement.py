@@ -46,6 +46,12 @@ _OWN_SUBJECT = re.compile(
     r",\s(?:[\w+#./-]+ ){1,4}(?:experience|knowledge|skills?|background|certification|certificate|licen[cs]e)(?: (?:is|are|will be|would be))?\s(?:an?\s)?\Z",
     re.IGNORECASE,
 )
+# "maîtrise de Revit, bases en Python appréciées": its noun stands first
+_OWN_NOUN = re.compile(
+    r",\s(?:(?:des|une?|de|gute|erste|algunos?|alcune|some|good|prior|basic|first|enige)\s)?(?:bases|notions|connaissances?|expérience|conocimientos?|nociones|experiencia|conhecimentos?|noções|experiência|conoscenz[ae]|esperienza|basi|"
+    r"(?:grund)?kenntnisse|erfahrung(?:en)?|(?:basis)?kennis|ervaring|knowledge|experience|exposure|familiarity|pengalaman|pengetahuan)\s[^,;]*\Z",
+    re.IGNORECASE,
+)
 _IS = re.compile(r"\b(?:is|would be|will be)\b")
 _CONJUNCTION = re.compile(r"\s(?:and|or|und|oder|et|ou|y|o|dan|atau)\s", re.IGNORECASE)
 # "Selenium is not required but beneficial": the negation is taken back
@@ -292,7 +298,7 @@ class Requirements:
                 (index, (start, end)) for index in before if self._starts[index] >= clause.start()
             )
             return  # "有…销售经验者优先": its clause
-        own = _OWN_SUBJECT.search(text, left, start)
+        own = _OWN_SUBJECT.search(text, left, start) or _OWN_NOUN.search(text, left, start)
         if own and sentence in self._asked and self._asked[sentence][0] < own.start():
             before = [index for index in before if self._starts[index] > own.start()]
         elif sentence not in self._must and self._as_a_whole(left, sentence, start, end):
