@@ -1,7 +1,7 @@
 """Work mode: remote, hybrid, on site or unknown; days in the office; where a remote job may be done.
 
 A declared `job_is_remote: true` beats the text, with one refinement: portals know no "hybrid", so a text that
-plainly describes one (days in the office, a hybrid model) refines the flag to hybrid. `false` is what portals
+plainly describes one (a day a week in the office or more, a hybrid model) refines the flag to hybrid. `false` is what portals
 send when they know nothing, so it says nothing. Without a flag the plainest words of title and text decide, and
 where nothing is said the mode stays unknown: a nurse may well work on site, but the posting did not say so. A sign
 of a place is something said: a workplace of the firm, the town of the job, the way there, work of hands.
@@ -75,12 +75,13 @@ class WorkModeEnricher(RuleEnricher):
             if said := office_days(reading):
                 days, days_proof = said[0], reading.evidence(said[1], said[2], "days in the office")
                 break
-        if days is not None and days_proof is not None:
+        declared_remote = declared.get("job_is_remote") is True
+        if days is not None and days_proof is not None and not (declared_remote and days < 1):
             mode: Mode = "onsite" if days == 5 else "hybrid"
             worth = 4.0 if days < 5 else 3.2
             if best.get(mode, (0.0,))[0] < worth:
                 best[mode] = worth, days_proof
-        chosen, proof = _decide(best, declared.get("job_is_remote") is True, _alternatives(found))
+        chosen, proof = _decide(best, declared_remote, _alternatives(found))
         values: dict[str, Any] = {"work_mode": chosen}
         evidence: dict[str, list[Evidence]] = {"work_mode": [proof] if proof else []}
         if (

@@ -31,6 +31,7 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
         ("Remote with two days per month at the brewery.", None, "remote", None),
         ("Mostly remote, and in our Ghent office once a fortnight.", None, "hybrid", 0.5),
         ("Remote, in the studio every other Tuesday.", None, "hybrid", 0.5),
+        ("Remote, in the studio every other Tuesday.", True, "remote", None),
         ("The squad is remote first and meets in Oshawa every second Monday.", None, "hybrid", 0.5),
         ("In the office every Thursday and every other Friday.", None, "hybrid", 1.5),
         ("Un mercredi sur deux au bureau, sinon télétravail.", None, "hybrid", 0.5),
