@@ -54,7 +54,7 @@ def joined(text: str, found: list[Pay]) -> list[Pay]:
 
 def _are_steps(text: str, low: Pay, high: Pay) -> bool:
     """Tell whether two amounts are of one scale, or of two roles or shifts: the same ends are open, and none is far off."""
-    if low.full_time or high.full_time or "earn" in low.why + high.why:
+    if low.full_time or high.full_time or low.hoped_for or high.hoped_for:
         return False
     if (low.minimum is None, low.maximum is None) != (high.minimum is None, high.maximum is None):
         return False

@@ -103,6 +103,7 @@ class Pay:
     score: float
     why: str
     full_time: bool = False  # said to be a full-timer's, as where the pay of these hours stands beside it
+    hoped_for: bool = False  # on target, or what may be earned
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -311,6 +312,7 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     most = USUAL_YEARLY.get(amount.currency or "", math.inf) * times
     if annual(size, period) > most and last_start(PAY, amount.before) < 0:
         score -= 3  # nobody's pay unless it says so
+    hoped_for = True
     if (_OTE.search(amount.before[-24:]) and not _BASE_AFTER.match(amount.after)) or _OTE_AFTER.match(
         amount.after
     ):
@@ -319,7 +321,9 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     elif (may := _POTENTIAL.search(amount.before[-40:])) or _TOTAL_AFTER.match(amount.after):
         score -= 2.5 if may and may[0].startswith("earn") else 3
         why += ", what may be earned"
-    if score < (2.5 if "earn" in why else 3):  # on-target earnings count where nothing better stands
+    else:
+        hoped_for = False
+    if score < (2.5 if hoped_for else 3):  # on-target earnings count where nothing better stands
         return None
     if _PART_TIME.search(amount.before) or _PART_TIME_AFTER.match(amount.after):
         score -= 3.5  # only where a full-timer's pay is named too
@@ -330,7 +334,7 @@ def weigh(text: str, amount: Amount, *, sure: bool, lift: float = 0.0) -> Pay | 
     return _ended(
         text,
         amount,
-        Pay(None, None, amount.currency, period, amount.start, period_end, score, why, full_time),
+        Pay(None, None, amount.currency, period, amount.start, period_end, score, why, full_time, hoped_for),
     )
 
 
