@@ -105,8 +105,8 @@ _BEHIND_OTHER = {
 HOMONYMS = _CURRENCIES | _BEFORE_OTHER.keys() | _BEHIND_OTHER.keys() | {"AWS"}
 
 
-def of_money(text: str, start: int, end: int) -> bool:
-    """Whether a form of `HOMONYMS` speaks of money or a place here: a currency, how pay is set, a postcode."""
+def is_homonym(text: str, start: int, end: int) -> bool:
+    """Whether a form of `HOMONYMS` is another word here: a currency, how pay is set, a contract, a postcode."""
     form, before = text[start:end], text[max(0, start - _REACH) : start]
     form = form if form.isupper() else form.capitalize()
     if form == "AWS":

@@ -118,7 +118,6 @@ _OTHER_SENSE = {
     "patient": re.compile(r"(?<=patients)| (?:care|records?|data|safety)\b", re.IGNORECASE),
     "articulate": re.compile(r"\W+(?:and|well|your|ideas?|complex|technical|the|with|in|clearly|communicat\w+|speak\w*|individual|person|requirements)\b", re.IGNORECASE),
     "it": re.compile(r"\s+(?:is|was|will|has|takes|can|may)\b"),
-    "confident": re.compile(r" (?:use|user|using|in|with|at|on|[A-Z][\w+]*)\b"),
     "degree": re.compile(r"\s+of\s+(?!bachelor|master|doctor|ph)", re.IGNORECASE),
     "writing": re.compile(r" (?:clean |good |unit |production |efficient |maintainable |complex )*(?:code|sql|queries|scripts?|software|tests|programs|python|java)\b", re.IGNORECASE),
     "shipping": re.compile(r" (?:\w+ )?(?:software|products?|code|features?|apps?|games?|devices?|wearables?|systems|things|models|production)\b", re.IGNORECASE),

@@ -16,10 +16,10 @@ from plugins.enrichers.skills import scripts
 from plugins.enrichers.skills.automaton import Automaton, Finds
 from plugins.enrichers.skills.besides import (
     HOMONYMS,
+    is_homonym,
     of_a_longer_word,
     of_a_people,
     of_a_thing,
-    of_money,
     of_others,
     role,
 )
@@ -294,8 +294,8 @@ class SkillsEnricher:
             if decision is None:
                 continue
             requirement, why = decision
-            identity, name, category, is_field, is_soft, is_prose, is_money = shown[number]
-            if is_money and of_money(text, start, end):
+            identity, name, category, is_field, is_soft, is_prose, has_homonym = shown[number]
+            if has_homonym and is_homonym(text, start, end):
                 continue
             if is_field and in_text and role(text, start, end):
                 continue  # a role: "the marketing team"

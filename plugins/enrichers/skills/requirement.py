@@ -169,7 +169,7 @@ class Requirements:
                 elif kind is _NICE_AFTER:
                     self._nice_after(left, sentence, start, end)
                 elif kind is _NICE_BEFORE:
-                    if text.startswith("gern", start) and text[start - 2].isalpha():
+                    if start > 1 and text.startswith("gern", start) and text[start - 2].isalpha():
                         asked.setdefault(sentence, (start, end))  # "du programmierst gern in Kotlin"
                         continue
                     self._nice_before(left, sentence, start, end)

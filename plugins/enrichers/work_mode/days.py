@@ -145,25 +145,6 @@ def office_days(reading: Reading) -> tuple[float, int, int] | None:
     return weekday
 
 
-_SHARES = (
-    "%",
-    "percent",
-    "prozent",
-    "por ciento",
-    "half ",
-    "helft",
-    "hälfte",
-    "moitié",
-    "mitad",
-    "metà",
-    "metade",
-)
-
-
-def _has_share(part: str) -> bool:
-    return any(word in part for word in _SHARES)
-
-
 def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
     """(days in the office, start, end, by weekday names) of one sentence."""
     if found := _SPLIT.search(part):
@@ -171,12 +152,7 @@ def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
     places = _places(part)
     if not places:
         return _of_hybrid(part)
-    if not (
-        _DAYS.search(part)
-        or _ONCE.search(part)
-        or (_has_share(part) and _PERCENT.search(part))
-        or _WEEKDAY.search(part)
-    ):
+    if not (_DAYS.search(part) or _ONCE.search(part) or _PERCENT.search(part) or _WEEKDAY.search(part)):
         return None
     for pattern in (_DAYS, _ONCE):
         for match in pattern.finditer(part):
@@ -212,7 +188,7 @@ def _in_clause(part: str) -> tuple[float, int, int, bool] | None:
                 days /= 2
             if 0 < days <= 5:
                 return days, min(begin, match.start()), max(finish, match.end()), False
-    for match in _PERCENT.finditer(part) if _has_share(part) else ():
+    for match in _PERCENT.finditer(part):
         share = int(match["p"] or 50)
         if not 0 < share < 100 or re.search(r"travel|reis|déplace|viaj|match|bonus|salar|discount", part):
             continue
