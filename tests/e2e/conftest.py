@@ -14,6 +14,7 @@ import pytest
 
 from core import embedded
 from core.settings import CoreSettings
+from tests.clock import ZONE
 
 ROOT = Path(__file__).parents[2]
 # what the job reads of a checkout besides the installed packages
@@ -80,7 +81,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
         copy(ROOT / name, root / name)
     (root / ".venv").symlink_to(ROOT / ".venv")
     (root / "data").mkdir()
-    project = Project(root)
+    zones = ("TAP_JSEARCH_CACHE_TIMEZONE", "TAP_GLASSDOOR_CACHE_TIMEZONE", "NOTIFIER_TIMEZONE")
+    project = Project(root, dict.fromkeys(zones, ZONE))
     yield project
     embedded.stop(project.settings)
     where = embedded.cluster(project.settings)

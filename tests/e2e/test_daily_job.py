@@ -6,12 +6,12 @@ import email
 import os
 import signal
 import time
-from datetime import UTC, datetime, timedelta
 from email import policy
 
 import psutil
 import psycopg
 
+from tests.clock import day
 from tests.e2e.conftest import Project
 
 FIXED = (
@@ -19,7 +19,7 @@ FIXED = (
     "staging.glassdoor_companies", "staging.company_enrichment_queue", "marts.profile_preferences",
     "marts.dim_companies", "marts.fact_jobs", "marts.dim_ranking", "marts.etl_run_metrics",
 )  # fmt: skip
-TOMORROW = (datetime.now(UTC).date() + timedelta(days=1)).isoformat()
+TOMORROW = day(1).isoformat()
 _known: dict[str, set[object]] = {}
 
 
@@ -133,8 +133,9 @@ def test_a_bad_address_is_named_and_the_others_get_their_mail(project: Project) 
     bad = "amelie at example"
     with psycopg.connect(project.url) as conn:
         conn.execute("update app.profiles set email = %s where profile_id = 1", [bad])
-    day = (datetime.now(UTC).date() + timedelta(days=2)).isoformat()
-    code, said = project.run(str(project.root / ".venv" / "bin" / "notifier"), "run", NOTIFIER_TODAY=day)
+    code, said = project.run(
+        str(project.root / ".venv" / "bin" / "notifier"), "run", NOTIFIER_TODAY=day(2).isoformat()
+    )
     assert code == 1, said
     assert bad in said
     assert "profile 1" in said
@@ -144,19 +145,19 @@ def test_a_bad_address_is_named_and_the_others_get_their_mail(project: Project) 
 
 def test_a_dead_source_does_not_stop_the_day(project: Project) -> None:
     """With JSearch answering 503 to all, the digests still leave, say so, and the run ends as failed."""
-    day = (datetime.now(UTC).date() + timedelta(days=3)).isoformat()
+    later = day(3).isoformat()
     with psycopg.connect(project.url) as conn:
         conn.execute("update app.profiles set email = 'amelie@example.com' where profile_id = 1")
     code, said = project.job(
         SANDBOX_DAY="2",
         SANDBOX_FAULTS="search-v2=html:503",
         TAP_JSEARCH_BACKOFF_FACTOR="0",
-        NOTIFIER_TODAY=day,
+        NOTIFIER_TODAY=later,
     )
     assert code == 1, said
     assert "source jsearch" in said
     assert "Traceback" not in said
-    digests = [path.read_text() for path in project.outbox if day in path.name]
+    digests = [path.read_text() for path in project.outbox if later in path.name]
     assert len(digests) == 3
     assert all("JSearch" in digest for digest in digests)
     assert project.one("select status from app.runs order by started_at desc limit 1") == "failed"

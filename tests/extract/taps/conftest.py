@@ -17,6 +17,7 @@ from extract.sandbox.settings import SandboxSettings
 from extract.tap_glassdoor.tap import TapGlassdoor
 from extract.tap_jsearch.tap import TapJSearch
 from extract.tapkit.errors import WrongConfigurationError
+from tests.clock import ZONE
 
 KEY = "a-very-secret-key"
 SEARCHES = [
@@ -146,6 +147,7 @@ def settings(tmp_path: Path) -> dict[str, Any]:
         "api_key": KEY,
         "cache_dir": str(tmp_path / "cache"),
         "cache_namespace": "test",
+        "cache_timezone": ZONE,
         "backoff_factor": 0,
         "request_timeout": 5,
     }
