@@ -9,11 +9,18 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
+import hypothesis
 import psycopg
 import pytest
 
 from core import embedded, migrations
 from core.settings import CoreSettings
+
+# a busy machine is no failure
+hypothesis.settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("untimed")
 
 _FOLDER = "SHORTLIST_TEST_FOLDER"
 _TEMPLATE = "shortlist_template"

@@ -85,7 +85,7 @@ def test_html_is_escaped() -> None:
     assert "<mark" in html
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(alphabet=st.sampled_from("Java SQL, senior <>&\"'\n5 years remote $50k"), max_size=200))
 def test_pieces_add_up_to_the_text(text: str) -> None:
     """Marking loses and doubles nothing."""
@@ -96,7 +96,7 @@ def test_pieces_add_up_to_the_text(text: str) -> None:
     assert terminal(posting, reading, colour=True)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text())
 def test_any_text_gives_json(text: str) -> None:
     """What preview prints can always be written."""

@@ -148,7 +148,7 @@ def test_bad_user_vocabulary_is_a_sentence(tmp_path: Path, text: str) -> None:
         _ = Vocabulary(path).skills
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.text(),
     st.text(

@@ -72,13 +72,18 @@ class Automaton:
                 elif len(spelling) == len(form.text):
                     self._single.append((form.text, number))
         cue_patterns: dict[bytes, int] = {}
+        both: dict[bytes, int] = {}  # cues that are forms too: "sem" is "without", and SEM a skill
         for number, cue in enumerate(cues):
             for spelling in _spellings(cue):
-                if b" " + spelling not in patterns:
-                    cue_patterns.setdefault(b" " + spelling, number)
+                pattern = b" " + spelling
+                if pattern not in patterns:
+                    cue_patterns.setdefault(pattern, number)
+                elif not forms[patterns[pattern]].doubtful:
+                    both.setdefault(pattern, number)
         self._cues_from = len(patterns)
         self._patterns = [*patterns, *cue_patterns]
         self._payloads = np.array([*patterns.values(), *cue_patterns.values()])
+        self._cues = np.array([*(both.get(pattern, -1) for pattern in patterns), *cue_patterns.values()])
         # what else begins here, when a pattern ends inside a word: "sql server" in "sql serverless" leaves "sql"
         index = {pattern: position for position, pattern in enumerate(self._patterns)}
         self._shorter = [_prefix(pattern, index) for pattern in self._patterns]
@@ -110,8 +115,11 @@ class Automaton:
             checked = checked[:, np.argsort(checked[1], kind="stable")]
         number, start, end, fits = checked
         kept, is_cue = fits > 0, number >= self._cues_from
-        found = Finds(start, end, self._payloads[number])
-        return self._with_letters(buffer, folded, found.at(kept & ~is_cue)), found.at(kept & is_cue)
+        forms = Finds(start, end, self._payloads[number]).at(kept & ~is_cue)
+        cues = Finds(start, end, self._cues[number])
+        also = ~is_cue & (number >= 0) & (cues.numbers >= 0)
+        also &= ~IN_WORD[folded[end]] & ~buffer.torn(start, end)
+        return self._with_letters(buffer, folded, forms), cues.at(is_cue & kept | also)
 
     def _inside(self, folded: bytes, hits: Ints, checked: Ints) -> Iterator[tuple[int, int, int]]:
         """Hits inside the hits of several words that were none: "data engineering" in "professional data engineer"."""
@@ -151,7 +159,9 @@ class Automaton:
         fits &= (initials == 0) | (initials == raw[start])  # a look at the case, which settles most
         for at in np.flatnonzero(fits & ~is_cue & (~sure | (initials > 0))).tolist():
             first = self._looked_at(buffer, int(number[at]), int(start[at]), int(end[at]), sure=sure[at])
-            start[at], fits[at] = first, first >= 0
+            fits[at] = first >= 0
+            if first >= 0:
+                start[at] = first
         return np.stack((number, start, end, fits))
 
     def _looked_at(self, buffer: Buffer, number: int, start: int, end: int, *, sure: bool) -> int:

@@ -35,8 +35,6 @@ _DIRECT = re.compile(
     r"(?:no|neither|nor|not|nicht|without|kein\w*|ohne|aucune?|sans|sin|senza|sem|geen|niet|zonder|tanpa|bukan|instead of|rather than|statt)\W+$",
     re.IGNORECASE,
 )
-
-
 # "English and Chinese, Putonghua is an advantage": the cue speaks of what stands behind the comma
 _OTHER_SUBJECT = re.compile(
     r",\s*(?!which|that|especially|particularly|this|these|it|or|and)\w[\w +#./-]{1,50}?(?: (?:is|are|will be|would be))?\s(?:an?\s)?\Z"
@@ -52,7 +50,7 @@ _OWN_NOUN = re.compile(
     r"(?:grund)?kenntnisse|erfahrung(?:en)?|(?:basis)?kennis|ervaring|knowledge|experience|exposure|familiarity|pengalaman|pengetahuan)\s[^,;]*\Z",
     re.IGNORECASE,
 )
-_IS = re.compile(r"\b(?:is|would be|will be)\b")
+_IS = re.compile(r"\b(?:is|(?:would|will) be)\b")
 _CONJUNCTION = re.compile(r"\s(?:and|or|und|oder|et|ou|y|o|dan|atau)\s", re.IGNORECASE)
 # "Selenium is not required but beneficial": the negation is taken back
 _BUT_NICE = re.compile(
@@ -146,7 +144,10 @@ class Requirements:
                     if sentence and sentence not in asked:
                         asked[sentence] = (start, end)
                 elif _HEAD_MUST <= kind <= _HEAD_BENEFITS:
-                    if heads and self._sections.offer(start, end, kind, heads):
+                    name = self._named_by(start, end)  # "Supervision" is an item, or else a heading and no skill
+                    item = bool(name) and (not self._opens(start) or self._sections.asks(start))
+                    if heads and not item and self._sections.offer(start, end, kind, heads):
+                        self._negated.update(name)
                         break
                     if not sentence:
                         continue
@@ -245,6 +246,12 @@ class Requirements:
 
     def _quoted(self, span: tuple[int, int]) -> str:
         return f"“{self._text[span[0] : span[1]]}”"
+
+    def _named_by(self, start: int, end: int) -> range:
+        """The mentions that a heading is made of."""
+        first = bisect_left(self._starts, start)
+        whole = first < len(self._starts) and self._mentions[first][:2] == (start, end)
+        return range(first, first + whole)
 
     def _inside(self, sentence: int) -> range:
         return range(bisect_left(self._sentences, sentence), bisect_right(self._sentences, sentence))

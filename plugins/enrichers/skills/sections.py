@@ -13,6 +13,7 @@ from plugins.enrichers.skills.headings import headings
 _FARTHEST = 6000  # characters of a section that are looked at for its end
 _HEADING_REACH = 200  # characters that show whether a line is such a heading
 _ITEM = r"[ \t]*(?:[-–—*•·●▪►✓✔➢➤✅]|\d{1,2}[.)] |o )"
+_IS_ITEM = re.compile(_ITEM)
 _LIST_OPENS = re.compile(rf"[^\n]{{0,60}}\n\s*{_ITEM}")
 _NO_ITEM = re.compile(rf"\n(?!{_ITEM})[ \t]*(?P<line>[A-ZÄÖÜ$£€₹\d][^\n]*)")
 _ITEM_FOLLOWS = re.compile(rf"\s*\n{_ITEM}")
@@ -109,8 +110,9 @@ class Sections:
             scope = rows.end()  # "Requirements: a degree", and more in the lines below
         above, until = self._section(start)  # an inline heading, "Must have: C++": its line only
         self._add(end, kind, len(self._text))
-        if kind in _ASKING and above in _ASKING:
-            self._add(scope, above, until)
+        line = self._text.rfind("\n", 0, start) + 1
+        if above in _ASKING and (kind in _ASKING or _IS_ITEM.match(self._text, line, start)):
+            self._add(scope, above, until)  # "- Presentation: good" is one of the list
         else:
             self._add(scope, None, len(self._text))
         return True
@@ -165,6 +167,11 @@ class Sections:
             below = self._starts[position + 1] if position + 1 < len(self._starts) else len(self._text)
             end = self._ends[position] = _section_end(self._text, self._starts[position], below)
         return self._kinds[position], end
+
+    def asks(self, offset: int) -> bool:
+        """Whether the heading above an offset asks, as far as headings were offered."""
+        kind, end = self._section(offset)
+        return kind in _ASKING and offset < end
 
     def ask(self) -> bool:
         """Whether any section says what is asked of the person."""

@@ -66,14 +66,14 @@ def check(posting: Posting) -> None:
                 assert proof["why"]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(title=texts, description=texts, salary=texts)
 def test_any_text(title: str, description: str, salary: str) -> None:
     """Whatever stands in a posting, values are valid and evidence quotes its field."""
     check(Posting("test", "1", title, description, {"job_salary_string": salary, "job_country": "US"}))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.dictionaries(
         st.sampled_from(("salary_min", "salary_max", "salary_currency", "salary_period", "job_is_remote", "job_country", "job_salary_string", "job_location")),

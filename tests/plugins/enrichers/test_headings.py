@@ -70,6 +70,11 @@ def test_what_heads_no_such_list(line: str) -> None:
     assert asked(line) is None
 
 
+def _read(text: str) -> dict[str, str]:
+    (read,) = SkillsEnricher().enrich([Posting("x", "1", "Baker", text, {})])
+    return {entry["name"]: entry["requirement"] for entry in read["extracted_skills"]}
+
+
 def test_where_they_stand() -> None:
     """The offsets are those of the line; a blank line above or a colon makes it sure."""
     text = "We bake.\n\nThe skills you bring\n- Excel\nPeople skills\nNice if you have:\n- Word"
@@ -86,11 +91,27 @@ def test_lists_below_them_are_read_so() -> None:
         "Responsibilities\n- Run our ovens\n\nWhat you'll need to do well here\n- Excel\n- SQL\n\n"
         "Desired (not required):\n- Tableau\n\nStand-out qualifications\n- Power BI\n"
     )
-    (read,) = SkillsEnricher().enrich([Posting("x", "1", "Baker", text, {})])
-    found = {entry["name"]: entry["requirement"] for entry in read["extracted_skills"]}
-    assert found == {
+    assert _read(text) == {
         "Microsoft Excel": "required",
         "SQL": "required",
         "Tableau": "nice_to_have",
         "Power BI": "nice_to_have",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("Vaga de padeiro, sem Excel.", {}),
+        ("Skills: Excel and SEM", {"Microsoft Excel": "required", "SEM": "required"}),
+        ("Solid SQL for our reports.", {"SQL": "required"}),
+        ("Supervision:\nYou answer to the head baker.\n\nWe count with Excel.", {"Microsoft Excel": "mentioned"}),
+        ("Requirements\nExcel\nSupervision\nSQL", {"Microsoft Excel": "required", "Leadership": "required", "SQL": "required"}),
+        ("Requirements:\n- Presentation: tidy\n- Excel", {"Microsoft Excel": "required"}),
+    ],
+)  # fmt: skip
+def test_a_name_that_is_a_cue_too(text: str, skills: dict[str, str]) -> None:
+    """A word that names a skill may be a heading, a negation or a demand instead."""
+    found = _read(text)
+    assert skills.items() <= found.items()
+    assert len(found) == len(skills)
