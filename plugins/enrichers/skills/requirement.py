@@ -144,10 +144,7 @@ class Requirements:
                     if sentence and sentence not in asked:
                         asked[sentence] = (start, end)
                 elif _HEAD_MUST <= kind <= _HEAD_BENEFITS:
-                    name = self._named_by(start, end)  # "Supervision" is an item, or else a heading and no skill
-                    item = bool(name) and (not self._opens(start) or self._sections.asks(start))
-                    if heads and not item and self._sections.offer(start, end, kind, heads):
-                        self._negated.update(name)
+                    if heads and self._heads(start, end, kind, heads):
                         break
                     if not sentence:
                         continue
@@ -247,11 +244,15 @@ class Requirements:
     def _quoted(self, span: tuple[int, int]) -> str:
         return f"“{self._text[span[0] : span[1]]}”"
 
-    def _named_by(self, start: int, end: int) -> range:
-        """The mentions that a heading is made of."""
-        first = bisect_left(self._starts, start)
-        whole = first < len(self._starts) and self._mentions[first][:2] == (start, end)
-        return range(first, first + whole)
+    def _heads(self, start: int, end: int, kind: Cue, sure: int) -> bool:
+        """Whether a cue is a heading; "Supervision" is none in a list of what is asked, and else no skill."""
+        at = bisect_left(self._starts, start)
+        is_name = at < len(self._starts) and self._mentions[at][:2] == (start, end)
+        is_item = is_name and (not self._opens(start) or self._sections.asks(start))
+        heads = not is_item and self._sections.offer(start, end, kind, sure)
+        if heads and is_name:
+            self._negated.add(at)
+        return heads
 
     def _inside(self, sentence: int) -> range:
         return range(bisect_left(self._sentences, sentence), bisect_right(self._sentences, sentence))
