@@ -85,7 +85,7 @@ class ExperienceEnricher(RuleEnricher):
     """Reads `experience_years_min`, `experience_years_preferred` and `experience_by_skill`."""
 
     name = "experience"
-    version = "8"
+    version = "9"
     columns: Mapping[str, type] = {
         "experience_years_min": float,
         "experience_years_preferred": float,

@@ -22,7 +22,7 @@ _LINK = r"(?:in(?: the)? (?:field|fields|area|areas|domain|practice) of|(?:must|
 _ACT = r"(?:develop|build|design|implement|writ|us|utiliz|cod|programm|creat|administ|administer|configur|deploy|manag|maintain|operat|driv|work|test|analy[sz]|integrat|architect|run|deliver|support|lead|teach|sell|perform|handl|conduct|prepar|automat|optimi[sz]|script|engineer|model|train|install|troubleshoot|repair|drafting|draft|produc|provid)ing"
 # "Java development experience", "of consulting experience"
 _IN_FRONT = re.compile(
-    rf"{_OPEN}(?: of| in)?+ ?+{_FILLER}(?!{XP}){SKILL_TEXT} exp(?:(?:erience)?\b|erience(?=[a-z]{{4}}))(?: (?:with|in|using|on|working (?:with|in|on)|writing|(?:build|develop|writ|cod|programm|implement)ing [^.;:,\n]{{0,40}}?\b(?:in|with|using)) (?P<behind>\S[^.;:\n]*))?"
+    rf"{_OPEN}(?: (?:of|in)(?= ))?+ ?+{_FILLER}(?!{XP}){SKILL_TEXT} exp(?:(?:erience)?\b|erience(?=[a-z]{{4}}))(?: (?:with|in|using|on|working (?:with|in|on)|writing|(?:build|develop|writ|cod|programm|implement)ing [^.;:,\n]{{0,40}}?\b(?:in|with|using)) (?P<behind>\S[^.;:\n]*))?"
 )
 # "experience with Java", "in audit", "con Python"
 _BEHIND = re.compile(
@@ -30,7 +30,7 @@ _BEHIND = re.compile(
 )
 # "developing applications in Java", "driving a forklift"
 _DOING = re.compile(
-    rf"{_OPEN}(?: of| in)?+ ?+{_FILLER}(?:{_XP},? )?(?:of |in |with )?{_ACT}(?:(?:, | and | or |/|, and )\w+ing)*(?: with| in| on)? (?P<what>[^.;:\n(]{{2,90}})"
+    rf"{_OPEN}(?: (?:of|in)(?= ))?+ ?+{_FILLER}(?:{_XP},? )?(?:of |in |with )?{_ACT}(?:(?:, | and | or |/|, and )\w+ing)*(?: with| in| on)? (?P<what>[^.;:\n(]{{2,90}})"
 )
 _TOOL = re.compile(r"(?:\b(?:in|with|using|on) |^)(?=(?P<skill>\S))")
 _PLAIN_THING = re.compile(

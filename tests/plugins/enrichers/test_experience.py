@@ -298,6 +298,10 @@ def test_no_years(text: str) -> None:
             "4+ years of web development experience building ticket systems in Elixir.",
             [("web development", 4), ("Elixir", 4)],
         ),
+        ("2-3 years interior design experience", [("interior design", 2.0)]),
+        ("4 years inventory experience", [("inventory", 4.0)]),
+        ("3 years industry experience", []),
+        ("3 years offset printing experience", [("offset printing", 3.0)]),
     ],
 )
 def test_by_skill(text: str, skills: list[tuple[str, float]]) -> None:
