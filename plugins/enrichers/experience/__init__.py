@@ -14,6 +14,7 @@ from typing import Any
 from plugins.contracts import Posting
 from plugins.enrichers.experience.counts import count_before, known, years_of
 from plugins.enrichers.experience.demand import Ask, choose
+from plugins.enrichers.experience.eastern import eastern_skills
 from plugins.enrichers.experience.none_needed import none_needed
 from plugins.enrichers.experience.skill import BARE, BEFORE, skills_asked
 from plugins.enrichers.experience.spelt import spelt
@@ -65,11 +66,13 @@ from plugins.enrichers.experience.words import (
     UNITS,
     WISH,
     WISH_OVER,
+    WRAPPED,
     YEAR_UNITS,
 )
 from plugins.enrichers.reading import Evidence, Reading, RuleEnricher, read
 from plugins.enrichers.wishes import wish_heading
 
+_EASTERN = "\u0e00"  # from Thai on, scripts that write words together
 _UNSPACED = frozenset({"年", "個月", "个月", "ปี", "เดือน"})
 
 
@@ -125,7 +128,7 @@ class ExperienceEnricher(RuleEnricher):
         return values, evidence
 
 
-_LAST_WORD = re.compile(r" (?:an|ano|lat)\Z")  # units that elsewhere need the letter behind them
+_LAST_WORD = re.compile(r" (?:an|ano|lat|th)\Z")  # units that elsewhere need the letter behind them
 
 
 def _tidy(years: float) -> float:
@@ -142,7 +145,7 @@ def _asks(reading: Reading) -> list[Ask]:
         hits = [*hits, (UNITS.phrases.index(f"{last[0]}."), last.start(), last.end() + 1)]
     for index, start, finish in hits:
         phrase = UNITS.phrases[index]
-        end = finish - len(phrase) + len(phrase.rstrip("\n.,();"))  # "1 an,"
+        end = finish - len(phrase) + len(phrase.rstrip("\n.,();" + " " * (phrase == " th ")))  # "1 an,"
         if phrase not in YEAR_UNITS:
             line = text.rfind("\n", 0, start) + 1
             stop = text.find("\n", end, end + 80)
@@ -204,6 +207,8 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
     for mark in ("\n", ";", "! ", "? ", ".- ", "· ", "• "):
         if mark in head:
             begin = max(begin, head.rfind(mark))
+    if begin >= 0 and head[begin] == "\n" and WRAPPED.search(head, 0, begin):  # a line cut in mid sentence
+        begin = head.rfind("\n", 0, begin)
     if ". " in head:
         dot = head.rfind(". ")
         if dot > begin and ABBREVIATION.search(text, max(0, floor + dot - 7), floor + dot):
@@ -238,6 +243,8 @@ def _ask(
     if years > 40:
         return None
     head, tail = _sentence(text, count.start(), unit_end)
+    if phrase.startswith(" th") and "ngalaman" not in head + tail[:40]:
+        return None  # "the 4 th floor"
     shift = 0
     if phrase[0] > "\u2e7f":  # Chinese and Japanese: a comma ends what is said of them
         head, tail = head[head.rfind(",") + 1 :], tail.split(",", 1)[0]
@@ -272,7 +279,9 @@ def _ask(
     plus = "+" in count[0] and (years <= 15 or bare or BEFORE.search(head) is not None)
     plus = plus or (years <= 15 and OPEN_END.match(tail) is not None)
     if not (
-        strong or plus or (tail[:1] in ",;)" and _names_skill(head, listed=listed))
+        strong
+        or plus
+        or (tail[:1] in ("", ",", ";", ")") and _names_skill(text, count.start(), head, listed=listed))
     ) and not _asked_otherwise(
         text, count.start(), head, tail, section_preferred=section_preferred, follows=follows
     ):
@@ -284,7 +293,7 @@ def _ask(
     turns = WISH_OVER.split(turns)[-1]
     turns = _TURN.split(turns)[-1] if "prefer" in turns or "ideal" in turns else turns
     preferred = (
-        (PREFERRED_BEFORE.search(turns) is not None and not NEEDED.search(head[-25:]))
+        (PREFERRED_BEFORE.search(turns) is not None and not NEEDED.search(head, max(0, len(head) - 25)))
         or (section_preferred and not NEEDED.search(head))
         or PREFERRED_AFTER.search(_own_words(_item(reading, tail, unit_end + shift))) is not None
     )
@@ -293,7 +302,8 @@ def _ask(
         if years >= _AGE and not strong:
             return None  # "maks 30 tahun", and nothing of experience
         years, why = 0.0, why + ", as an upper limit only"
-    skills = skills_asked(reading, head, tail, count.start(), unit_end + shift)
+    asked = eastern_skills if phrase[0] > _EASTERN else skills_asked
+    skills = asked(reading, head, tail, count.start(), unit_end + shift)
     last = unit_end
     if named:
         last = min(last + shift + named[0][2], len(text))
@@ -302,9 +312,15 @@ def _ask(
     return Ask(years, preferred, count.start(), last, skills, why)
 
 
-def _names_skill(head: str, *, listed: bool) -> bool:
+def _names_skill(text: str, start: int, head: str, *, listed: bool) -> bool:
     """Say whether a skill stands before the years, in a list of such: "Skills: SAP - 6 years, ABAP - 2 years"."""
-    return (listed or SKILLS_LISTED.search(head) is not None) and BEFORE.search(head) is not None
+    if BEFORE.search(head) is None:
+        return False
+    if listed or SKILLS_LISTED.search(head):
+        return True
+    line = start - len(head)
+    above = text[max(0, line - 60) : max(0, line - 1)]
+    return text[line - 1 : line] == "\n" and SKILLS_LISTED.search(above[above.rfind("\n") + 1 :]) is not None
 
 
 def _asked_otherwise(

@@ -11,15 +11,15 @@ from plugins.enrichers.experience.words import SKILL_END, SKILL_TEXT, XP
 from plugins.enrichers.reading import Reading
 from plugins.enrichers.seeker import Seeker
 
-_OPEN = r"^(?:\(s\)|'?s'?(?!\w)|')?\)?(?: ?\+)?(?: or more| or above| and above| minimum| plus)?"
+_OPEN = r"^(?:\(s\)|'?s'?(?!\w)|')?\)?(?: ?\+)?(?: (?:or|of) more| or above| and above| minimum| plus)?"
 _FILLER = (
     r"(?:(?:relevant|related|professional|work|working|industry|industrial|commercial|practical|prior|previous|proven|solid|strong|similar|hands[- ]on|gcc|nz|uk|us|uae|local|australian|new zealand|canadian|overseas|international|demonstrated|demonstrable|post[- ]qualification|progressive|progressively responsible|progressively increasing|total|overall|minimum|full[- ]time|direct|"
-    r"recent|deep|extensive|active|equivalent|successful|recognised|verifiable|documented|applicable|real[- ]world|combined|job|on-the-job|general|specific|significant|broad|technical|current|comparable|experienced|"
-    r"einschlägige[rnms]?|relevante[rnms]?|praktische[rnms]?|fundierte[rnms]?|erste[rnms]?|nachweisbare[rnms]?|berufliche[rnms]?|professionnelle|significative|confirmée|pertinente|réussie|profesional|demostrable|comprobable|laboral|lavorativa|pregressa|comprovada|relevante|aantoonbare),? )*+"
+    r"recent|deep|extensive|active|actual|significant|substantial|considerable|good|sound|meaningful|managerial|equivalent|successful|recognised|verifiable|documented|applicable|real[- ]world|combined|job|on-the-job|general|specific|significant|broad|technical|current|comparable|experienced|"
+    r"einschlägige[rnms]?|relevante[rnms]?|praktische[rnms]?|fundierte[rnms]?|erste[rnms]?|nachweisbare[rnms]?|berufliche[rnms]?|professionnelle|significative|confirmée|pertinente|réussie|profesional|demostrable|comprobable|laboral|lavorativa|pregressa|comprovada|relevante|aantoonbare)(?:,? |/))*+"
 )
 _XP = rf"{XP}(?: (?:required|needed|mínima|minimum|minimal|minimale|minima|exigée|souhaitée|requerida))?"
-_LINK = r"(?:in(?: the)? (?:field|fields|area|areas|domain|practice) of|(?:must|should) (?:be|have been) (?:in|with)|di bidang|dalam bidang|im bereich|dans le domaine d[eu]|en el área de|na área de|in|with|within|using|of|on|working (?:with|in|on)|im|mit|en|dans|avec|sur|con|su|com|em|met|de|nel|nella|na|no|bidang|dalam|dengan)(?: (?:the|la|le|les|el|los|der|den|dem)(?= )| l')?"
-_ACT = r"(?:develop|build|design|implement|writ|us|utiliz|cod|programm|creat|administ|administer|configur|deploy|manag|maintain|operat|driv|work|test|analy[sz]|integrat|architect|run|deliver|support|lead|teach|sell|perform|handl|conduct|prepar|automat|optimi[sz]|script|engineer|model|train|install|troubleshoot|repair|drafting|draft|produc|provid)ing"
+_LINK = r"(?:in(?: the)? (?:fields?|areas?|domain|practice|use|usage) of|in ambito|nell'ambito|(?:must|should) (?:be|have been) (?:in|with)|di bidang|dalam bidang|im bereich|dans le domaine d[eu]|en el área de|na área de|in|with|within|using|of|on|working (?:with|in|on)|im|mit|en|dans|avec|sur|con|su|com|em|met|de|nel|nella|na|no|bidang|dalam|dengan)(?: (?:the|la|le|les|el|los|der|den|dem)(?= )| an?(?= (?:[\w&/+-]+ ){1,3}(?:roles?|positions?|capacity)\b)| l')?"
+_ACT = r"(?:develop|build|design|implement|writ|us|utiliz|cod|programm|creat|administ|administer|configur|deploy|manag|maintain|operat|driv|work|test|analy[sz]|integrat|architect|run|deliver|support|lead|teach|sell|perform|handl|conduct|prepar|automat|optimi[sz]|script|engineer|model|train|install|troubleshoot|repair|drafting|draft|produc|provid|execut|oversee|coordinat|negotiat|review|deal|process|edit|translat|monitor|evaluat|assess|assembl|construct|servic|diagnos|facilitat|launch|migrat|debugg|scal)ing"
 # "Java development experience", "of consulting experience"
 _IN_FRONT = re.compile(
     rf"{_OPEN}(?: (?:of|in)(?= ))?+ ?+{_FILLER}(?!{XP}){SKILL_TEXT} exp(?:(?:erience)?\b|erience(?=[a-z]{{4}}))(?: (?:with|in|using|on|working (?:with|in|on)|writing|(?:build|develop|writ|cod|programm|implement)ing [^.;:,\n]{{0,40}}?\b(?:in|with|using)) (?P<behind>\S[^.;:\n]*))?"
@@ -30,24 +30,34 @@ _BEHIND = re.compile(
 )
 # "developing applications in Java", "driving a forklift"
 _DOING = re.compile(
-    rf"{_OPEN}(?: (?:of|in)(?= ))?+ ?+{_FILLER}(?:{_XP},? )?(?:of |in |with )?{_ACT}(?:(?:, | and | or |/|, and )\w+ing)*(?: with| in| on)? (?P<what>[^.;:\n(]{{2,90}})"
+    rf"{_OPEN}(?: (?:of|in)(?= ))?+ ?+{_FILLER}(?:{_XP},? )?(?:of |in |with |on )?{_ACT}(?:(?:, | and | or |/|, and )\w+ing)*(?: with| in| on)? (?P<what>[^.;:\n(]{{2,90}})"
 )
 _TOOL = re.compile(r"(?:\b(?:in|with|using|on) |^)(?=(?P<skill>\S))")
 _PLAIN_THING = re.compile(
     r"(?:(?:an?|the|and|or|other|our|advanced|complex|large[ -]scale|large|scalable|modern|common|popular|standard|robust|custom|production|high[- ]\w+|various|multiple|effective|new|strong|clean|efficient) )*"
     r"(?P<skill>[a-z0-9#+.][\w#+./&'-]*(?: [\w#+./&'-]+){0,2}?)(?= (?:for|in|on|with|using|and|or|at|to|across|as|within|from|by|that|including|preferably|is|are|of|preferred|required)\b|,|$)"
 )
+# "as a data engineer working with Kafka": of what a post is said to hold, names alone
+_AS_ROLE = re.compile(
+    rf"{_OPEN}(?: of(?= ))?+ ?+{_FILLER}(?:{XP} )?as (?:an? |the )?(?:(?!exp)[\w/+#.&-]+ ){{1,5}}?(?:using|(?:working|experienced?|skilled) with|{_ACT} [^.;:,\n]{{0,40}}? (?:in|with|using)) (?=(?P<skill>\S))"
+)
 _SUCH_AS = re.compile(
     rf"^[^.\n;]{{0,60}}? (?:with|in|using) (?:an? |the )[\w -]{{2,40}}? (?:such as|like) {SKILL_TEXT}{SKILL_END}"
 )
 # the skill that a colon, a dash or a bracket sets apart from its years
 BEFORE = Seeker(
-    r"(?:(?P<line>^|\n|\((?:required|preferred)\)|experience:)|[,;•|(]|: |(?:experience|exp\.?|expertise) (?:in|with|of|on)|\byears?|\byrs?\.?)[ •*·-]{0,3}(?!(?:total|overall|relevant|minimum|min|work|working|experience|exp|years?|duration|contract|tenure|term|age|bond|warranty|period|required|requirements?|education|qualification|salary|notice|location|probation|agreement)\b)"
+    r"(?:(?P<line>^|\n|\((?:required|preferred)\)|experience:)|[,;•|(]|: |(?:experience|exp\.?|expertise) (?:in|with|of|on)|\byears?|\byrs?\.?)[ •*·-]{0,3}(?!(?:fresh\w*|total|overall|relevant|minimum|min|work|working|experience|exp|years?|duration|contract|tenure|term|age|bond|warranty|period|required|requirements?|education|qualification|salary|notice|location|probation|agreement)\b)"
     r"(?P<skill>[a-z][\w+#./-]*(?: [\w+#./&-]+){0,5}?)(?: \([^()\n]{1,30}\))? ?[:(–-] ?\(?(?:min(?:imum|\.)? |at least )?$"
 )
-# TypeScript in "worked with TypeScript for at least 3 years"
+# TypeScript in "worked with TypeScript for at least 3 years", bookkeeping in "experience in bookkeeping, minimum 3 years"
+_LEAST = r"(?:at least|a minimum of|minimum of|minimum|min\.?|more than|not less than|minimal|paling sedikit|sekurang-kurangnya|setidaknya|selama|mindestens)"
 _WORKED_WITH = Seeker(
-    rf"\b(?:worked|working|work|programmed|coded|experienced?|used|using) (?:with |in )?{SKILL_TEXT} for (?:at least |a minimum of |minimum |more than |over |the past )?$"
+    rf"\b(?:(?:worked|working|work|programmed|coded|experienced?|used|using) (?:with |in )?{SKILL_TEXT} for (?:{_LEAST} |over |the past )?"
+    rf"|(?:experience|experienced|exp|expertise|pengalaman|pengalaman kerja) (?:with|in|on|of|di bidang|dalam bidang|bidang) {SKILL_TEXT.replace('skill', 'such')}(?<! and)(?<! dan)(?<! or)(?<! with),? (?:of |for )?{_LEAST} )$"
+)
+# "Python 3+ years" at the beginning of an item
+_NAME_FIRST = re.compile(
+    r"^[ •*·-]*(?!(?:min|max|exp|req|need|prefer|have|has|had|with|must|should|about|around|approx|over|least|total|overall|ideal|grad|degree|diplom|bachelor|candidate|good|strong|work|prior|proven|relevant|the|a|an|and|or|of|at|in|for|you|your|we|who|any|some|has|near|almost|possess|bring|looking|seeking)\w*\b)(?P<skill>[a-z][\w+#./-]*(?: [a-z][\w+#./-]*)?) $"
 )
 # "at least 4 years React": no word between the years and what they are asked for
 BARE = re.compile(
@@ -57,14 +67,18 @@ _LINK_FIRST = re.compile(
     r"(?:en|em|di|dans|con|com|mit|im|na|no|nel|nella|dalam|pada|der|must|is|are|within|at|for) "
 )
 NO_SKILL = re.compile(
-    r"^(?:à|au|aux|sur|chez|est|sont|exigée?s?|requise?s?|demandée?s?|of|or|and|to|at|min|speciali[sz]ed(?= experience| \w*$|$)|with|an?|the|our|your|similar|this|that|these|related|any|one|two|other|relevant|same|comparable|equivalent|previous|prior|proven|combined|overall|solid|strong|recent|direct|general|des|du|der|die|das|dem|den|einer?|einem|einen|vergleichbarer?|ähnlicher?|le|la|les|un|une|l'\w+|el|los|las|una|uno|il|lo|gli|i|o|os|as|um|uma|het|een|de|both|all|each|either|which|whom|(?:bidang )?(?:yang )?(?:sama|sejenis|serupa|terkait)|such|must|is|being|having|who|sebagai|posisi|som|come|como|comme|als|"
-    r"field|role|position|industry|work|working|professional|customer[- ]facing|client[- ]facing|hands[- ]on|full[- ]time|business|practice|post[- ]?\w+|experience|experiencia|esperienza|relevant\w*|poste|puesto|nell\w*|\d+|lead(?:ing|ership)|manag(?:ing)?|supervis\w+|minimum|total|area|areas|sector|field|years?|months?|people|teams?|staff|me|us|you|it|them|children|patients|clients|customers|stakeholders|progressive\w*|increas\w*|fast[- ]paced|first|required|preferred|desired|least|service|administrative(?= (?:roles?|positions?|works?|duties)\b|$)|mansione|ruolo|pqe|pae|internships?|placements?|apprenticeships?|education(?= (?:and|or|plus)\b|$)|settore|rol|sector|cargo|función|domaine|secteur|área|area|branche|bereich|functie)\b"
+    r"^(?:à|au|aux|sur|chez|est|sont|exigée?s?|requise?s?|demandée?s?|of|or|and|to|at|min|speciali[sz]ed(?= experience| \w*$|$)|with|an?|the|our|your|similar|this|that|these|related|any|one|two|other|relevant|same|comparable|equivalent|previous|prior|proven|combined|overall|solid|strong|significant|extensive|substantial|considerable|demonstra\w+|recent|direct|general|des|du|der|die|das|dem|den|einer?|einem|einen|vergleichbarer?|ähnlicher?|le|la|les|un|une|l'\w+|el|los|las|una|uno|il|lo|gli|i|o|os|as|um|uma|het|een|de|both|all|each|either|which|whom|(?:bidang )?(?:yang )?(?:sama|sejenis|serupa|terkait)|such|must|is|being|having|who|sebagai|posisi|som|come|como|comme|als|"
+    r"field|role|position|industry|work|working|professional|customer[- ]facing|client[- ]facing|hands[- ]on|full[- ]time|business|practice|post[- ]\w+|post(?:grad|qual|doc|secondary)\w*|experience|experiencia|esperienza|relevant\w*|poste|puesto|nell\w*|\d+|lead(?:ing|ership)|manag(?:ing|erial)?|supervis\w+|minimum|total|area|areas|sector|field|years?|months?|people|teams?|staff|me|us|you|them|children|patients|clients|customers|stakeholders|progressive\w*|increas\w*|fast[- ]paced|first|required|preferred|desired|least|service|administrative(?= (?:roles?|positions?|works?|duties)\b|$)|mansione|ruolo|pqe|pae|internships?|placements?|apprenticeships?|education(?= (?:and|or|plus)\b|$)|settore|rol|sector|cargo|función|domaine|secteur|área|area|branche|bereich|functie)\b"
     r"|^\w+ing\b(?! (?:and|or|$))(?=\s+(?:the|a|an|in|with|on|and|or|complex|large|scalable|high|modern|production|web|software|teams?|people|projects?)\b)"
 )
 # what names a place, a trade or a post, not a skill
 _NO_SKILL_END = re.compile(
-    r"\b(?:\w*leitung|industry|industries|sectors?|environments?|settings?|capacity|departments?|stores?|restaurants?|hotels?|kitchens?|clinics?|hospitals?|schools?|agency|firm|compan(?:y|ies)|organi[sz]ations?|jobs?|levels?|markets?|regions?|start-?ups?|teams?|people|staff|projects?|products?|clients?|customers?|children|patients|stakeholders|company|country|code|others|things|manager|engineer|developer|officer|assistant|supervisor|director|stack|warehouse|office|understanding|direct|ability|hard|soft|junior|senior)$"
+    r"\b(?:laborator(?:y|ies)|banks?|australia|new zealand|hong kong|singapore|malaysia|indonesia|philippines|thailand|vietnam|china|japan|india|dubai|uae|gcc|africa|asia|apac|emea|europe|canada|america|germany|france|spain|brazil|abroad|\w*leitung|industry|industries|sectors?|environments?|settings?|capacity|departments?|stores?|restaurants?|hotels?|kitchens?|clinics?|hospitals?|schools?|agency|firm|compan(?:y|ies)|organi[sz]ations?|jobs?|levels?|markets?|regions?|start-?ups?|teams?|people|staff|projects?|products?|clients?|customers?|children|patients|stakeholders|company|country|code|others|things|manager|engineer|developer|officer|assistant|supervisor|director|stack|warehouse|office|understanding|direct|ability|hard|soft|junior|senior)$"
 )
+# said of a post, not of what is done in it
+_KIND_OF_POST = frozenset(
+    ("corporate", "regional", "technical", "clinical", "commercial", "operational", "strategic", "global", "busy", "permanent", "entry-level", "entry level", "mid-level", "front-line", "frontline", "specialist", "support", "office", "executive", "volunteer", "key", "lead", "fast-paced", "structured", "paid")
+)  # fmt: skip
 _TRIMMED = re.compile(
     r"(?: (?:roles?|positions?|fields?|space|domains?|functions?|skills?|related|experience|knowledge|works))+$"
 )
@@ -86,14 +100,19 @@ _FURTHER = re.compile(
 )
 # one name of several words: "accounts payable and receivable", "Ruby on Rails", "product and project management"
 _PAIRED = re.compile(
-    r" and (?:analysis|safety|beverage|receivable|evaluation|acquisitions|development|gas|casualty|loss)\b| on rails\b| of (?:sales?|things|materials|quantities)\b| as (?:code|a service)\b"
+    r" and (?:analysis|safety|beverage|receivable|evaluation|acquisitions|development|gas|casualty|loss)\b| on rails\b| of (?:sales?|things|materials|quantities|accounts)\b| as (?:code|a service)\b"
 )
 _SHARED = re.compile(
     r" (?:and|&) (?:[\w-]+ ){1,2}(?:management|development|engineering|administration|design|operations|services|marketing|sales|analysis|testing|construction|maintenance|accounting|production|planning|control|education|care|cuisines?|law|support|systems|sectors?|industry|industries|environments?|settings?|projects?|works?)\b"
 )
 _ONE_WORD = re.compile(r"(?!\w+ing$)[a-z-]+$")
+_DONE_TO = ("design", "management", "development", "installation", "maintenance", "operation", "administration", "implementation", "preparation", "inspection", "planning", "analysis")  # fmt: skip
 _AND_ONE_MORE = re.compile(
     r" (?:and|&|dan) (?P<skill>(?!(?:an?|the|valid|current|excellent|strong|good|able|ability|knowledge|familiar\w*|fluent|willing\w*|must|have|has|be|is|are|proven|possess\w*|degree|full|own|experienced?|understanding|working|work|minimum|at|more|other|related|similar|relevant|above|over|up|in|with|on|for|of|to|who|which|you|we|your|our|other|any|memiliki|mempunyai|menguasai|memahami|mampu|bisa|dapat|bersedia|siap|terbiasa|lulusan|pendidikan)\b)[a-z][\w-]*(?: [a-z][\w-]*){0,2}?)(?= ?(?:[.,;:()\n]|$)| (?:is|are|required|preferred|experience)\b)"
+)
+# "design of HVAC systems": what is done, and to what
+_OF_WHAT = re.compile(
+    r" of (?:the |an? )?[\w&/-]+(?: [\w&/-]+){0,2}?(?= ?(?:[.,;:()\n|]|$)| (?:and|or|in|with|for|at|within|on|to|using|across|is|are|preferred|required)\b)"
 )
 _ING = re.compile(r" \w+ing [^.;:,\n]*$")
 _OPEN_ENDED = re.compile(r"(?:\.| (?:or|and|and/or|&))+\Z", re.IGNORECASE)  # "data analysis or"
@@ -110,15 +129,24 @@ def skills_asked(reading: Reading, head: str, tail: str, start: int, end: int) -
     before = BEFORE.search(head)
     if before and before["skill"].count(" ") > 2 and (before["line"] is None or ":" not in before[0]):
         before = None
-    before = before or _WORKED_WITH.search(head)
+    at = start - len(head)
+    if before is None and (before := _WORKED_WITH.search(head)) and before["such"]:
+        return _listed(reading, at + before.start("such"), at + before.end("such"), head, at)
+    if (
+        before is None
+        and "+" in reading.text[start:end]
+        and reading.original[at : at + 4].strip(" •*·-")[:1].isupper()
+    ):
+        before = _NAME_FIRST.match(head)
     if before is None:
         return ()
-    at = start - len(head)
     return _named(reading, at + before.start("skill"), at + before.end("skill"))
 
 
 def _behind(reading: Reading, tail: str, end: int) -> tuple[str, ...]:
     """The skills that stand behind the years."""
+    if role := _AS_ROLE.match(tail):
+        return _capitalised(reading, end + role.start("skill"), tail, end)
     if such := _SUCH_AS.match(tail):
         return _named(reading, end + such.start("skill"), end + such.end("skill"))
     if front := _IN_FRONT.match(tail):
@@ -159,6 +187,8 @@ def _done(reading: Reading, doing: re.Match[str], tail: str, end: int) -> tuple[
     if thing is None:
         return ()
     first, last = end + begin + thing.start("skill"), end + begin + thing.end("skill")
+    if pair := _PAIRED.match(reading.text, last, end + len(tail)):
+        last = pair.end()
     if last - first > 40 or _MADE.search(reading.text, first, last):
         return ()
     return _named(reading, first, last)
@@ -178,6 +208,8 @@ def _listed(reading: Reading, start: int, stop: int, tail: str, end: int) -> tup
         _ONE_WORD.match(original, start, stop) and (pair := _SHARED.match(text, stop, limit))
     ):
         stop = pair.end()
+    if text.endswith(_DONE_TO, start, stop) and (what := _OF_WHAT.match(text, stop, limit)):
+        stop = what.end()
     found = list(_named(reading, start, stop))
     if not found or not (original[start].isupper() or original[start] == "."):
         if found and " combined" not in tail[:12] and (one := _AND_ONE_MORE.match(text, stop, limit)):
@@ -208,6 +240,10 @@ def _named(reading: Reading, start: int, stop: int) -> tuple[str, ...]:
             if pattern is _OBJECTS and not reading.original[start].isupper():
                 continue
             text = text[: trimmed.start()]
+    if text in _KIND_OF_POST or (
+        text.startswith("it") and text[2:3] in ("", " ") and reading.original[start] == "i"
+    ):
+        return ()
     if not any(map(str.isalpha, text)) or text == "s" or NO_SKILL.match(text) or _NO_SKILL_END.search(text):
         return ()
     skill = _OPEN_ENDED.sub("", reading.evidence(start, start + len(text), "").text)

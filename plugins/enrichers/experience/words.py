@@ -10,6 +10,7 @@ from plugins.enrichers.seeker import Seeker
 WORDS: dict[str, float] = {
     word: value
     for value, words in {
+        0: "nq",  # newly qualified: "NQ - 3 years' PQE"
         1: "one a an 一 ein eine einem einer einen un une una uno um uma één een satu ett jeden jedno",
         2: "two couple 二 兩 两 zwei deux dos due dois duas twee dua två dva doi",
         3: "three 三 drei trois tres tre três drie tiga trzy tři tri trei",
@@ -48,6 +49,9 @@ COUNT_BEHIND = re.compile(
     r"s?(?:\(s\))? (?:of )?(?:relevant |work |working |total )?(?:experience|exp)(?: required| needed)? ?[:–-] ?(?:min\w*\.? |at least )?(?P<a>\d{1,2})(?!\d)(?: ?(?:-|–|to) ?(?P<b>\d{1,2}))?"
 )
 WISH = re.compile(r"(?:but )?(?:prefer|desir|ideal)")
+WRAPPED = re.compile(
+    r"\b(?:within|after|past|last|next|for|over|than|the|least|minimum|of|to|every|each|in|up to)\Z"
+)
 ABBREVIATION = Seeker(r"(?<!\w)(?:min|max|mind|mín|approx|ca|exp|yrs|incl|minim)$")
 ALSO_PREFERRED = re.compile(
     r"s? ?\(? ?(?P<n>\d{1,2})\+? (?:years )?(?:is |are )?(?:preferred|ideal|desired)\)?"
@@ -87,7 +91,7 @@ WORD = re.compile(r"\w+")
 UNITS = Triggers(
     (
         "year", "yrs", " yr", "month", "jahr", "jährig", "monat", " ans", " an ", " an d", " an\n", " an.", " an,", " an)", " an;", "année", "año", "anni", " anno", "anos", " ano ", "jaar", "maand",
-        "tahun", " thn", "bulan", " yoe", " pqe", " pae", "y+", "0yr", "1yr", "2yr", "3yr", "4yr", "5yr", "6yr", "7yr", "8yr", "9yr", "ปี", "เดือน", "年", "năm", " lata", " lat ", " rok", " år", " ano\n", " ano.", " ano,", " ano;", " ano)", " lat\n", " lat.", " lat,", " lat)", " an(", "-letni", " let praxe", " let zkuš", " roky", " roků", " rokov", " év ", " éves", " ani ", " vuoden", " yıl", "miesięcy", "månader", "måneder", "mois", "meses", "mesi", "個月", "个月",
+        "tahun", " thn", " th ", " th\n", " th.", " th,", " th)", "bulan", " yoe", " pqe", " pae", "y+", "0yr", "1yr", "2yr", "3yr", "4yr", "5yr", "6yr", "7yr", "8yr", "9yr", "ปี", "เดือน", "年", "năm", " lata", " lat ", " rok", " år", " ano\n", " ano.", " ano,", " ano;", " ano)", " lat\n", " lat.", " lat,", " lat)", " an(", "-letni", " let praxe", " let zkuš", " roky", " roků", " rokov", " év ", " éves", " ani ", " vuoden", " yıl", "miesięcy", "månader", "måneder", "mois", "meses", "mesi", "個月", "个月",
         # sections, so that what stands under "preferred" is preferred
         "prefer", "nice to have", "nice-to-have", "desir", "bonus points", "bonus:", "good to have", "plus:", "minimum qual", "required", "requirement", "qualifications", "basic qual", "must have",
         "you bring", "responsib", "benefits", "we offer", "what you", "wünschenswert", "anforderungen", "profil", "souhait", "deseable", "valora", "requisitos", "obbligatori", "preferenziali", "desejáve", "diferenciais",
@@ -177,7 +181,7 @@ PREFERRED_AFTER = Seeker(
     r"beneficial|von vorteil|wünschenswert|souhaité\w*|appréciée?s?|un plus|un atout|deseable|valorable|se valora\w*|gradit[ao]|preferibile|costituisce|desejável|diferencial|gewenst|een pré|is een pluspunt|diutamakan|lebih disukai)|優先|优先|者佳|為佳|为佳|更佳|尤佳|พิจารณาเป็นพิเศษ"
 )
 LESS = Seeker(
-    r"(?:up to|(?<!not )(?<!no )less than|under|maximum(?: of| experience)?:?|max\.?|no more than|freshers? (?:to|-)|bis zu|weniger als|höchstens|maximal|jusqu'à|moins de|hasta|menos de|máximo(?: de)?|fino a|massimo|meno di|até|tot|maximaal|minder dan|hingga|kurang dari(?:pada)?|maks(?:imal|imum|\.)?|fewer than|<) ?(?:an? )?$"
+    r"(?:up to|(?<!not )(?<!no )less than|under|maximum(?: of| experience)?:?|max\.?|no more than|(?:freshers?|fresh|fresh graduates?|entry[ -]level) ?(?:to|-)|bis zu|weniger als|höchstens|maximal|jusqu'à|moins de|hasta|menos de|máximo(?: de)?|fino a|massimo|meno di|até|tot|maximaal|minder dan|hingga|kurang dari(?:pada)?|maks(?:imal|imum|\.)?|fewer than|<) ?(?:an? )?$"
 )
 
 NONE_NEEDED = Triggers(
@@ -246,7 +250,9 @@ SOMEONE_WITH = Seeker(
 DEGREE = Seeker(
     r"\bdip\b|\b[da]ec\b|baccalauréat|diplôme|\bmba\b|\bbsa\b|\bgrad\b|\bb\.?e\b|b\.?tech|b\.?com\b|\bbca\b|\bmca\b|\bspm\b|ijazah|sarjana|\bs1\b|lulusan|bachelor|master|degree|ph\.?d|doctora|diploma|\bb\.?s\.?c?\b|\bm\.?s\.?c?\b|hochschul|studium|licen[cz]|laure|gradua"
 )
-NEEDED = re.compile(r"requir|must|minimum")
+NEEDED = re.compile(
+    r"requir|must|(?<!ideally )(?<!ideally a )(?<!ideally with a )(?<!ideally with )(?<!preferably )(?<!preferably a )(?<!preferably with )(?<!preferably with a )minimum"
+)
 OLD = re.compile(r"\bage\b|old")
 # "(brewing background a plus)": a wish for something else
 ASIDE_WISH = re.compile(

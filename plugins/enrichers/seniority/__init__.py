@@ -129,7 +129,7 @@ _STAFF = r"(?:people|engineers|developers|staff|employees|nurses|colleagues|anal
 _LEADS = re.compile(
     r"(?:manag(?:es?|ing)|lead(?:s|ing)?|overs(?:ees?|eeing)) (?:and \w+ )?(?:the|our|your) (?:[\w-]+ ){0,2}?(?:staff|crew|brigade|employees|workforce|direct reports)\b(?! (?:\w+ )?(?:records|experience|engagement|handbook|benefits|onboarding|relations|files|meeting|schedul|training|event))|"
     rf"(?:manag(?:es?|ing)|lead(?:s|ing)?|supervis(?:es?|ing)|line[- ]manag(?:e|ing)|overs(?:ees?|eeing)|head(?:ing)?(?: up)?) (?:and \w+ )?(?:an? |the |our |your )?(?:\w+ )?(?:(?:teams?|crews?|brigade|squad|department|workforce|staff) of (?:(?:up to |about |around |over |more than )?{_N}|(?:[\w&/-]+ ){{0,3}}{_STAFF}\b)|{_N} (?:\w+ ){{0,2}}{_STAFF})|"
-    r"supervis(?:e|es|ing) (?:an? |the |our |your |all )?(?:[\w&/-]+ ){0,4}(?:teams?|staff|crews?|workers|employees|subordinates|juniors)\b|direct reports|line[- ]manage(?:ment responsib|ment of|r for)|membawahi|memimpin (?:tim|\d)|mengelola tim|(?:menyelia|mengawasi|menguruskan) (?:\d|pasukan|kakitangan|pekerja|staf)|ดูแลทีม|บริหารทีม|ลูกน้อง|ผู้ใต้บังคับบัญชา|(?:帶領|带领|管理|督導)[^\n]{0,6}(?:團隊|团队|下屬|下属|組員|同事|員工)|people[- ]management respons|(?:report|reporting) (?:directly )?(?:in)?to you\b|"
+    r"supervis(?:e|es|ing) (?:an? |the |our |your |all )?(?:[\w&/-]+ ){0,4}(?:teams?|staff|crews?|workers|employees|subordinates|juniors)\b|(?<!with )(?<!peers and )(?<!superiors and )(?<!colleagues and )subordinates\b(?!,? (?:and |or )?(?:peers|superiors|supervisors|colleagues|management))|direct reports|line[- ]manage(?:ment responsib|ment of|r for)|membawahi|memimpin (?:tim|\d)|mengelola tim|(?:menyelia|mengawasi|menguruskan) (?:\d|pasukan|kakitangan|pekerja|staf)|ดูแลทีม|บริหารทีม|ลูกน้อง|ผู้ใต้บังคับบัญชา|(?:帶領|带领|管理|督導)[^\n]{0,6}(?:團隊|团队|下屬|下属|組員|同事|員工)|people[- ]management respons|(?:report|reporting) (?:directly )?(?:in)?to you\b|"
     r"personalverantwortung|disziplinarische (?:führung|leitung)|(?:führen|führst|leiten|leitest) (?:sie |du )?(?:fachlich und disziplinarisch )?(?:ein(?:en|e)? )?(?:team|\d+|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf)|"
     rf"(?:encadre[rz]|managez|manager|pilotez|dirigez|animez) (?:(?:une |votre |l')?équipe|{_N} )|personas a (?:tu |su )?cargo|a tu cargo|(?:dirigir|liderar|gestionar|lidera|dirige|coordinar)(?:ás|á)? (?:un |una |el |al |a un |tres |dos |\d+ )?(?:equipos?|equipes?|plantas|personas)|"
     r"(?:gestirai|coordinerai|guiderai) (?:un |una |il |\d+ )?(?:team|gruppo|squadra|equipe|persone)|(?:liderar|gerir|coordenar)(?:á)? (?:uma |um |a |o )?(?:equipe|time|equipa)|leiding aan|leidinggeven aan|stuurt? (?:je )?(?:een team|\w+ (?:managers|medewerkers|mensen|collega's))"
@@ -138,7 +138,7 @@ _LEAD_CUES = Triggers(
     (
         "manage ", "manages ", "supervises ", "leads a", "leads and manages ", "oversees ", "managing ", "lead a", "lead the", "lead our", "lead your", "leading a", "leading the", "supervise ", "supervising ", "oversee ", "overseeing ", "line-manag", "head up ",
         *(f"lead {n}" for n in ("two", "three", "four", "five", "six", "seven", "eight", "ten", *"123456789")),
-        "direct report", "line manag", "people manag", "people-manag", "report to you", "reports to you", "reporting to you", "report directly to you", "personalverantwortung", "führungsverantwortung", "disziplinarische", "führen ", "führst ", "leiten ", "leitest ",
+        "direct report", "subordinates", "line manag", "people manag", "people-manag", "report to you", "reports to you", "reporting to you", "report directly to you", "personalverantwortung", "führungsverantwortung", "disziplinarische", "führen ", "führst ", "leiten ", "leitest ",
         "encadrer ", "encadrez ", "encadrement", "managez ", "manager une", "manager l'", "pilotez ", "dirigez ", "animez ", "personas a ", "personal a cargo", "a tu cargo", "dirigir", "liderar", "gestionar", "lidera ", "dirige ",
         "coordinar", "gestirai", "coordinerai", "guiderai", "gerir ", "coordenar", "leiding aan", "leidinggeven aan", "stuurt ", "stuur ", "individual contributor",
         "membawahi", "memimpin ", "mengelola tim", "menyelia ", "mengawasi ", "menguruskan ", "ดูแลทีม", "บริหารทีม", "ลูกน้อง", "ผู้ใต้บังคับบัญชา", "帶領", "带领", "管理", "督導",
@@ -159,7 +159,7 @@ class SeniorityEnricher(RuleEnricher):
     """Reads `seniority_level` and `is_manager`."""
 
     name = "seniority"
-    version = "9"
+    version = "10"
     columns: Mapping[str, type] = {"seniority_level": str, "is_manager": bool}
 
     def values(self, posting: Posting) -> tuple[dict[str, Any], dict[str, list[Evidence]]]:

@@ -47,7 +47,7 @@ class WorkModeEnricher(RuleEnricher):
     """Reads `work_mode`, `office_days_per_week` and the limits of remote work."""
 
     name = "work_mode"
-    version = "10"
+    version = "11"
     columns: Mapping[str, type] = {
         "work_mode": str,
         "office_days_per_week": float,

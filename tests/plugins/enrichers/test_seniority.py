@@ -312,6 +312,8 @@ def test_title(title: str, level: str, is_manager: bool | None) -> None:
         ("Five or more years of experience.", "unknown", False),
         ("You will manage a team of six analysts.", "unknown", True),
         ("You have three direct reports.", "unknown", True),
+        ("Coach and train your subordinates.", "unknown", True),
+        ("Gets along with superiors, peers and subordinates.", "unknown", False),
         ("An individual contributor role, no direct reports.", "unknown", False),
         ("Wir suchen einen Junior Controller für Bremen.", "junior", False),
         ("Sie tragen Personalverantwortung für zehn Mitarbeitende.", "unknown", True),
