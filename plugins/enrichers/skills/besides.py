@@ -88,9 +88,15 @@ _BEFORE_OTHER = {
         r"\b(?:[Nn]ear(?:by)?|MRT|[Cc]lose to|[Nn]ext to|from|[Ww]alk\w*|ARL)\W*(?:the )?\Z|(?:ใกล้|ติด|สถานี|รถไฟฟ้า)\W*\Z"
     ),
     "PCB": re.compile(r"\b(?:EPF|SOCSO|EIS|KWSP|PERKESO|LHDN|[Pp]ayroll|[Tt]ax|HRDF|Zakat)\b[^.\n]{0,24}\Z"),
+    "EMR": re.compile(
+        r"\b(?:AWS|S3|EC2|Spark|PySpark|Hadoop|Hive|Glue|Athena|Lambda|Redshift|Kinesis|Databricks|Snowflake|Kafka|Airflow)\b[^.\n]{0,24}\Z"
+    ),
 }
 _REACH = 40
 _BEHIND_OTHER = {
+    "EMR": re.compile(
+        r"[^.\n]{0,16}\b(?:AWS|S3|EC2|Spark|PySpark|Hadoop|Hive|Glue|Athena|Lambda|Redshift|Kinesis|Databricks|Snowflake|Kafka|Airflow)\b"
+    ),
     "EC2": re.compile(r" ?\d[A-Z]{2}\b"),  # a postcode
     "BTS": re.compile(r" ?[/&,] ?(?:MRT|ARL)| (?:[Ss]tations?|[Ll]ine|[Ss]ky|[A-Z][a-z])"),  # a railway
     "GCC": re.compile(
@@ -102,6 +108,8 @@ _BEHIND_OTHER = {
         r"\s+(?:de|des|du|d['’]\w+|d[ae]ll[ae])\b", re.IGNORECASE
     ),  # French: the setting up of
 }
+# what a homonym is the name of, where that is a skill as well
+OTHERWISE = {"EMR": "Amazon EMR"}
 HOMONYMS = _CURRENCIES | _BEFORE_OTHER.keys() | _BEHIND_OTHER.keys() | {"AWS"}
 
 
@@ -156,9 +164,34 @@ def role(text: str, start: int, end: int) -> bool:
     word = behind[1].lower()
     if word in _ROLES:
         if word == "process":
-            return " " not in text[start:end] or _PROCESS_ENDS.match(text, behind.end()) is None
+            return (
+                " " not in text[start:end] and not text[start:end].isupper()  # "the ETL process"
+            ) or _PROCESS_ENDS.match(text, behind.end()) is None
         return word not in _POSTS or _DONE_BEFORE.search(text, max(0, start - 60), start) is None
     if word not in _ROLE_PREFIXES or text[behind.end() : behind.end() + 1] != " ":
         return False
     second = _WORD.match(text, behind.end() + 1)
     return second is not None and second[0].lower() in _ROLES
+
+
+# "6 mois minimum"; "some lifting is required"
+_LASTS = re.compile(r"(?:mois|meses|mesi|months|monate|maanden) \Z", re.IGNORECASE)
+_AT_TIMES = re.compile(
+    r"\b(?:some|occasional(?:ly)?|travel|overtime|weekend|attendance)\b[^,.;:\n]{0,40}\Z", re.IGNORECASE
+)
+# "the tools required to serve our clients", yet not "you are required to …"
+_TO_DO = re.compile(r" to (?!(?:be|have|hold|possess|apply|succeed|excel|know|speak)\b)[a-z]")
+_PASSIVE = re.compile(r"\b(?:is|are|be|been|you|will|also|not)(?: [a-z]+ly)? \Z", re.IGNORECASE)
+
+
+def of_the_work(text: str, start: int, end: int) -> bool:
+    """Whether what is a must is one of the work, no skill of the person: "travel is required"."""
+    return (
+        _LASTS.search(text, max(0, start - 12), start) is not None
+        or _AT_TIMES.search(text, max(0, start - 60), start) is not None
+        or (
+            text.startswith("required", start)
+            and _TO_DO.match(text, end) is not None
+            and _PASSIVE.search(text, max(0, start - 24), start) is None
+        )
+    )

@@ -115,12 +115,17 @@ _OTHER_SENSE = {
     "outlook": re.compile(r"\W+(?:on|for|is|towards?)\b", re.IGNORECASE),
     "c": re.compile(r"\W{0,2}(?:level|suite|class|grade|corp|shift|-)\b|\$", re.IGNORECASE),
     "r": re.compile(r"\s*(?:&|and d\b|'s\b)", re.IGNORECASE),
-    "patient": re.compile(r"(?<=patients)| (?:care|records?|data|safety)\b", re.IGNORECASE),
+    "patient": re.compile(r"(?<=patients)|[ -](?:care|records?|data|safety|chart(?:s|ing)?|flow|volume|education|assessments?|experience|outcomes|relations|services?|populations?|access|intake|advoca\w+|satisfaction|contact|information|monitoring|management|support|transport|handling|lifting|history|privacy|confidentiality|cent\w+|focused|facing|scheduling|registration|billing)\b", re.IGNORECASE),
     "articulate": re.compile(r"\W+(?:and|well|your|ideas?|complex|technical|the|with|in|clearly|communicat\w+|speak\w*|individual|person|requirements)\b", re.IGNORECASE),
     "it": re.compile(r"\s+(?:is|was|will|has|takes|can|may)\b"),
     "degree": re.compile(r"\s+of\s+(?!bachelor|master|doctor|ph)", re.IGNORECASE),
-    "writing": re.compile(r" (?:clean |good |unit |production |efficient |maintainable |complex )*(?:code|sql|queries|scripts?|software|tests|programs|python|java)\b", re.IGNORECASE),
+    "writing": re.compile(r" (?:[\w/+#,-]+ ){0,5}?(?:code|sql|quer(?:y|ies)|scripts?|software|tests?|programs|python|java)\b", re.IGNORECASE),
     "shipping": re.compile(r" (?:\w+ )?(?:software|products?|code|features?|apps?|games?|devices?|wearables?|systems|things|models|production)\b", re.IGNORECASE),
+    "design": re.compile(r"(?:,|,? (?:and|&|or)|/) ?(?:develop|build|implement|deliver|test|create|construct|maintain|code|deploy|execute|evaluate|manage|optimi[sz]e)\b"),
+    "driving": re.compile(
+        r" (?:[\w-]+ ){0,3}?(?:revenue|growth|sales|change|results|adoption|innovation|value|improvements?|performance|engagement|strateg\w+|efficienc\w+|alignment|success|transformation|consensus|projects?|impact|awareness|"
+        r"demand|traffic|quality|outcomes?|process\w*|initiatives?|excellence|decisions?|culture|productivity|profit\w*|pipelines?|insights?|solutions?|execution|accountability|campaigns?|programs?|agenda|conversion|"
+        r"retention|collaboration|compliance|products?|roadmap|architecture|standards)\b", re.IGNORECASE),
     "human rights": re.compile(r"\s+(?:code|act|acts|legislation|laws?|commission|tribunal)\b", re.IGNORECASE),
 }  # fmt: skip
 # names that are nothing else in small letters where they are listed with others, or knowledge of them is asked for
@@ -281,6 +286,20 @@ def meant(
         if head.endswith(_PREPOSITIONS) and word not in _SEASONS and _BEFORE_PREPOSITION.search(head):
             return True  # "plans in Confluence"
     return _phrase(text, start, end, technical)
+
+
+def paired(text: str, first: tuple[int, int, str], second: tuple[int, int, str]) -> bool:
+    """Whether two doubtful names of technologies vouch for each other: "Express and Node".
+
+    Each is given by its start, its end and its form; both must be written as names are.
+    """
+    return _SEPARATORS.match(text, first[1], second[0]) is not None and all(
+        len(form) > 2
+        and text[start:end] == form
+        and not form.isupper()
+        and ((other := _OTHER_SENSE.get(form.lower())) is None or other.match(text, end) is None)
+        for start, end, form in (first, second)
+    )
 
 
 def _known(text: str, start: int, end: int) -> bool:

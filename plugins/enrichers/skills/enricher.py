@@ -16,6 +16,7 @@ from plugins.enrichers.skills import scripts
 from plugins.enrichers.skills.automaton import Automaton, Finds
 from plugins.enrichers.skills.besides import (
     HOMONYMS,
+    OTHERWISE,
     is_homonym,
     of_a_longer_word,
     of_a_people,
@@ -24,7 +25,7 @@ from plugins.enrichers.skills.besides import (
     role,
 )
 from plugins.enrichers.skills.buffer import Buffer, Flags, Ints
-from plugins.enrichers.skills.context import TECHNICAL, item, meant
+from plugins.enrichers.skills.context import TECHNICAL, item, meant, paired
 from plugins.enrichers.skills.cues import CUES, Cue
 from plugins.enrichers.skills.requirement import (
     ASIDE,
@@ -60,6 +61,10 @@ def _heads(kind: Cue) -> bool:
     return Cue.HEAD_MUST <= kind <= Cue.HEAD_BENEFITS
 
 
+# id, name and category of a form; whether it is a field, a soft skill, an everyday word, has a homonym
+Shown = tuple[str, str, str, bool, bool, bool, bool]
+
+
 class _Reader:
     """The vocabulary made ready to read with: which skill, and which marks, belong to each form."""
 
@@ -90,7 +95,7 @@ class _Reader:
         self._asks = np.array([kinds == [Cue.ASKED] for kinds in meanings])
 
         prose = prose_words()
-        self.shown = [
+        self.shown: list[Shown] = [
             (
                 skill.id,
                 skill.name,
@@ -105,6 +110,12 @@ class _Reader:
             )
             for skill, form in zip(self.skills, self.forms, strict=True)
         ]
+        others = {shown[1]: shown for shown in self.shown}
+        self.otherwise = {
+            number: others[OTHERWISE[form.text]]
+            for number, form in enumerate(self.forms)
+            if OTHERWISE.get(form.text) in others
+        }
 
     def read(self, texts: Sequence[str]) -> Iterator[tuple[list[Mention], list[int], list[Mark]]]:
         """Of each text, the sure and meant mentions, the sentence of each, and the cues that matter to them."""
@@ -186,8 +197,16 @@ class _Reader:
             listed = at + 1 < len(kept) and (
                 buffer.raw[ends[at]] == _COMMA or starts[at + 1] - ends[at] < _AND
             )
-            if listed and not kept[at] and doubtful[at + 1] and kept[at + 1]:
+            if not listed or kept[at] or not doubtful[at + 1]:
+                continue
+            if kept[at + 1]:
                 kept[at] = means(at)
+            elif self.technical[numbers[at]] and self.technical[numbers[at + 1]]:
+                text, base = buffer.at(starts[at])
+                first, second = (
+                    (starts[n] - base, ends[n] - base, self.forms[numbers[n]].text) for n in (at, at + 1)
+                )
+                kept[at] = kept[at + 1] = paired(text, first, second)
         return np.array(kept, np.bool_)
 
 
@@ -209,6 +228,16 @@ class Surface(NamedTuple):
     found: list[tuple[int, int, str]]
     sure: list[tuple[int, int, str]]
     cues: list[tuple[int, int, tuple[Cue, ...]]]
+
+
+def _forget(firm: str, entries: dict[str, dict[str, Any]], evidence: list[dict[str, Any]]) -> None:
+    """Take out what is no more than the firm's own name, or begins it: "Acme" of "Acme, Inc."."""
+    words = firm.lower().replace(",", " ").split()
+    for identity, entry in list(entries.items()):
+        own = entry["name"].lower().split()
+        if entry["requirement"] is MENTIONED and words[: len(own)] == own and entry["category"] in TECHNICAL:
+            del entries[identity]
+            evidence[:] = [one for one in evidence if not one["why"].startswith(f"{entry['name']}, ")]
 
 
 class SkillsEnricher:
@@ -271,6 +300,8 @@ class SkillsEnricher:
                 evidence: list[dict[str, Any]] = []
                 for field, text in (("title", texts[titled]), ("description", texts[titled + 1])):
                     self._add(field, text, *next(read), entries, evidence)
+                if firm := batch[titled // 2].declared.get("company_name"):
+                    _forget(firm, entries, evidence)
                 yield {
                     "extracted_skills": list(entries.values()),
                     "evidence": {"extracted_skills": evidence},
@@ -296,7 +327,9 @@ class SkillsEnricher:
             requirement, why = decision
             identity, name, category, is_field, is_soft, is_prose, has_homonym = shown[number]
             if has_homonym and is_homonym(text, start, end):
-                continue
+                if number not in self._reader.otherwise:
+                    continue
+                identity, name, category, is_field, is_soft, is_prose, _ = self._reader.otherwise[number]
             if is_field and in_text and role(text, start, end):
                 continue  # a role: "the marketing team"
             if is_soft and in_text and of_a_thing(text, end):

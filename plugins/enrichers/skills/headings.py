@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from plugins.enrichers.skills.cues import Cue
 
-_LONGEST = 80  # characters of such a line
+_LONGEST = 90  # characters of such a line
 _DECOR = " \t>_#*=~["
 _EMOJI = re.compile(
     "[\u2190-\u25a9\u2605-\u2712\u2728-\u2793\u2b50-\u2bff\ufe0f\U0001f000-\U0001faff]+ *"
@@ -53,7 +53,7 @@ _STANDS_OUT = re.compile(
     r"(?:what|things|ways|how|to|you|you'll|stand|stand-out|makes|sets|set|these|this)\b.*\b(?:stands? ?out|stand-out|set(?:s|ting)? (?:you|yourself) apart|gives? you an edge)\b.*"
     r"|(?:the )?(?:cherry|icing) on (?:the|top).*|wish ?list|you (?:might|may) also (?:have|bring|be)|ideally,? (?:you|we)\b.{0,25}|we'd (?:also |really )*love (?:it )?if.*|we'd also love.{0,20}"
     r"|what you (?:might|may|could) also .*|what(?:'s| is| would be) (?:a |an |also )?(?:plus|bonus|nice|advantage)\b.*|(?:it'd|it would|we'd|we will|we would|we'll) be (?:great|nice|extra happy|thrilled|delighted|super|even) .*\bhave"
-    r"|(?:further|other|additional) (?:useful |desirable )?skills would be|sets? (?:you|yourself) apart|stand[- ]out (?:skills|qualifications)|valued but not.*|good to know"
+    r"|you(?:'ll| will)? (?:also )?(?:have|be at) an? (?:\w+ ){0,2}(?:advantage|edge)\b.{0,60}|(?:further|other|additional) (?:useful |desirable )?skills would be|sets? (?:you|yourself) apart|stand[- ]out (?:skills|qualifications)|valued but not.*|good to know"
     r"|(?:any of )?the following.{0,24}\b(?:plus|advantage|asset|beneficial|nice|desirable|preferred)\b.{0,12}|interest in .*\bplus"
 )
 _NOT_ASKED = re.compile(
@@ -97,26 +97,39 @@ _WE_HIRE = re.compile(
     r"look(?:ing)? for an? |\bseek(?:ing)? an? |\bneed an? |\bsomeone to\b|\bto (?:join|help|lead|build)\b|what .*\b(?:to know|we do)\b|\bexpect from us"
 )
 _MARKS = _DECOR + ":?!,.…"
-_OF_A_FIRM = re.compile(r"About (?:the |our )?(?!You|The|This|Your|It)[<A-Z]")
+# a long line that tells of the firm, or of the pay and what comes with it: what was asked for has ended
+_OF_A_FIRM = re.compile(
+    r"About (?:the |our )?(?!You|The|This|Your|It)[<A-Z]"
+    r"|(?:At [A-Z][\w&.’'-]*(?: [A-Z&][\w&.’'-]*){0,3},? (?:we|our)\b"
+    r"|(?:We |(?:[A-Z][\w&.’'-]*,? ){1,4})(?:is|are) (?:an?|the|proud|committed|one of)\b[^.]{0,60}?\b(?:lead(?:er|ing)|provider|company|companies|firm|organi[sz]ation|group|business|equal|largest|manufacturer|agency|bank|consultancy|start-?up|"
+    r"charity|subsidiary|division|employer|pioneer|supplier)\b)(?!(?i:.*\b(?:look|seek|hir|need|requir|candidate|you|experience|role|position|skill|responsib)))"
+)
+_OF_PAY = re.compile(
+    r"(?:The |Our |Your )?(?:(?:[Bb]ase|[Aa]nnual|[Ee]xpected|[Ss]tarting|[Tt]arget|[Aa]nticipated|[Ee]stimated|[Hh]iring|[Tt]ypical|[Ff]ull|[Pp]osted|[Cc]urrent|US|U\.S\.) )*"
+    r"(?:[Pp]ay|[Ss]alary|[Cc]ompensation|[Ww]age)(?: range| band| scale)?s? (?:for|is|will|offered|listed|of \$)\b"
+)
 _TRIM = " \t:*_?.…!)]#=~-–—✨🌟⭐👉💡🎯✅✔"
 
 
 def headings(text: str) -> Iterator[tuple[int, int, Cue | None, bool]]:
     """Start and end of each line that heads a list of what is asked or wished, its kind, and whether it is sure.
 
-    A long line that begins "About Acme" is a heading that lost its line end; it is a section of its own.
+    A long line that tells of the firm ("About Acme …", "Acme is a leading …") is a section of its own; one that tells of
+    the pay begins one.
     A heading is sure with a colon or a blank line above: else it may be an item of a list without marks, "Leadership
     skills".
     """
     lines = text.split("\n")
     starts = [0, *accumulate(map(len, lines))]  # line ends left out: one for each line before
     for number, line in enumerate(lines):
-        if line.startswith("About ") and len(line) >= _LONGEST and _OF_A_FIRM.match(line):
-            start = starts[number] + number
-            yield start, start, Cue.HEAD_COMPANY, True  # the line itself is what it says, and no more
-            yield start, start + len(line), None, True
+        if len(line) >= _LONGEST:
+            if (firm := _OF_A_FIRM.match(line)) or _OF_PAY.match(line):
+                start = starts[number] + number
+                yield start, start, Cue.HEAD_COMPANY, True
+                if firm:
+                    yield start, start + len(line), None, True  # the line itself is what it says, and no more
             continue
-        if not 2 < len(line) < _LONGEST or line[:1].islower():
+        if len(line) < 3 or line[0].islower():
             continue
         bare = _EMOJI.sub("", line, count=1) if line[0] > "\u2189" else line
         if bare[1:2] == " ":

@@ -30,6 +30,22 @@ _FURTHER = re.compile(
     re.IGNORECASE,
 )
 _STOPS = re.compile(r"[.!?:•] |\n")
+# what a wish at a list's end speaks of, where that is not the whole of it
+# "English and Chinese, Putonghua is an advantage": the cue speaks of what stands behind the comma
+OTHER_SUBJECT = re.compile(
+    r",\s*(?!which|that|especially|particularly|this|these|it|or|and)\w[\w +#./-]{1,50}?(?: (?:is|are|will be|would be))?\s(?:an?\s)?\Z"
+)
+# "proficient in Excel, SAP experience is an advantage": so does what has a noun of its own
+OWN_SUBJECT = re.compile(
+    r",\s(?:[\w+#./-]+ ){1,4}(?:experience|knowledge|skills?|background|certification|certificate|licen[cs]e)(?: (?:is|are|will be|would be))?\s(?:an?\s)?\Z",
+    re.IGNORECASE,
+)
+# "maîtrise de Revit, bases en Python appréciées": its noun stands first
+OWN_NOUN = re.compile(
+    r",\s(?:(?:des|une?|de|gute|erste|algunos?|alcune|some|good|prior|basic|first|enige)\s)?(?:bases|notions|connaissances?|expérience|conocimientos?|nociones|experiencia|conhecimentos?|noções|experiência|conoscenz[ae]|esperienza|basi|"
+    r"(?:grund)?kenntnisse|erfahrung(?:en)?|(?:basis)?kennis|ervaring|knowledge|experience|exposure|familiarity|pengalaman|pengetahuan)\s[^,;]*\Z",
+    re.IGNORECASE,
+)
 _REACH = 160  # characters before the first name that are looked at
 
 

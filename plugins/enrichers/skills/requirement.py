@@ -6,8 +6,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from plugins.enrichers.skills.besides import of_the_work
 from plugins.enrichers.skills.cues import Cue
-from plugins.enrichers.skills.lists import LIST_GAP, names_only, unknown_items
+from plugins.enrichers.skills.lists import (
+    LIST_GAP,
+    OTHER_SUBJECT,
+    OWN_NOUN,
+    OWN_SUBJECT,
+    names_only,
+    unknown_items,
+)
 from plugins.enrichers.skills.sections import Sections
 
 REQUIRED, NICE, MENTIONED = "required", "nice_to_have", "mentioned"
@@ -35,21 +43,7 @@ _DIRECT = re.compile(
     r"(?:no|neither|nor|not|nicht|without|kein\w*|ohne|aucune?|sans|sin|senza|sem|geen|niet|zonder|tanpa|bukan|instead of|rather than|statt)\W+$",
     re.IGNORECASE,
 )
-# "English and Chinese, Putonghua is an advantage": the cue speaks of what stands behind the comma
-_OTHER_SUBJECT = re.compile(
-    r",\s*(?!which|that|especially|particularly|this|these|it|or|and)\w[\w +#./-]{1,50}?(?: (?:is|are|will be|would be))?\s(?:an?\s)?\Z"
-)
-# "proficient in Excel, SAP experience is an advantage": so does what has a noun of its own
-_OWN_SUBJECT = re.compile(
-    r",\s(?:[\w+#./-]+ ){1,4}(?:experience|knowledge|skills?|background|certification|certificate|licen[cs]e)(?: (?:is|are|will be|would be))?\s(?:an?\s)?\Z",
-    re.IGNORECASE,
-)
-# "maîtrise de Revit, bases en Python appréciées": its noun stands first
-_OWN_NOUN = re.compile(
-    r",\s(?:(?:des|une?|de|gute|erste|algunos?|alcune|some|good|prior|basic|first|enige)\s)?(?:bases|notions|connaissances?|expérience|conocimientos?|nociones|experiencia|conhecimentos?|noções|experiência|conoscenz[ae]|esperienza|basi|"
-    r"(?:grund)?kenntnisse|erfahrung(?:en)?|(?:basis)?kennis|ervaring|knowledge|experience|exposure|familiarity|pengalaman|pengetahuan)\s[^,;]*\Z",
-    re.IGNORECASE,
-)
+_IN_BRACKET = re.compile(r"\([^()\n]*\Z")
 _IS = re.compile(r"\b(?:is|(?:would|will) be)\b")
 _CONJUNCTION = re.compile(r"\s(?:and|or|und|oder|et|ou|y|o|dan|atau)\s", re.IGNORECASE)
 # "Selenium is not required but beneficial": the negation is taken back
@@ -65,7 +59,6 @@ _ADVERBS = ("ly", "ement", "mente", "erweise")
 _HAN = "\u3400"
 _HAN_CLAUSE = re.compile(r"[^，,；;。：:\n]*\Z")
 _WISH = 160  # characters of a sentence that a cue at its end may speak of as a whole
-_LASTS = re.compile(r"(?:mois|meses|mesi|months|monate|maanden) \Z", re.IGNORECASE)  # "6 mois minimum"
 _NOUNS = frozenset({"plus", "pluses", "advantages", "preferences", "atouts", "optional", "meriter"})
 _DASH = re.compile(r" [-–—] ")
 _NEXT_ITEM = re.compile(r" [-–—•|] \w+ \w+")  # "punctual - forklift experience is a plus"
@@ -94,6 +87,7 @@ _HEAD_MUST, _HEAD_NICE, _HEAD_BENEFITS, _HEAD_COMPANY, _HEAD_NOT, _HEAD_DUTIES =
     Cue.HEAD_NOT,
     Cue.HEAD_DUTIES,
 )
+_MUSTS = frozenset({_HEAD_MUST})
 _SEEKING = ("looking for", "seeking", "seek")  # what stands before is who looks
 _NEGATION, _OFFER, _BUSINESS = Cue.NEGATION, Cue.OFFER, Cue.BUSINESS
 _PERSON = re.compile(
@@ -149,7 +143,8 @@ class Requirements:
                     if not sentence:
                         continue
                     if kind is _HEAD_NICE:
-                        if text[start:end].lower() in _NOUNS and _WORDS.search(text, end, sentence):
+                        said = text[start:end].lower()
+                        if said == "preferences" or (said in _NOUNS and _WORDS.search(text, end, sentence)):
                             continue  # "SQL plus Python", "its advantages and drawbacks"
                         if self._follows(sentence, start, end):
                             self._nice_after(left, sentence, start, end)
@@ -162,7 +157,7 @@ class Requirements:
                 elif not sentence:
                     break  # what is no heading speaks of its sentence only
                 elif kind is _MUST:
-                    if sentence not in must and not _LASTS.search(text, max(0, start - 12), start):
+                    if sentence not in must and not of_the_work(text, start, end):
                         must[sentence] = (start, end)
                 elif kind is _NICE_AFTER:
                     self._nice_after(left, sentence, start, end)
@@ -181,7 +176,7 @@ class Requirements:
                 else:
                     self._boilerplate.add(sentence)
         self._sections.add_unnamed()
-        if not self._sections.ask():
+        if not self._sections.ask(_MUSTS):
             self._sections.open_unheaded()
 
     def decide(self) -> Iterator[tuple[str, str] | None]:
@@ -306,7 +301,7 @@ class Requirements:
                 (index, (start, end)) for index in before if self._starts[index] >= clause.start()
             )
             return  # "有…销售经验者优先": its clause
-        own = _OWN_SUBJECT.search(text, left, start) or _OWN_NOUN.search(text, left, start)
+        own = OWN_SUBJECT.search(text, left, start) or OWN_NOUN.search(text, left, start)
         if own and sentence in self._asked and self._asked[sentence][0] < own.start():
             before = [index for index in before if self._starts[index] > own.start()]
         elif sentence not in self._must and self._as_a_whole(left, sentence, start, end):
@@ -336,7 +331,7 @@ class Requirements:
                 break
             if last == start and _NEXT_ITEM.search(gap):
                 break
-            if (last == start and "," in gap and (len(gap) > 60 or _OTHER_SUBJECT.match(gap))) or (
+            if (last == start and "," in gap and (len(gap) > 60 or OTHER_SUBJECT.match(gap))) or (
                 last != start and not LIST_GAP.match(gap) and not unknown_items(gap)
             ):
                 break
@@ -352,7 +347,9 @@ class Requirements:
 
     def _nice_before(self, left: int, sentence: int, start: int, end: int) -> None:
         inside = self._inside(sentence)
-        after = [index for index in inside if self._starts[index] >= end]
+        stop = self._text.find(")", end, sentence) if _IN_BRACKET.search(self._text, left, start) else -1
+        stop = sentence if stop < 0 else stop  # "(preferably in retail)": no more than that
+        after = [index for index in inside if end <= self._starts[index] < stop]
         if not after and inside and self._starts[inside[0]] < start:  # "Node.js nice to have"
             aside = self._text[start:end].lower().endswith(_ADVERBS) or _ASIDE_BEFORE.search(
                 self._text, max(0, start - 3), start

@@ -132,7 +132,7 @@ class Sections:
             self._ends.insert(position, None)
 
     def open_unheaded(self) -> None:
-        """Begin a section at each line that only what is asked begins with, where none asks yet."""
+        """Begin a section at each line that only what is asked begins with, where no heading asks yet."""
         text = "\n" + self._text
         for line in _LINE.finditer(text):
             first = line["first"].lower()
@@ -173,9 +173,9 @@ class Sections:
         kind, end = self._section(offset)
         return kind in _ASKING and offset < end
 
-    def ask(self) -> bool:
+    def ask(self, kinds: frozenset[Cue] = _ASKING) -> bool:
         """Whether any section says what is asked of the person."""
-        return any(kind in _ASKING for kind in self._kinds)
+        return any(kind in kinds for kind in self._kinds)
 
     def above(self, offsets: Sequence[int]) -> Iterator[Cue | None]:
         """The kind of heading above each offset; they are in order."""

@@ -15,6 +15,7 @@ _LETTER = re.compile(
     r"\b(?:appl(?:y|ications?|ying)|cv|curriculum|r[ée]sum[ée]s?|cover letter|send|submit\w*|bewerbung\w*)\b",
     re.IGNORECASE,
 )
+_FORMATS = frozenset({"Word", "word"})
 _TOLD = re.compile(r"\b[Yy]ou(?:['’]ll| will)\b[^.\n]*\Z")
 _DEGREE = re.compile(r"degree\b|diploma (?:in|of)|bachelor|master", re.IGNORECASE)
 _DEGREE_IN = re.compile(
@@ -53,8 +54,10 @@ def in_passing(
     text: str, start: int, end: int, category: str, why: str, is_field: bool, is_prose: bool, in_text: bool
 ) -> bool:
     """Whether a mention that nothing asks for is none of a skill: what the firm offers, or an everyday name."""
-    if category == "human language" and _LETTER.search(text, max(0, start - 60), start):
-        return True  # the language to apply in: "send your CV in English"
+    if (category == "human language" or text[end - 4 : end] in _FORMATS) and _LETTER.search(
+        text, max(0, start - 60), start
+    ):
+        return True  # what to apply in: "send your CV in English, as a Word file"
     if not in_text:
         return False
     if (why is BENEFITS or why is OFFERED) and (

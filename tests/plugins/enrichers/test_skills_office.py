@@ -69,3 +69,91 @@ def test_names_given_as_examples() -> None:
     """Doubtful names in a list of examples are names, even beside one that nobody knows."""
     found = read("Requirements\n- Dashboards in platforms such as Looker, Foobarly, Superset and Tableau\n")
     assert {"Looker", "Superset"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Run the audits with any SQL tools required to close the books",
+        "Reach the required uptime with SQL",
+        "Some travel is required, with SQL on the way",
+        "Change the SQL code as deemed necessary",
+    ],
+)
+def test_what_the_work_requires(line: str) -> None:
+    """What a duty calls required is no more than a duty; what a person must know is."""
+    assert read(f"Responsibilities\n- {line}\n") == {"SQL": "mentioned"}
+    assert read("Responsibilities\n- Audits; SQL is required to be good at them\n") == {"SQL": "required"}
+
+
+def test_a_wish_in_brackets_reaches_no_farther() -> None:
+    """A wish that begins within brackets speaks of what they hold."""
+    text = "Requirements\n- Two years of audits (preferably with Tableau) and SQL\n"
+    assert {"Tableau": "nice_to_have", "SQL": "required"}.items() <= read(text).items()
+
+
+def test_pay_and_the_firm_end_what_is_wished() -> None:
+    """A paragraph of pay, or of what the firm is, stands below no heading of wishes."""
+    wished = "Nice to have\n\n- Tableau\n\n"
+    pay = "The base salary for this post is $70,000 to $90,000 a year, and it depends on where you live and work.\n\n"
+    firm = "Ovenly is the leading provider of bread by post, trusted by bakeries that run on SQL and on Snowflake alike.\n"
+    assert read(wished + pay + "Ovenly runs on SQL.\n")["SQL"] == "mentioned"
+    assert read(wished + firm)["SQL"] == "mentioned"
+
+
+def test_headings_of_an_edge_and_of_the_firm() -> None:
+    """A long line that promises an advantage heads wishes; what sets the firm apart is no wish."""
+    edge = (
+        "You will have a real advantage in this contest for the post if you have some of these:\n- Tableau\n"
+    )
+    assert read(edge) == {"Tableau": "nice_to_have"}
+    assert read("What you need\n- SQL\n\nWhat sets us apart\n\nCreativity, and lunch.\n") == {
+        "SQL": "required"
+    }
+
+
+def test_what_is_to_be_learnt_there_is_not_asked() -> None:
+    """An opportunity to learn something is an offer."""
+    assert read("We are looking for a clerk, with the opportunity to learn SQL.") == {"SQL": "mentioned"}
+
+
+def test_only_wishes_have_a_heading() -> None:
+    """Lines that only what is asked begins with ask, where nothing but wishes has a heading."""
+    text = "Duties\n- Books\n\n- At least 2 years' experience with SQL\n\nNice to have:\n- Tableau\n"
+    assert read(text) == {"SQL": "required", "Tableau": "nice_to_have"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["driving revenue", "Experience writing tidy SQL queries", "able to design, develop and test tills"],
+)
+def test_words_that_do_something_else(line: str) -> None:
+    """Driving growth is no driving, writing queries no writing, and designing and developing no design."""
+    assert {"Driving", "Writing", "Design"}.isdisjoint(read(f"Requirements\n- 2 years experience {line}\n"))
+
+
+def test_a_health_record_among_clusters() -> None:
+    """EMR beside Spark is Amazon's."""
+    assert "Amazon EMR" in read("Requirements\n- EMR, Spark and Airflow\n")
+    assert "Electronic health records" in read("Requirements\n- Charting in an EMR\n")
+
+
+def test_two_doubtful_names_vouch_for_each_other() -> None:
+    """Listed together, each is what it names; a word in small letters vouches for none."""
+    assert set(read("It runs on Express and Node today.")) == {"Express", "Node.js"}
+    assert read("It runs on express and node today.") == {}
+
+
+def test_the_firm_itself_is_no_skill() -> None:
+    """A product named as its own firm is, where nothing asks for it."""
+    text = "Snowflake sells storage.\n\nRequirements\n- SQL\n"
+    posting = Posting("test", "1", "", text, {"company_name": "Snowflake Inc."})
+    assert [skill["name"] for skill in next(ENRICHER.enrich([posting]))["extracted_skills"]] == ["SQL"]
+    assert "Snowflake" in read(text)
+
+
+def test_the_format_of_an_application() -> None:
+    """What to send the CV as is nothing to know; "ETL process" is."""
+    assert read("Send your CV in MS Word format.") == {}
+    assert read("Duties\n- Own the ETL process\n") == {"ETL": "mentioned"}
+    assert "Infographics" not in read("Requirements\n- SQL\n\nFor all learning preferences.\n")
