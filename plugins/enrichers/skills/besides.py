@@ -10,7 +10,7 @@ _COUNTED = [
     "engineer", "developer", "manager", "lead", "leader", "specialist", "analyst", "consultant", "team", "department", "officer", "director",
     "coordinator", "assistant", "intern", "associate", "architect", "professional", "designer", "scientist", "student", "position", "candidate", "fellow",
     "fellowship", "stipend", "program", "programme", "scholarship", "role", "expert", "supervisor", "executive", "advisor", "adviser", "administrator",
-    "firm", "partner", "provider", "client", "customer", "organisation", "organization",
+    "incentive", "firm", "partner", "provider", "client", "customer", "organisation", "organization",
 ]  # fmt: skip
 _ROLES = frozenset([
     *_COUNTED, *(f"{word}s" for word in _COUNTED),
@@ -20,6 +20,14 @@ _PROCESS_ENDS = re.compile(r"[.,;\n]| (?:including|and|of|for|in|from|to|with)\b
 _POSTS = frozenset(["role", "roles", "position", "positions"])
 _DONE_BEFORE = re.compile(r"\b(?:experience|worked|background)\b[^.\n]*\Z", re.IGNORECASE)
 _ROLE_PREFIXES = frozenset(["software", "web", "system", "systems", "test", "project", "program", "senior", "junior", "lead"])  # fmt: skip
+# a house and no field: "Department of Computer Science", "the Higher Education Act", "contact Human Resources"
+_HOUSE_BEFORE = re.compile(
+    r"\b(?:Departments?|Dept\.?|Schools?|Colleges?|Faculty|Institutes?|Ministry|Bureau|Academy|Association|Society|Board|Office) (?:of|for) (?:the )?(?:[A-Z][\w-]*(?:,? (?:and |& )?|, ?))*\Z"
+    r"|\b(?:[Cc]ontact|[Ee]mail|[Cc]all|[Nn]otify|[Ii]nform) (?:our |the )?\Z"
+)
+_HOUSE_BEHIND = re.compile(
+    r" (?:[A-Z]\w+ |and |& |of ){0,2}(?:Department|Dept|School|College|Faculty|Institute|Association|Society|Foundation|Council|Committee|Commission|Authority|Agency|Act|Report|Practice Group|Campus|University|Conference)\b"
+)
 _JOINS, _LISTS = frozenset(" -/"), frozenset(", /")
 _WORD_BEHIND, _WORD = re.compile(r"[ \-/]{1,3}(\w+)"), re.compile(r"\w+")
 
@@ -92,7 +100,7 @@ _BEFORE_OTHER = {
         r"\b(?:AWS|S3|EC2|Spark|PySpark|Hadoop|Hive|Glue|Athena|Lambda|Redshift|Kinesis|Databricks|Snowflake|Kafka|Airflow)\b[^.\n]{0,24}\Z"
     ),
 }
-_REACH = 40
+_REACH, _HOUSE = 40, 60
 _BEHIND_OTHER = {
     "EMR": re.compile(
         r"[^.\n]{0,16}\b(?:AWS|S3|EC2|Spark|PySpark|Hadoop|Hive|Glue|Athena|Lambda|Redshift|Kinesis|Databricks|Snowflake|Kafka|Airflow)\b"
@@ -134,7 +142,7 @@ _OF_TEAMS = re.compile(
 )
 # what an adjective that names a soft skill says of a thing: "creative agencies", "analytical tools"
 _NO_TRAIT = re.compile(
-    r"[ -](?:tools?|platforms?|directors?|teams?|briefs?|assets|agenc(?:y|ies)|channels|protocols|structures?|goals|objectives|values|culture|methods|techniques|instruments?|instrumentation|chemistry|"
+    r"[ -](?:tools?|platforms?|directors?|teams?|briefs?|assets|agenc(?:y|ies)|channels|protocols|structures?|goals|objectives|values|culture|communit(?:y|ies)|workplace|compan(?:y|ies)|research|agendas?|targets?|roadmaps?|growth|vision|methods|techniques|instruments?|instrumentation|chemistry|"
     r"laborator(?:y|ies)|equipment|development|designers?|industr(?:y|ies)|data|testing|reports?|dashboards|infrastructure|systems?|change|suite|cloud|works?|materials|strategy|strategies|plans?|departments?|"
     r"services|partners|leads?|managers?|officers?|specialists?)\b",
     re.IGNORECASE,
@@ -149,6 +157,14 @@ def of_a_thing(text: str, end: int) -> bool:
 def of_a_longer_word(text: str, start: int) -> bool:
     """Whether a name in small letters is the end of a longer word: "AI-driven", "product-level design"."""
     return text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalpha() and text[start].islower()
+
+
+def of_a_house(text: str, start: int, end: int) -> bool:
+    """Whether a field's name is part of the name of a department, a school, an office, a law."""
+    return text[start].isupper() and (
+        _HOUSE_BEHIND.match(text, end) is not None
+        or _HOUSE_BEFORE.search(text, max(0, start - _HOUSE), start) is not None
+    )
 
 
 def role(text: str, start: int, end: int) -> bool:

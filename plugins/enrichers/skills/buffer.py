@@ -59,6 +59,7 @@ IN_WORD = flags("".join(chr(code) for code in range(256) if chr(code).isalnum())
 ALNUM = IN_WORD | flags(chr(_LETTER))
 _GLUED = 9  # a heading that lost its line has two words at least
 _LOWER = flags("abcdefghijklmnopqrstuvwxyz" + "".join(map(chr, range(ord("ß"), ord("ü") + 1))))
+_UPPER = flags("ABCDEFGHIJKLMNOPQRSTUVWXYZ" + "".join(map(chr, range(ord("À"), ord("ß")))))
 _PUNCTUATION = _punctuation()
 _BLANK, _COLON, _DOT, _LINE_END = map(ord, " :.\n")
 
@@ -110,7 +111,10 @@ class Buffer:
         at_blank = self.raw[marks + 1] == _BLANK
         self.crossings = marks[(kinds & _CROSSES > 0) | (kinds & _CROSSES_AT_BLANK > 0) & at_blank]
         upper = at_blank & ~_LOWER[self.raw[marks + 2]]
-        self._stops = marks[(kinds & _STOPS > 0) | (kinds & _STOPS_AT_BLANK > 0) & upper]
+        glued = (self.raw[marks] == _DOT) & _UPPER[self.raw[marks + 1]]  # "a related field.Experience with …"
+        for step in (2, 3, 4, -1, -2, -3):
+            glued &= _LOWER[self.raw[marks + step]]
+        self._stops = marks[(kinds & _STOPS > 0) | (kinds & _STOPS_AT_BLANK > 0) & upper | glued]
 
     def text_of(self, offsets: Ints) -> Ints:
         """The number of the text that each offset lies in."""

@@ -100,7 +100,7 @@ _BEFORE_PREPOSITION = re.compile(r"[a-zé,] [a-z]+ \Z")
 _OTHER_SENSE = {
     "go": re.compile(r"\W{0,2}(?:to|live|beyond|above|ahead|through|the extra|home|out|back|on|for|with|by|into|from|green|getter|lives?)\b", re.IGNORECASE),
     "excel": re.compile(r"\s+(?:at|in (?:a|an|the|your|this|our)|as|under|within|and grow|through|when|while)\b", re.IGNORECASE),
-    "access": re.compile(r"\s+(?:to|control|controls|rights|management|for|point|points|card|badge|gate|codes?)\b", re.IGNORECASE),
+    "access": re.compile(r"\s+(?:to|an?|the|our|your|all|over|control|controls|rights|management|for|point|points|card|badge|gate|codes?)\b", re.IGNORECASE),
     "word": re.compile(r"\s+(?:format|version|file|or pdf|of|for|about|is|on|out|document)\b", re.IGNORECASE),
     "spring": re.compile(r"\W+(?:season|semester|break|term|20\d\d|'?\d\d\b|summer|fall|of|cleaning|into|up|internship|intake|start)\b", re.IGNORECASE),
     "express": re.compile(r"\W+(?:your|their|interest|ideas|yourself|themselves|written|delivery|entry|consent|permission|lane|oneself|our|scripts)\b", re.IGNORECASE),

@@ -35,6 +35,30 @@ class Cue(IntEnum):
     NOTHING = 16  # "as required": it only looks like another
 
 
+_CANDIDATES = tuple(
+    f"{which}candidate {has}"
+    for which in (
+        "",
+        "the ",
+        "ideal ",
+        "the ideal ",
+        "our ideal ",
+        "the successful ",
+        "the perfect ",
+        "the right ",
+    )
+    for has in (
+        "will have",
+        "should have",
+        "has",
+        "will possess",
+        "should possess",
+        "possesses",
+        "will bring",
+    )
+)
+
+
 def _words(text: str) -> tuple[str, ...]:
     """Cues between commas; `;` stands for a comma of their own."""
     return tuple(
@@ -64,7 +88,7 @@ _CUES: Mapping[Cue, tuple[str, ...]] = {
         is valued, valued, an additional asset, considered an asset, a strong asset, a nice bonus, would be lovely, would be fantastic, would be awesome, would be brilliant, would be useful, would be handy, is handy, would help, will be considered, given preference, given priority, have
         an edge, good to have, is a good to have, would also be beneficial, would be advantageous, nilai plus, nilai tambah, menjadi nilai plus, menjadi nilai tambah,
         lebih disukai, lebih diutamakan, diutamakan, akan diutamakan, diprioritaskan, suatu kelebihan, satu kelebihan, kelebihan, diberi keutamaan,
-        keutamaan akan diberikan, keutamaan, wäre von Vorteil, von Vorteil aber kein Muss, kein Muss, gerne gesehen, wünschenswert aber nicht notwendig, ein Vorteil,
+        keutamaan akan diberikan, keutamaan, wäre von Vorteil, von Vorteil aber kein Muss, kein Muss, gerne gesehen, wünschenswert aber nicht notwendig, ein Vorteil, ist ein Vorteil, ist ein Plus, ist ein Pluspunkt, ist ein Bonus, est un plus, est un atout, est un avantage, es una ventaja, è un vantaggio, è un valore aggiunto,
         serait un atout, constitue un atout, constitue un plus, bienvenu, bienvenue, appréciés, appréciées, seria un plus, sería un plus,
         es un plus, se valora positivamente, valorado, valorada, valorados, será valorado, será valorada, suma puntos, serão valorizados, é um plus,
         será considerado um diferencial, costituisce un plus, saranno considerati un plus, mooi meegenomen"""
@@ -86,11 +110,12 @@ _CUES: Mapping[Cue, tuple[str, ...]] = {
         exigé, exigée, requis, requise, requises, impératif, imprescindible, obligatorio, necesario, necesaria, requerido, requerida,
         obrigatório, obrigatória, necessário, indispensável, exigido, richiesto, richiesta, richieste, obbligatorio, necessaria,
         indispensabile, vereist, een vereiste, noodzakelijk, verplicht, krav, krävs, et krav,
-        compulsory, must possess, must be proficient, non negotiable, wajib, diwajibkan, harus, mesti, diperlukan, zwingend erforderlich, ein Muss,
+        compulsory, must possess, must be proficient, non negotiable, wajib, diwajibkan, harus, mesti, diperlukan, zwingend erforderlich, ein Muss, ist ein Muss, est un must, requires a, requires an, requires active, requires strong, requires knowledge, requires experience, requires proficiency,
         Pflicht, exigida, exigidos, imprescindibles, excluyente"""
     ),
-    Cue.ASKED: _words(
-        """needs to possess, need to possess, should possess, will possess, you'll need, you will need, you need, you must have, we value, native English, native speaker, native-level, native proficiency, native fluency, native or, expert knowledge, expert level, expert-level, expert proficiency, expert understanding, expert with, expert user, an expert, should be, should have, needs to be, need to have, needs to have, you enjoy, you thrive, you love, you appreciate, you possess, you understand, someone with, someone who, candidates with, a person who, vous appréciez, vous aimez, vous connaissez, vous savez, vous êtes, tu es, être capable de, capable de, être capable d, vous parlez, vous faites preuve, faites preuve de, faire preuve de, vous justifiez, doté, dotée, reconnu pour, appétence, aptitude, aptitudes, capacité à, capacités, sens du, sens de l, eres, cuentas con, dispones de, posees, tienes, aportas, te apasiona, persona con, sei una persona, sei in grado, possiedi, hai esperienza, disponi di, buone capacità, você é, você tem, possui, ter experiência, ter conhecimento, facilidade, boa comunicação,
+    Cue.ASKED: _CANDIDATES
+    + _words(
+        """needs to possess, need to possess, should possess, will possess, you'll need, you will need, you need, you must have, we value, native English, native speaker, native-level, native proficiency, native fluency, native or, expert knowledge, expert level, expert-level, expert proficiency, expert understanding, expert with, expert user, an expert, should be, should have, needs to be, need to have, needs to have, you enjoy, you thrive, you love, you appreciate, you possess, you understand, someone with, someone who, candidates with, students majoring in, a person who, vous appréciez, vous aimez, vous connaissez, vous savez, vous êtes, tu es, être capable de, capable de, être capable d, vous parlez, vous faites preuve, faites preuve de, faire preuve de, vous justifiez, doté, dotée, reconnu pour, appétence, aptitude, aptitudes, capacité à, capacités, sens du, sens de l, eres, cuentas con, dispones de, posees, tienes, aportas, te apasiona, persona con, sei una persona, sei in grado, possiedi, hai esperienza, disponi di, buone capacità, você é, você tem, possui, ter experiência, ter conhecimento, facilidade, boa comunicação,
         menggunakan, keterampilan, setidaknya memiliki, expérience dans, vous disposez, Kenntnisse in, du besitzt, du verfügst, du arbeitest, Expertise im, Fähigkeit zur, Fähigkeit zu, sicher im Umgang, souhaitant, experiencia en, experiencia con, conocimientos de, conocimientos en, manejo de, dominio de, nivel alto, nivel avanzado, capacidad de, experiência em, experiência com, conhecimento em, conhecimentos em, domínio de, conoscenza di, conoscenza del, esperienza in, capacità di, ervaring met, kennis van, ervaring in,
         experience with, experience in, experience of, experience using, experience as, experience, experienced in, experienced with,
         knowledge of, knowledge in, knowledge, proficiency in, proficiency with, proficient in, proficient with, proficient, proficiency,
@@ -242,20 +267,20 @@ _CUES: Mapping[Cue, tuple[str, ...]] = {
         tidak, tanpa, bukan, tak perlu"""
     ),
     Cue.OFFER: _words(
-        """the opportunity to learn, the opportunity to gain, opportunity to learn, opportunities to learn, opportunity to gain, opportunities to gain, opportunity to be exposed, provide you with, you will be provided with, we also provide, we offer, we also offer, we sponsor, we pay for, we'll pay for, we will pay for, we reimburse, we will reimburse, we cover, is reimbursed, are reimbursed, fees reimbursed, reimbursement, you will receive, you'll receive, in return, benefits include, benefits start, benefits cover, parental leave,
+        """will gain, will gain essential, you will gain, you'll gain, you'll learn, you will learn, will learn, opportunity to earn, the opportunity to learn, the opportunity to gain, opportunity to learn, opportunities to learn, opportunity to gain, opportunities to gain, opportunity to be exposed, provide you with, you will be provided with, we also provide, we offer, we also offer, we sponsor, we pay for, we'll pay for, we will pay for, we reimburse, we will reimburse, we cover, is reimbursed, are reimbursed, fees reimbursed, reimbursement, you will receive, you'll receive, in return, benefits include, benefits start, benefits cover, parental leave,
         401(k), 401k, practitioners of your choice, assistance program, assistance programme, health cash plan, tuition assistance, tuition reimbursement, education assistance, learning budget, development budget, training budget, personal development budget, of your choice, subsidised, subsidized, subsidy,
         salary sacrifice, salary packaging, discounts, paid time off, annual leave, study leave, study support, free access to, wellness program, wellness programme, gym membership, medical cover, life assurance, life insurance, vision insurance, wir bieten, wir zahlen, wir übernehmen, nous offrons, ofrecemos, offriamo, wij bieden"""
     ),
     Cue.BUSINESS: _words(
-        """is a leading, is the leading, is one of, is a global, is an international, is a family-owned, is a family-run, is a family business, is an award-winning, is a fast-growing, is a growing, is a boutique, is the largest, is a non-profit, is a not-for-profit, is a charity, is a listed, is a multinational, is a provider, is a company, we are a leading, we're a leading,
+        """is recognized for, is recognised for, is renowned for, offers a range of, offers a wide range of, offers undergraduate, is a recruitment, is a staffing, is a leading, is the leading, is one of, is a global, is an international, is a family-owned, is a family-run, is a family business, is an award-winning, is a fast-growing, is a growing, is a boutique, is the largest, is a non-profit, is a not-for-profit, is a charity, is a listed, is a multinational, is a provider, is a company, we are a leading, we're a leading,
         we are one of, we're one of, we are a global, we are a growing, we are a family, we are a fast-growing, we are an international, makes, manufactures, supplies, serves, publishes, our client is, our clients are, founded in, established in, founded by, headquartered, headquartered in, a leading provider, leading provider of, provider of, specialises in, specializes in, specialising in, specializing in,
         they are specialized in, backed by, brings together, runs, operates, connects, moves, company, firm of, employs, global leader, market leader, world leader, part of the, a subsidiary of, leverages, chartered accountants with, ist ein, ist eine, est une, est un, es una, è una"""
     ),
     Cue.NOTHING: _words(
-        """the required, any required, all required, our expertise, our experience, our knowledge, our skills, our extensive experience, our extensive knowledge, our deep expertise, our industry expertise, our technical expertise, our tech expertise, our expert knowledge, deemed necessary, deemed essential, as required, where required, when required, if required, as and when required, whenever required, may be required, may be required to, required by, required documents, required documentation, required reports, required records, required audits, performs required, required information, as necessary, where necessary, when necessary, if necessary, necessary steps, necessary actions, necessary arrangements, necessary documents, as needed, where needed, when needed, if needed, as are needed, necessary training, essential part, essential role, falls erforderlich, bei Bedarf, si nécessaire, si besoin, si es necesario, se necessario, se necessário, indien nodig, bila diperlukan, jika diperlukan, apabila diperlukan"""
+        """seeks to, gain essential, learn essential, you need to create, you need to apply, you need to submit, you need to register, you need to complete, you need to upload, you need to send, you need to contact, you will need to create, you will need to submit, you will need to complete, the required, any required, all required, our expertise, our experience, our knowledge, our skills, our extensive experience, our extensive knowledge, our deep expertise, our industry expertise, our technical expertise, our tech expertise, our expert knowledge, deemed necessary, deemed essential, as required, where required, when required, if required, as and when required, whenever required, may be required, may be required to, required by, required documents, required documentation, required reports, required records, required audits, performs required, required information, as necessary, where necessary, when necessary, if necessary, necessary steps, necessary actions, necessary arrangements, necessary documents, as needed, where needed, when needed, if needed, as are needed, necessary training, essential part, essential role, falls erforderlich, bei Bedarf, si nécessaire, si besoin, si es necesario, se necessario, se necessário, indien nodig, bila diperlukan, jika diperlukan, apabila diperlukan"""
     ),
     Cue.BOILERPLATE: _words(
-        """equal opportunity, equal opportunities, equal employment, equal-opportunity, without regard to, regardless of, discriminate, discrimination, discriminates, protected by law, protected characteristic, protected veteran, affirmative action, gender identity, sexual orientation, reasonable accommodation, reasonable accommodations, reasonable adjustments, need an accommodation,
+        """equal opportunity, equal opportunities, equal employment, equal-opportunity, without regard to, regardless of race, regardless of age, regardless of sex, regardless of gender, regardless of color, regardless of colour, regardless of religion, regardless of creed, regardless of ethnicity, regardless of ethnic, regardless of nationality, regardless of national origin, regardless of disability, regardless of sexual, regardless of background, regardless of marital, regardless of origin, regardless of identity, regardless of their, regardless of who you are, regardless of where you, discriminate, discrimination, discriminates, protected by law, protected characteristic, protected veteran, affirmative action, gender identity, sexual orientation, reasonable accommodation, reasonable accommodations, reasonable adjustments, need an accommodation,
         human rights code, human rights legislation, human rights act, privacy policy, privacy statement, privacy notice, recruitment fraud, AWS + commission, AWS + bonus, AWS + variable, AWS; bonus, AWS and bonus, AWS & bonus, AWS bonus, AWS; variable bonus, AWS + performance bonus, AWS and variable, AWS & variable, AWS; variable, AWS + VB, AWS & VB, AWS and VB, AWS / VB, AWS/VB, AWS; VB, AWS + annual, 13th month AWS, AWS; annual leave, se habla, proof of immunization, we celebrate diversity, celebrates diversity, agencies please, unsolicited resumes, unsolicited CVs, ungeachtet, unabhängig von, Schwerbehinderte, schwerbehinderte Menschen, Gleichstellung, sans distinction, sin distinción"""
     ),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import compress, pairwise
@@ -18,6 +19,7 @@ from plugins.enrichers.skills.besides import (
     HOMONYMS,
     OTHERWISE,
     is_homonym,
+    of_a_house,
     of_a_longer_word,
     of_a_people,
     of_a_thing,
@@ -230,14 +232,20 @@ class Surface(NamedTuple):
     cues: list[tuple[int, int, tuple[Cue, ...]]]
 
 
+_SOUGHT = re.compile(r".*, (?:mentioned: .*|required: “[^”]*(?:for|seek|seeks|seeking|need)”)")
+
+
 def _forget(firm: str, entries: dict[str, dict[str, Any]], evidence: list[dict[str, Any]]) -> None:
     """Take out what is no more than the firm's own name, or begins it: "Acme" of "Acme, Inc."."""
     words = firm.lower().replace(",", " ").split()
     for identity, entry in list(entries.items()):
         own = entry["name"].lower().split()
-        if entry["requirement"] is MENTIONED and words[: len(own)] == own and entry["category"] in TECHNICAL:
+        if words[: len(own)] != own or entry["category"] not in TECHNICAL:
+            continue
+        whys = [one["why"] for one in evidence if one["why"].startswith(f"{entry['name']}, ")]
+        if all(map(_SOUGHT.fullmatch, whys)):  # "we seek a clerk to grow the Acme platform"
             del entries[identity]
-            evidence[:] = [one for one in evidence if not one["why"].startswith(f"{entry['name']}, ")]
+            evidence[:] = [one for one in evidence if one["why"] not in whys]
 
 
 class SkillsEnricher:
@@ -301,7 +309,7 @@ class SkillsEnricher:
                 for field, text in (("title", texts[titled]), ("description", texts[titled + 1])):
                     self._add(field, text, *next(read), entries, evidence)
                 if firm := batch[titled // 2].declared.get("company_name"):
-                    _forget(firm, entries, evidence)
+                    _forget(str(firm), entries, evidence)
                 yield {
                     "extracted_skills": list(entries.values()),
                     "evidence": {"extracted_skills": evidence},
@@ -330,7 +338,7 @@ class SkillsEnricher:
                 if number not in self._reader.otherwise:
                     continue
                 identity, name, category, is_field, is_soft, is_prose, _ = self._reader.otherwise[number]
-            if is_field and in_text and role(text, start, end):
+            if is_field and in_text and (role(text, start, end) or of_a_house(text, start, end)):
                 continue  # a role: "the marketing team"
             if is_soft and in_text and of_a_thing(text, end):
                 continue

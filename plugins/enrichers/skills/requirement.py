@@ -16,6 +16,7 @@ from plugins.enrichers.skills.lists import (
     names_only,
     unknown_items,
 )
+from plugins.enrichers.skills.negation import denied
 from plugins.enrichers.skills.sections import Sections
 
 REQUIRED, NICE, MENTIONED = "required", "nice_to_have", "mentioned"
@@ -27,40 +28,18 @@ NAMED, ASIDE = "named in the text", "named outside of what is asked for"
 
 _ASIDE_BEFORE = re.compile(r", ?\Z")
 _WORDS = re.compile(r"\w{3}")
-_CLAUSE = re.compile(r"[,:(]| but | while | whereas | aber | mais | pero | mas | ma | maar | - | – ")
-_FALSE_NEGATION = re.compile(
-    r"(?:not|nicht|pas|no|non|não|niet|tidak)\s+(?:only|just|limited|necessarily|least|merely|matter|doubt|nur|seulement|solo|sólo|só|alleen|hanya|terbatas|later|less|more|problem)\b",
-    re.IGNORECASE,
-)
-_NO = 2  # letters: "no" is "in the" in Portuguese
-_PORTUGUESE = re.compile("ção|ções|ência| não | você ", re.IGNORECASE)
-_NEED = re.compile(
-    r"need|requir|necess|expect|use|using|used|know|work with|experience|mandatory|prerequisite|essential|must|benötig|erforderlich|nötig|notwendig|Voraussetzung|brauch|setzen|"
-    r"vorausgesetzt|besoin|requis|exig|nécessaire|demand|utilis|requier|necesari|requerid|hace falta|usamos|richiest|serve|necessari|usiamo|obrigat|precis|perlu|wajib|menggunakan|nodig|vereist|gebruik|krävs|nødvendig",
-    re.IGNORECASE,
-)
-_DIRECT = re.compile(
-    r"(?:no|neither|nor|not|nicht|without|kein\w*|ohne|aucune?|sans|sin|senza|sem|geen|niet|zonder|tanpa|bukan|instead of|rather than|statt)\W+$",
-    re.IGNORECASE,
-)
 _IN_BRACKET = re.compile(r"\([^()\n]*\Z")
 _IS = re.compile(r"\b(?:is|(?:would|will) be)\b")
 _CONJUNCTION = re.compile(r"\s(?:and|or|und|oder|et|ou|y|o|dan|atau)\s", re.IGNORECASE)
-# "Selenium is not required but beneficial": the negation is taken back
-_BUT_NICE = re.compile(
-    r"[\w ]{0,24},? ?(?:but|though|although|however|yet|aber|mais|pero|mas|ma|maar|tetapi|namun)\b",
-    re.IGNORECASE,
-)
-_WISHED = re.compile(
-    r"desirable|preferred|helpful|beneficial|advantage|welcome|plus\b"
-)  # "… is desirable but not required"
 _NOT = re.compile(r"not\b|n't\b|n’t\b|nicht\b", re.IGNORECASE)
 _ADVERBS = ("ly", "ement", "mente", "erweise")
 _HAN = "\u3400"
 _HAN_CLAUSE = re.compile(r"[^，,；;。：:\n]*\Z")
+_PROUD = frozenset({"essential", "must-have", "necessary", "needed"})
+_PARAGRAPH = 300  # characters of a line
 _WISH = 160  # characters of a sentence that a cue at its end may speak of as a whole
 _NOUNS = frozenset({"plus", "pluses", "advantages", "preferences", "atouts", "optional", "meriter"})
-_DASH = re.compile(r" [-–—] ")
+_DASH, _FAR = re.compile(r" [-–—] "), 40
 _NEXT_ITEM = re.compile(r" [-–—•|] \w+ \w+")  # "punctual - forklift experience is a plus"
 # a bracket that holds nothing but the cue: "(a big plus)"
 _ITS_OWN = re.compile(
@@ -76,7 +55,6 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _SUCH_AS = re.compile(r",? ?\(?(?:such as|for example|examples? (?:include|are)|including|e\.g\.)")
-_BE = re.compile(r"^\s*(?:a |an |be |been )?")
 # plain names: looking a member up in its class at every cue would cost more than the rest of the loop
 _NICE_AFTER, _NICE_BEFORE, _MUST, _ASKED = Cue.NICE_AFTER, Cue.NICE_BEFORE, Cue.MUST, Cue.ASKED
 _HEAD_MUST, _HEAD_NICE, _HEAD_BENEFITS, _HEAD_COMPANY, _HEAD_NOT, _HEAD_DUTIES = (
@@ -89,6 +67,7 @@ _HEAD_MUST, _HEAD_NICE, _HEAD_BENEFITS, _HEAD_COMPANY, _HEAD_NOT, _HEAD_DUTIES =
 )
 _MUSTS = frozenset({_HEAD_MUST})
 _SEEKING = ("looking for", "seeking", "seek")  # what stands before is who looks
+_SOUGHT = re.compile(r"candidate|majoring", re.IGNORECASE)  # of the person, wherever it stands
 _NEGATION, _OFFER, _BUSINESS = Cue.NEGATION, Cue.OFFER, Cue.BUSINESS
 _PERSON = re.compile(
     r"\b(?:you|your|role|position|candidate|will|looking|join|seek\w*|duties|experience)\b", re.IGNORECASE
@@ -205,11 +184,13 @@ class Requirements:
         """What a sentence and the heading above say of the names in it, whether that is final, and from where on."""
         if section is _HEAD_NOT or sentence in self._boilerplate:
             return None, True, 0
-        if sentence in self._must:
+        if sentence in self._must and not (section is _HEAD_COMPANY and self._of_a_firm(sentence)):
             return (REQUIRED, self._quoted(self._must[sentence])), False, 0
         if sentence in self._offered and section is not _HEAD_DUTIES:
             return (MENTIONED, OFFERED), True, 0
         if section is _HEAD_MUST:
+            if sentence in self._business and sentence not in self._asked and self._in_paragraph(sentence):
+                return (MENTIONED, OFFERED), False, 0
             return (REQUIRED, "listed under requirements"), False, 0
         if section is _HEAD_NICE:
             return (NICE, "listed under nice to have"), False, 0
@@ -220,7 +201,9 @@ class Requirements:
         if sentence in self._asked and (section is None or section is _HEAD_DUTIES):
             start, end = self._asked[sentence]
             sought = end if self._text[start:end].lower().endswith(_SEEKING) else 0
-            if section is None or sought or self._opens(start):  # "Knowledge of …" is no duty
+            if (
+                section is None or sought or self._opens(start) or _SOUGHT.search(self._text, start, end)
+            ):  # "Knowledge of …" is no duty
                 return (REQUIRED, self._quoted((start, end))), False, sought
         if section is _HEAD_DUTIES:
             return (MENTIONED, DUTY), False, 0
@@ -232,6 +215,18 @@ class Requirements:
         """Whether a sentence is names and nothing else: "MIG and TIG welding, and a forklift licence"."""
         spans = [self._mentions[index][:2] for index in self._inside(sentence)]
         return names_only(self._text, spans, sentence)
+
+    def _of_a_firm(self, sentence: int) -> bool:
+        """Whether a demand is a word that firms say of themselves: "must-have answers"."""
+        start, end = self._must[sentence]
+        return self._text[start:end].lower() in _PROUD
+
+    def _in_paragraph(self, sentence: int) -> bool:
+        """Whether a sentence stands in a paragraph of prose, and not in a list."""
+        left = self._text.rfind("\n", max(0, sentence - _PARAGRAPH), sentence - 1)
+        right = self._text.find("\n", sentence, sentence + _PARAGRAPH)
+        left, right = max(left, sentence - _PARAGRAPH), sentence + _PARAGRAPH if right < 0 else right
+        return right - max(left, 0) > _PARAGRAPH
 
     def _named(self) -> str:
         return ASIDE if self._sections.ask() else NAMED
@@ -329,7 +324,7 @@ class Requirements:
                 or (index > before[0] and _CONJUNCTION.fullmatch(text, self._mentions[index - 1][1], at))
             ):
                 break
-            if last == start and _NEXT_ITEM.search(gap):
+            if last == start and (_NEXT_ITEM.search(gap) or (len(gap) > _FAR and _DASH.search(gap))):
                 break
             if (last == start and "," in gap and (len(gap) > 60 or OTHER_SUBJECT.match(gap))) or (
                 last != start and not LIST_GAP.match(gap) and not unknown_items(gap)
@@ -361,37 +356,9 @@ class Requirements:
         self._nice.update(dict.fromkeys(after, (start, end)))
 
     def _negate(self, sentence: int, start: int, end: int) -> None:
-        """What a negation reaches: up to the next clause, if the clause is about needing or using."""
-        text = self._text
-        if _FALSE_NEGATION.match(text, start) or (
-            end - start == _NO and text[start] in "nN" and _PORTUGUESE.search(text) is not None
-        ):
-            return
         inside = self._inside(sentence)
-        after = range(bisect_left(self._starts, end, inside.start, inside.stop), inside.stop)
-        if after and after[0] in self._negated:
+        after = bisect_left(self._starts, end, inside.start, inside.stop)
+        if after < inside.stop and after in self._negated:
             return  # a negation before this one reaches as far
-        clause = _CLAUSE.search(text, end, sentence)
-        stop = clause.start() if clause else sentence
-        if after and (first := self._starts[after[0]]) < stop:
-            if _DIRECT.search(text, start, first) or _NEED.search(text, start, stop):
-                previous_end = first
-                for index in after:
-                    at, done = self._mentions[index][:2]
-                    if at >= stop and not LIST_GAP.match(text, previous_end, at):
-                        break
-                    self._negated.add(index)
-                    previous_end = done
-            return
-        if _NEED.match(_BE.sub("", text[end : end + 30])):  # "PHP is not required"
-            if _BUT_NICE.match(text, end, sentence) or _WISHED.search(text, max(0, start - 40), start):
-                return
-            last = start
-            for index in reversed([index for index in inside if self._starts[index] < start]):
-                at, done = self._mentions[index][:2]
-                gap = text[done:last]
-                reaches = len(gap) <= 40 and not _CLAUSE.search(gap) if last == start else LIST_GAP.match(gap)
-                if not reaches:
-                    break
-                self._negated.add(index)
-                last = at
+        names = [self._mentions[index][:2] for index in inside]
+        self._negated.update(inside[place] for place in denied(self._text, names, start, end, sentence))

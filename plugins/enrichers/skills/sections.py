@@ -83,6 +83,7 @@ _SPREADS = re.compile(
     r"(?:requirements?|qualifications?|persyaratan|kualifikasi|syarat|requisitos|anforderungen)\Z",
     re.IGNORECASE,
 )
+_FOLLOWS = re.compile(r"\bfollowing(?: \w+){0,2}\Z", re.IGNORECASE)
 _ROWS = re.compile(r"(?:\n[ \t]*(?:[-–—*•·●▪►✓✔➢]|[A-Z\d])(?![^\n]{0,40}:)[^\n]{5,250}(?=\n|\Z))+")
 _NAMING = frozenset({_HEAD_COMPANY, _HEAD_BENEFITS})
 _NAMED_AS_SUCH = frozenset({None, _HEAD_NICE, _HEAD_COMPANY, _HEAD_BENEFITS})
@@ -105,13 +106,20 @@ class Sections:
         if scope == 0:
             self._add(end, kind, None)
             return True
+        if kind is _HEAD_MUST and _FOLLOWS.search(self._text, end, scope):
+            self._add(
+                end, kind, None
+            )  # "Core skills: a developer on the following technologies", and a line each
+            return True
         spreads = kind is _HEAD_MUST and _SPREADS.search(self._text, start, end)
         if spreads and (rows := _ROWS.match(self._text, scope)):
             scope = rows.end()  # "Requirements: a degree", and more in the lines below
         above, until = self._section(start)  # an inline heading, "Must have: C++": its line only
         self._add(end, kind, len(self._text))
         line = self._text.rfind("\n", 0, start) + 1
-        if above in _ASKING and (kind in _ASKING or _IS_ITEM.match(self._text, line, start)):
+        if above is kind or (
+            above in _ASKING and (kind in _ASKING or _IS_ITEM.match(self._text, line, start))
+        ):
             self._add(scope, above, until)  # "- Presentation: good" is one of the list
         else:
             self._add(scope, None, len(self._text))
@@ -163,6 +171,12 @@ class Sections:
         if position < 0:
             return None, 0
         end = self._ends[position]
+        if (
+            end is None
+            and self._kinds[position] in _NAMING
+            and any(kind in _ASKING for kind in self._kinds[:position])
+        ):
+            end = self._ends[position] = len(self._text)  # behind what is asked stands no more of it
         if end is None:
             below = self._starts[position + 1] if position + 1 < len(self._starts) else len(self._text)
             end = self._ends[position] = _section_end(self._text, self._starts[position], below)
