@@ -177,7 +177,7 @@ PREFERRED_BEFORE = Seeker(
     r"bij voorkeur|gewenst|lebih disukai|diutamakan)|優先|优先"
 )
 PREFERRED_AFTER = Seeker(
-    r"(?<!\w)(?<!not )(?:\b(?:preferred|desired|desirable)\b(?! (?:qualifications?|requirements?|skills|criteria|experience|education|attributes|competenc\w+)\b)|\bis (?:a|an) (?:big |strong |definite |added |distinct |great )?(?:plus|asset|advantage|bonus)|\ba (?:big |strong )?plus\b(?! \w)|(?:would|will) be (?:an? )?(?:\w+ )?(?:ideal|plus|great|nice|advantage|bonus|asset|preferred|beneficial|desirable)|\bideal\b|\badvantageous|"
+    r"(?<!\w)(?<!not )(?:\b(?:preferred|preferable|desired|desirable)\b(?! (?:qualifications?|requirements?|skills|criteria|experience|education|attributes|competenc\w+)\b)|\bis (?:a|an) (?:big |strong |definite |added |distinct |great )?(?:plus|asset|advantage|bonus)|\ba (?:big |strong )?plus\b(?! \w)|(?:would|will) be (?:an? )?(?:\w+ )?(?:ideal|plus|great|nice|advantage|bonus|asset|preferred|beneficial|desirable)|\bideal\b|\badvantageous|"
     r"beneficial|von vorteil|wünschenswert|souhaité\w*|appréciée?s?|un plus|un atout|deseable|valorable|se valora\w*|gradit[ao]|preferibile|costituisce|desejável|diferencial|gewenst|een pré|is een pluspunt|diutamakan|lebih disukai)|優先|优先|者佳|為佳|为佳|更佳|尤佳|พิจารณาเป็นพิเศษ"
 )
 LESS = Seeker(
@@ -240,7 +240,7 @@ WELCOMES = re.compile(
 
 XP = r"(?:experience|exp\.?|berufserfahrung|erfahrung|praxiserfahrung|berufspraxis|expérience|experiencia|esperienza|experiência|werkervaring|ervaring|pengalaman|erfarenhet|erfaring)"
 SKILL_TEXT = r"(?P<skill>[a-zà-ÿ0-9#+.][\w#+.&/'-]*(?: [\w#+.&'][\w#+.&/'-]*){0,3}?)"
-SKILL_END = r"(?=$|[ ]?[,.;:()\n•|]|[ ][-/]| (?:and(?:/or)?|or|und|oder|et|ou|y|o|e|en|ed|dan|atau|of|under|including|required|preferred|is|are|within|at|for|on|using|with|in|from|as|to|such|davon|mit|mitbringen|dans|avec|chez|con|nel|em|com|bei|bij|met|where|which|that|plus|would|ideally|required|preferably|experience|gained|across|working|including|per|desired|a plus|mínimo|minimum|like|e\.g\.)(?: |$|[,.;:]))"
+SKILL_END = r"(?=$|[ ]?[,.;:()\n•|]|[ ][-/]| (?:and(?:/or)?|or|und(?:/oder)?|oder|et(?:/ou)?|ou|y(?:/o)?|o|e(?:/ou?)?|en(?:/of)?|ed|dan(?:/atau)?|atau|of|under|including|required|preferred|is|are|within|at|for|on|using|with|in|from|as|to|such|davon|mit|mitbringen|dans|avec|chez|con|nel|em|com|bei|bij|met|where|which|that|plus|would|ideally|required|preferably|experience|gained|across|working|including|per|desired|a plus|mínimo|minimum|like|e\.g\.)(?: |$|[,.;:]))"
 BARE_HEAD = re.compile(
     r"(?:at least|minimum(?: of)?|min\.?|requirements?:|required:|need(?:ed)?:?|must have:?|you have:?)\W{0,2}$"
 )

@@ -80,10 +80,10 @@ _GRADE_OF = {word: level for level, words in _GRADES.items() for word in words}
 _GRADE_CUES = Triggers(_GRADE_OF)
 _CERTAIN = ("senior", "junior", "mid", "intern")  # words that others' titles share less often than "lead"
 _HIRING = re.compile(
-    r"(?<!\w)(?:we invite|(?:look(?:ing)?|search(?:ing)?|hunt(?:ing)?) (?:out )?for|seek(?:s|ing)?|hir(?:e|es|ing)|recruit(?:s|ing)?|need(?:s|ed)?|wants?|requires?|in need of|(?:opportunity|opening|openings|vacancy) for|"
+    r"(?<!\w)(?:we invite|(?:look(?:ing)?|search(?:ing)?|hunt(?:ing)?) (?:out )?for|seek(?:s|ing)?(?: for)?|hir(?:e|es|ing)|recruit(?:s|ing)?|need(?:s|ed)?|wants?|requires?|in need of|(?:opportunity|opening|openings|vacancy) for|"
     r"join (?:[\w&']+ ){1,6}as|as|are you(?: currently)?|become|welcome|this is|we have|(?:position|role|job title|title|post)(?: of| for| is|:)|suitable for|suits?|ideal for|open to|perfect for|accepts?|accepting|"
     r"suchen|gesucht|suche|als|recherch(?:e|ons)|recrut(?:e|ons)|en tant que|buscamos|busca|precisamos|procuramos|contratamos|cerchiamo|cerca|ricerca|selezioniamo|zoeken|zoekt|dicari|mencari|membuka)"
-    r":?(?: (?:an?|our|the|its|einen?|eine|un|une|una|uno|um|uma|een|another|new|several|multiple|highly|very|talented|motivated|skilled|passionate|dynamic|exceptional|strong|experienced|enthusiastic|great|full[- ]time|permanent|seorang|more|two|three|1|2)){0,5},? $"
+    r":?(?:,?(?: and)? (?:an?|our|the|its|einen?|eine|un|une|una|uno|um|uma|een|another|new|several|multiple|highly|very|talented|motivated|skilled|passionate|dynamic|exceptional|strong|experienced|enthusiastic|great|full[- ]time|permanent|seorang|more|two|three|1|2)){0,5},? $"
 )
 _YOU_ARE = re.compile(r"(?<!\w)you(?:'re| are) an? (?:[\w-]+ )?$")
 # "recherchons un comptable confirmé": the level follows its noun

@@ -20,6 +20,8 @@ from plugins.enrichers.work_mode.signs import (
     FULL_TIME_AT,
     FULLY,
     FULLY_AFTER,
+    HIRED,
+    HIRES,
     HYBRID_WORK,
     IS_BEFORE,
     LABEL_BEFORE,
@@ -153,6 +155,8 @@ def _remote(before: str, after: str, phrase: str) -> Judged:
             return None
         return "remote", 3.0 if FULLY.search(before) or FULLY_AFTER.match(after) else 2.0
     if FULLY.search(before) and after.startswith((" team", " company", " workforce", " business", " organi")):
+        return "remote", 2.0
+    if HIRED.match(after) and HIRES.search(before):
         return "remote", 2.0
     if REMOTE_THING.match(after) or re.match(
         r"^(?:,| and| &| or)(?: \w+)?,? (?:and )?(?:regional|rural|indigenous|isolated|remote )", after

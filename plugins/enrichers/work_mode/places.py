@@ -20,8 +20,12 @@ _PEOPLE_AFTER = re.compile(r"^s?[ -](?:residents?|based|citizens?|nationals?|can
 # a place counts as a limit only behind one of these
 _LIMIT = Seeker(
     r"remote(?:ly)?(?: \w+){0,3}? ?(?:in|within|from|across|throughout|out of|[-,(:|/]|only|for (?:candidates|residents|applicants|people))|\bremoto (?:\w+ )?(?:in|en|em|para|desde|[-,(:])|anywhere (?:in|within|across|else in|from)(?: the (?:continental|contiguous|greater|whole|entire))?|n'importe où en|cualquier (?:punto|lugar|parte) de|are you in|(?:based|located|live|lives|living|reside|resides|residing|residents?|residency|domiciled|eligible) (?:\w+ )?(?:in|of|within|from|no|na|en|em)(?: the (?:continental|contiguous))?|"
-    r"only (?:in|hire|hiring|employ|open to|available|accept|consider|for)|open to (?:candidates|residents|applicants|people|anyone)|(?:candidates|applicants|residents|employees|people) (?:\w+ ){0,4}?(?:in|from|of|within)|within (?:the )?|residents?\b|residentes (?:no|na|en|em|de)|residenti in|(?:restricted|limited) to|exclusively (?:in|for|within)|(?:countries|states|locations|provinces)(?: only)?:|seluruh |(?:mana saja|mana pun|mana-mana)(?: sahaja)? di|須於|须在|須在|居住於|居於|限於|僅限|仅限|常駐|位於|résidents? (?:en|au)|résider (?:en|au)|basé[es]* (?:partout )?(?:en|au|dans)|partout (?:en|au)|da qualsiasi (?:\w+ ){0,3}(?:d'|in |dell'|di )|ovunque in|"
+    r"only (?:in|hire|hiring|employ|open to|available|accept|consider|for)|open to (?:candidates|residents|applicants|people|anyone)|(?:candidates|applicants|residents|employees|people) (?:\w+ ){0,4}?(?:in|from|of|within)|within (?:the )?|residents?\b|residentes (?:no|na|en|em|de)|residenti in|(?:restricted|limited) to|exclusively (?:in|for|within)|(?:offer|position|role|job|opportunity|vacancy) is (?:only |currently )?(?:available|open) (?:from|in|to|across)(?: the)?|(?:countries|states|locations|provinces)(?: only)?:|seluruh |(?:mana saja|mana pun|mana-mana)(?: sahaja)? di|須於|须在|須在|居住於|居於|限於|僅限|仅限|常駐|位於|résidents? (?:en|au)|résider (?:en|au)|basé[es]* (?:partout )?(?:en|au|dans)|partout (?:en|au)|da qualsiasi (?:\w+ ){0,3}(?:d'|in |dell'|di )|ovunque in|"
     r"da (?:tutta )?(?:l')?|desde |depuis (?:la |le |l')?|de qualquer (?:\w+ ){0,3}(?:do|no)|wohnsitz in|ansässig in|innerhalb|in ganz|aus ganz|deutschlandweit|vanuit (?:heel )?|woonachtig in|wonen in|berdomisili di|domisili|di seluruh|ทั่ว|\bhires? in|hiring in|recruit(?:s|ing)? in|employ(?:ees)? in|location: |work from home (?:in|from|anywhere in)|\(|(?:all|whole) of|throughout|across"
+)
+# "within 50 miles of Denver, CO"
+_AROUND = re.compile(
+    r"\bwithin (?:\d+ (?:miles?|mi|kms?|kilomet(?:er|re)s|minutes)|(?:an? )?(?:\w+ )?(?:commut\w+|driving|reasonable)(?: distance)?) (?:of|from|to)(?: (?!the )[\w.-]+){1,3}, \Z"
 )
 _ONLY_AFTER = re.compile(
     r"^(?:-| )?(?:only|residents?(?!,? ?(?:can\b|may\b|please|see\b|click|should|have\b|:|and applicants|applying))|based\b(?! (?:\w+ ){0,2}(?:team|compan|client|business|start|firm|found|employer|agency|custom|group|brand))|citizens|wide|-?remote)\b|^ only|^\)|^(?:居住|境內|境内|地區居民|居民)"
@@ -146,6 +150,7 @@ def _read_places(reading: Reading, written: str, found: Limits) -> None:
             near = limit is not None and (
                 len(lead) - limit.end() <= 14 or _WHOLE.fullmatch(lead, limit.end()) is not None
             )
+            near |= lead.endswith(", ") and _AROUND.search(lead) is not None
             near |= reading.field == "job_location" and after.strip(" ,()") == "remote"
             near |= (
                 reading.field == "title"
@@ -174,7 +179,7 @@ def _read_places(reading: Reading, written: str, found: Limits) -> None:
             state is not None
             and len(name) <= 3
             and not goes_on
-            and not re.search(r"[,(] ?$|(?:in|of|from|or|and) $", lead)
+            and not re.search(r"[,(] ?$|(?:in|of|from|or|and|states:|provinces:|locations:) $", lead)
         ):
             continue
         chain_end = end

@@ -26,8 +26,13 @@ DAYS_AROUND = re.compile(
     r"\bdays?\b|\btage?n?\b|\bjours?\b|\bdías?\b|\bdias?\b|\bgiorn[oi]\b|\bdagen?\b|\bhari\b|\d ?%(?! (?:of )?(?:\w+ )?(?:travel|reis|viaj|déplace|commission|bonus|super))|\bfridays?\b|\bmondays?\b|\b[123]x\b|once a week|twice a week|วัน|日|天"
 )
 LABEL_BEFORE = Seeker(
-    r"(?:location\w*|type|mode|model|arrangement|work ?place|workplace type|office|where|setting|modality|modalidad|modalità|modalidade|modalité|lieu|standort|arbeitsort|arbeitsmodell|ort|city|place|basis|setup|set-up|status|environment|sede|ubicación|localização|lokasi|penempatan|work|schedule|policy|remote|ทำงาน)[^\n.:]{0,14}[:\-|][ ]{0,2}(?:[\w ]{0,16}[/|(-] ?)?$"
+    r"(?:location\w*|type|mode|model|arrangement|work ?place|workplace type|office|where|setting|modality|modalidad|modalità|modalidade|modalité|lieu|standort|arbeitsort|arbeitsmodell|ort|city|place|basis|setup|set-up|status|environment|flexibility|sede|ubicación|localização|lokasi|penempatan|work|schedule|policy|remote|ทำงาน)[^\n.:]{0,14}[:\-|][ ]{0,2}(?:[\w ]{0,16}[/|(-] ?)?$"
 )
+# "open to remote candidates across Kenya", "we hire remote employees in"
+HIRES = Seeker(
+    r"(?:open to|consider|considering|accept|accepting|accepts|welcome|welcomes|welcoming|hire|hires|hiring|recruit|recruiting|seeking|employ|employing)(?: fully| 100%)? $"
+)
+HIRED = re.compile(r"^ (?:candidates|applicants|employees|workers|applications|talent|team members)\b")
 IS_BEFORE = Seeker(
     r"(?:this|position|role|job|it|opportunity|is|are|be|as|working|work|offer(?:s|ing)?|team|poste|stelle|puesto|lavoro|trabajo|trabalho|vaga|modelo|posizione|werken|flexible|flexibility to|ability to|can|may|to|company|we're|we are)(?: an?| fully| 100%| completely| currently| also| open to| considered| primarily| mostly| predominantly)*[ -]$"
 )

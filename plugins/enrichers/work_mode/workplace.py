@@ -196,12 +196,15 @@ def at_workplace(reading: Reading) -> tuple[float, int, int] | None:
 def said_before(text: str, start: int) -> str:
     """What the sentence or line says before a position."""
     before = text[max(0, start - 60) : start]
-    return before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
+    said = before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
+    return said.replace("**", "") if "**" in said else said  # bold, as some boards leave it
 
 
 def said_behind(text: str, end: int) -> str:
     """What the line says behind a position; behind a label that ends it, "Work remotely:", the answer below too."""
     after = text[end : end + 60].split("\n", 1)[0]
+    if "**" in after:
+        after = after.replace("**", "")
     answer = _ANSWER.match(text, end)
     return f"{after.rstrip(' :')}: {answer['said']}" if answer else after
 

@@ -211,6 +211,9 @@ def read(title: str, description: str, declared: dict[str, Any]) -> dict[str, An
         ("Due to our remote location, you must live onsite.", None, "onsite", None),
         ("Remote Position - Must reside in Florida", None, "remote", None),
         ("Job Location: Remote in Texas", None, "remote", None),
+        ("**Type:** Full time **Worksite flexibility:** Remote **Who we are** A firm.", None, "remote", None),
+        ("The post is **remote**, and paid.", None, "remote", None),
+        ("You help remote employees in Utah.", None, "unknown", None),
         ("You give technical help, both remote and onsite.", None, "unknown", None),
         ("You will work remotely with colleagues in Oslo now and then.", None, "unknown", None),
     ],
@@ -263,6 +266,12 @@ def test_title(title: str, mode: str) -> None:
         ("Location: Canada, USA\nFully remote", ["CA", "US"], [], []),
         ("Remote. Our customers are farms in Kenya.", [], [], []),
         ("Hybrid, three days in our Austin, Texas office.", [], [], []),
+        ("A fully remote job. The offer is available from: Kenya, Ghana", ["KE", "GH"], [], []),
+        ("Fully remote, within 40 miles of Reno, NV", ["US"], ["US-NV"], []),
+        ("Fully remote; live within commuting distance of Tulsa, OK", ["US"], ["US-OK"], []),
+        ("Remote, restricted to the following states: AZ, UT", ["US"], ["US-AZ", "US-UT"], []),
+        ("Open to remote candidates across Malta and Cyprus", ["MT", "CY"], [], []),
+        ("We only hire remote employees in: Nevada", ["US"], ["US-NV"], []),
     ],
 )
 def test_limits(text: str, countries: list[str], states: list[str], zones: list[str]) -> None:
