@@ -107,6 +107,7 @@ _BEHIND_OTHER = {
     ),
     "EC2": re.compile(r" ?\d[A-Z]{2}\b"),  # a postcode
     "BTS": re.compile(r" ?[/&,] ?(?:MRT|ARL)| (?:[Ss]tations?|[Ll]ine|[Ss]ky|[A-Z][a-z])"),  # a railway
+    "SNS": re.compile(r" ?[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"),  # social networks in Korea and Japan
     "GCC": re.compile(
         r"[\s-]+(?:\w+\s)?(?:experience|countr|region|market|national|resident|driv|licen|standard|exposure|based|states|area|clients|projects|citizen|background)",
         re.IGNORECASE,
@@ -116,14 +117,20 @@ _BEHIND_OTHER = {
         r"\s+(?:de|des|du|d['’]\w+|d[ae]ll[ae])\b", re.IGNORECASE
     ),  # French: the setting up of
 }
+# names that are everyday words in small letters: "su larga scala", "lidar com clientes"; a list of names tells
+_SMALL = frozenset({"Scala", "Stata", "Tableau", "LiDAR"})
+_SMALL_SEEN = frozenset(map(str.lower, _SMALL))
+_IN_A_LIST = re.compile(r"(?:[,/(•·:]|\b(?:and|or|with|using|like|as))[ \t]?\Z|\n[ \t]*(?:[-–*] ?)?\Z")
 # what a homonym is the name of, where that is a skill as well
 OTHERWISE = {"EMR": "Amazon EMR"}
-HOMONYMS = _CURRENCIES | _BEFORE_OTHER.keys() | _BEHIND_OTHER.keys() | {"AWS"}
+HOMONYMS = _SMALL | _CURRENCIES | _BEFORE_OTHER.keys() | _BEHIND_OTHER.keys() | {"AWS"}
 
 
 def is_homonym(text: str, start: int, end: int) -> bool:
     """Whether a form of `HOMONYMS` is another word here: a currency, how pay is set, a contract, a postcode."""
     form, before = text[start:end], text[max(0, start - _REACH) : start]
+    if form in _SMALL_SEEN:
+        return _IN_A_LIST.search(before) is None and text[end : end + 1] not in ("/", ",")
     form = form if form.isupper() else form.capitalize()
     if form == "AWS":
         return is_wage_supplement(before.lower(), text[end : end + _REACH].lower())

@@ -115,6 +115,7 @@ _OTHER_SENSE = {
     "outlook": re.compile(r"\W+(?:on|for|is|towards?)\b", re.IGNORECASE),
     "c": re.compile(r"\W{0,2}(?:level|suite|class|grade|corp|shift|-)\b|\$", re.IGNORECASE),
     "r": re.compile(r"\s*(?:&|and d\b|'s\b)", re.IGNORECASE),
+    "pflege": re.compile(r" (?:von|der|des|unserer|und \w+) (?!(?:\w+ )?(?:Patient|Bewohn|Mensch|Senior|Klient|Kunden\b|Kund[:*_]?innen|Kranke|Pflege|Ältere|alte))|s? (?:hochwertig|regelmäßig)"),  # of things
     "patient": re.compile(r"(?<=patients)|[ -](?:care|records?|data|safety|chart(?:s|ing)?|flow|volume|education|assessments?|experience|outcomes|relations|services?|populations?|access|intake|advoca\w+|satisfaction|contact|information|monitoring|management|support|transport|handling|lifting|history|privacy|confidentiality|cent\w+|focused|facing|scheduling|registration|billing)\b", re.IGNORECASE),
     "articulate": re.compile(r"\W+(?:and|well|your|ideas?|complex|technical|the|with|in|clearly|communicat\w+|speak\w*|individual|person|requirements)\b", re.IGNORECASE),
     "it": re.compile(r"\s+(?:is|was|will|has|takes|can|may)\b"),
@@ -207,6 +208,9 @@ _SAID_ENDS = re.compile(r" ?(?:[,.;!\n]|\Z)| (?:and|et|und|y|e|en|og|och) \w")
 _SEPARATORS = re.compile(  # behind "Spring Boot 3", a version
     r"(?:[ (]{0,2}v?\d[\d.]{0,4}\+?(?=[\s,/;)]))?(?:\((?:e|é|le|ve|se|ne|rice|euse|trice)\))?[\s,/|;•·()&+\-–—:*●▪]*(?:(?:and/or|and|or|und|oder|et|ou|y|e|en|of|as well as|sowie|dan|atau|och|og)[\s,/]+)?(?:(?:de|du|des|di|der|die|das|la|le|les|el|los|las|il|lo|het)\s|[dl]['’])?(?:[Mm][Ss]\s|Microsoft\s|Apache\s|Adobe\s)?\Z"
 )
+
+
+_JOINS = frozenset(["and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "sowie", "dan", "atau", "och", "og", "i", "oraz"])  # fmt: skip
 
 
 @cache
@@ -312,7 +316,12 @@ def _known(text: str, start: int, end: int) -> bool:
 
 def _listed(text: str, left: int, right: int, technical: bool) -> bool:
     """Whether what lies between two mentions makes them a list; a bare blank does for technical names only."""
-    return _SEPARATORS.match(text, left, right) is not None and (technical or bool(text[left:right].strip()))
+    if _SEPARATORS.match(text, left, right) is None:
+        return False
+    gap = text[left:right].strip()
+    return technical or (
+        bool(gap) and (not gap.isalpha() or gap.lower() in _JOINS)
+    )  # "sorgfältig die Pflege …"
 
 
 def _opens(text: str, start: int, end: int, technical: bool) -> bool:

@@ -85,7 +85,7 @@ _CUES: Mapping[Cue, tuple[str, ...]] = {
         well-regarded, highly desirable, highly desired, highly highly advantageous, highly beneficial, very useful, is useful, be useful,
         looked upon favourably, looked upon favorably, viewed favourably, viewed favorably, regarded favourably, favourably, favorably,
         preferable, preferred but not required, not essential, not required but, not necessary but, not a requirement, not a dealbreaker, not a deal-breaker,
-        is valued, valued, an additional asset, considered an asset, a strong asset, a nice bonus, would be lovely, would be fantastic, would be awesome, would be brilliant, would be useful, would be handy, is handy, would help, will be considered, given preference, given priority, have
+        is valued, valued, an additional asset, considered an asset, a strong asset, a nice bonus, would be lovely, would be fantastic, would be awesome, would be brilliant, would be useful, be handy, is handy, also handy, very handy, handy to have, handy but, comes in handy, come in handy, would help, will be considered, given preference, given priority, have
         an edge, good to have, is a good to have, would also be beneficial, would be advantageous, nilai plus, nilai tambah, menjadi nilai plus, menjadi nilai tambah,
         lebih disukai, lebih diutamakan, diutamakan, akan diutamakan, diprioritaskan, suatu kelebihan, satu kelebihan, kelebihan, diberi keutamaan,
         keutamaan akan diberikan, keutamaan, wäre von Vorteil, von Vorteil aber kein Muss, kein Muss, gerne gesehen, wünschenswert aber nicht notwendig, ein Vorteil, ist ein Vorteil, ist ein Plus, ist ein Pluspunkt, ist ein Bonus, est un plus, est un atout, est un avantage, es una ventaja, è un vantaggio, è un valore aggiunto,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import compress, pairwise
@@ -33,6 +34,7 @@ from plugins.enrichers.skills.requirement import (
     ASIDE,
     BENEFITS,
     DUTY,
+    LISTED,
     MENTIONED,
     NAMED,
     NICE,
@@ -42,7 +44,8 @@ from plugins.enrichers.skills.requirement import (
     Mention,
     Requirements,
 )
-from plugins.enrichers.skills.unasked import FIELDS, in_passing, qualifies
+from plugins.enrichers.skills.tails import SharedTails
+from plugins.enrichers.skills.unasked import FIELDS, WORK, in_passing, qualifies
 from plugins.enrichers.skills.vocabulary import Form, Skill, Vocabulary, prose_words
 from plugins.settings import PluginSettings
 
@@ -84,7 +87,8 @@ class _Reader:
         self.doubtful = np.array([form.doubtful for form in self.forms], np.bool_)
         self.technical = [skill.category in TECHNICAL for skill in self.skills]
         self.automaton = Automaton(self.forms, list(merged))
-        self.foreign = scripts.Names([form.text for form in self.forms])
+        written = [form.text for form in self.forms]
+        self.foreign, self.shortened = scripts.Names(written), SharedTails(written)
         self._own_cues = len(merged)
         meanings = [*merged.values(), *scripts.MEANINGS]
         self.cues = [
@@ -165,7 +169,9 @@ class _Reader:
                 (base + start, base + end, number)
                 for start, end, number in scripts.marks(text, self._own_cues)
             ]
-        return found.also(names), cues.also(marks)
+        for base, text in zip(buffer.bases.tolist(), buffer.texts, strict=True):
+            names += [(base + start, base + end, number) for start, end, number in self.shortened.find(text)]
+        return found.also(sorted(names)), cues.also(marks)
 
     def meant(self, buffer: Buffer, found: Finds) -> Flags:
         """Which finds mean the skill: all but the doubtful ones whose context says otherwise."""
@@ -329,11 +335,13 @@ class SkillsEnricher:
             return
         in_text, shown = field == "description", self._reader.shown
         decisions = Requirements(text, mentions, sentences, marks, self._reader.cues).decide()
-        for (start, end, number), decision in zip(mentions, decisions, strict=True):
+        for (start, end, number), sentence, decision in zip(mentions, sentences, decisions, strict=True):
             if decision is None:
                 continue
             requirement, why = decision
             identity, name, category, is_field, is_soft, is_prose, has_homonym = shown[number]
+            if why is LISTED and category in WORK and self._only_work(mentions, sentences, sentence):
+                requirement, why = MENTIONED, NAMED
             if has_homonym and is_homonym(text, start, end):
                 if number not in self._reader.otherwise:
                     continue
@@ -381,3 +389,8 @@ class SkillsEnricher:
                     "start": start,
                     "end": end,
                 }
+
+    def _only_work(self, mentions: list[Mention], sentences: list[int], sentence: int) -> bool:
+        """Whether a sentence names fields of work only: "Cleaning and stocktaking" tells duties, not demands."""
+        within = range(bisect_left(sentences, sentence), bisect_right(sentences, sentence))
+        return all(self._reader.shown[mentions[index][2]][2] in WORK for index in within)

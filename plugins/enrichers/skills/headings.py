@@ -12,13 +12,14 @@ from functools import lru_cache
 from itertools import accumulate
 
 from plugins.enrichers.skills.cues import Cue
+from plugins.enrichers.skills.headings_abroad import OPENERS, asked_abroad
 
 _LONGEST = 90  # characters of such a line
-_DECOR = " \t>_#*=~["
+_DECOR = " \t>_#*=~[¿¡"
 _EMOJI = re.compile(
     "[\u2190-\u25a9\u2605-\u2712\u2728-\u2793\u2b50-\u2bff\ufe0f\U0001f000-\U0001faff]+ *"
 )  # no bullets
-_OPENERS = frozenset([
+_OPENERS = OPENERS | frozenset([
     "what", "who", "you", "you're", "you’re", "you'll", "you’ll", "you'd", "you’d", "your", "about", "a", "all", "more", "now", "let's", "let’s", "ideal",
     "ideally", "the", "our", "we", "we're", "we’re", "we'd", "we’d", "successful", "strong", "great", "good", "suitable", "top", "applicants",
     "candidates", "applicant", "candidate", "skills", "skill", "experience", "qualifications", "qualification", "requirements", "requirement",
@@ -132,9 +133,12 @@ def headings(text: str) -> Iterator[tuple[int, int, Cue | None, bool]]:
         if len(line) < 3 or line[0].islower():
             continue
         bare = _EMOJI.sub("", line, count=1) if line[0] > "\u2189" else line
-        if bare[1:2] == " ":
+        if bare[1:2] == " " and bare[0] != "#":
             continue
-        if bare.split(" ", 1)[0].strip(_MARKS).lower() in _OPENERS and (found := _read(bare)) is not None:
+        if (
+            bare.lstrip(_DECOR).split(" ", 1)[0].strip(_MARKS).lower() in _OPENERS
+            and (found := _read(bare)) is not None
+        ):
             start = starts[number] + number
             yield start, start + len(line), found[0], found[1] or not number or not lines[number - 1].strip()
 
@@ -148,7 +152,7 @@ def _read(line: str) -> tuple[Cue, bool] | None:
     asks = ":" in tail or "?" in tail
     if not said[:1].isupper() or plain[-1:] in ",;" or ("." in tail and not asks):
         return None
-    kind = asked(plain)
+    kind = asked(plain) or asked_abroad(plain.lower())
     return None if kind is None else (kind, asks)
 
 

@@ -43,7 +43,7 @@ OWN_SUBJECT = re.compile(
 # "maîtrise de Revit, bases en Python appréciées": its noun stands first
 OWN_NOUN = re.compile(
     r",\s(?:(?:des|une?|de|gute|erste|algunos?|alcune|some|good|prior|basic|first|enige)\s)?(?:bases|notions|connaissances?|expérience|conocimientos?|nociones|experiencia|conhecimentos?|noções|experiência|conoscenz[ae]|esperienza|basi|"
-    r"(?:grund)?kenntnisse|erfahrung(?:en)?|(?:basis)?kennis|ervaring|knowledge|experience|exposure|familiarity|pengalaman|pengetahuan)\s[^,;]*\Z",
+    r"[^\W\d_]*kenntnisse|erfahrung(?:en)?|(?:basis)?kennis|ervaring|knowledge|experience|exposure|familiarity|pengalaman|pengetahuan)\s[^,;]*\Z",
     re.IGNORECASE,
 )
 _REACH = 160  # characters before the first name that are looked at

@@ -248,7 +248,7 @@ def _heading(text: str, start: int, end: int, kind: Cue) -> int | None:
             rest.startswith(":") or _RUNS_ON.match(text, start)
         )
         return 0 if joined and _GOES_ON.search(text, max(0, at - 12), at) is None else None
-    stripped = rest.strip(" \t*#_=:-–])?!.…：】］")
+    stripped = rest.strip(" \t*#_=:-–])?!.…：】］》」")
     if not stripped:  # "… in line with our procedures. Qualifications", and the line ends
         return 0 if line_start or (text[at - 1] in ".!?" and text[start].isupper()) else None
     if rest.lstrip(" *_)").startswith((":", "：")):

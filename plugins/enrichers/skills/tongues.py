@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 TONGUES: Mapping[str, str] = {
     "NICE_AFTER": """
+        wäre super, wären super, wäre toll, wären toll, wäre klasse, wären klasse, wäre schön, wären schön, wäre ideal, wären ideal, wäre hilfreich, wären hilfreich, sind hilfreich, ist hilfreich, wünschenswert; aber, nice to have, kein Muss; aber,
         sind von Vorteil, ist von Vorteil, wären von Vorteil, sind wünschenswert, wäre wünschenswert, runden dein Profil ab, runden Ihr Profil ab, nicht zwingend, kein Muss aber, wäre ein Plus, wäre toll, von Nutzen,
         sont un plus, seraient un plus, sera un plus, serait apprécié, serait appréciée, seraient appréciées, sera appréciée, sera apprécié, est appréciée, est apprécié, sont appréciés, sont appréciées, est souhaitée, est souhaité, sont souhaitées, constitue un réel atout, est un atout, sont des atouts, sera valorisée, sera valorisé,
         será un plus, es valorable, es deseable, se valorará positivamente, se valorarán positivamente, muy valorable, muy valorada, será un plus, sería deseable, serían deseables, se tendrá en cuenta, es una ventaja, será una ventaja, no excluyente, no es excluyente,
@@ -40,6 +41,7 @@ TONGUES: Mapping[str, str] = {
         är ett krav, ett krav, är ett måste, ett måste, krävs, vi kräver, kravet är, är nödvändigt, skall-krav, ska-krav,
         er et krav, er påkrævet, et must, er nødvendigt, kræves, kreves, er nødvendig, må ha, skal ha""",
     "ASKED": """
+        gelernter, gelernte, ausgebildeter, ausgebildete, examinierte, examinierter, geprüfte, geprüfter, staatlich anerkannte, staatlich anerkannter, staatlich geprüfte, staatlich geprüfter,
         in Wort und Schrift, Verständnis, Verständnis für, Berufsabschluss, Abschluss als, Ausbildung, Fachkenntnisse, Grundkenntnisse, Vorkenntnisse, Know-how, Sprachkenntnisse, routinierter Umgang, versierter Umgang, Ihr verfügt, du verfügst, verfügst über, verfügen über, du kennst, du kannst, du beherrschst, bringst du mit, wir suchen, gesucht wird, Vertrautheit mit,
         vous disposez, vous possédez, vous justifiez, vous connaissez, tu as, tu connais, tu possèdes, tu disposes, titulaire, issu d'une formation, maîtrise de, maîtriser, connaître, nous recherchons, à l'aise avec, bon niveau, bonnes connaissances, bonne maîtrise, notions, aisance, savoir utiliser, rompu, rompue, habilitation, habilitations, permis, diplômé, diplômée, certifié, certifiée,
         experiencia con, experiencia en, formación en, dominio de, manejo de, conocimientos de, conocimiento de, capacidad de, habilidad, habilidades, competencias, tienes, cuentas con, sabes, carnet, carné, nivel de, nivel alto, avanzado, se busca, se necesita, precisamos, necesitamos,
@@ -120,6 +122,8 @@ TONGUES: Mapping[str, str] = {
         vi tilbyder dig, vi tilbyder, hvad vi tilbyder, vi kan tilbyde, vi tilbyr, vi kan tilby, hva vi tilbyr, hvad tilbyder vi, vi tilbyr deg, goder, ansattgoder, personalegoder""",
     "NEGATION": """
         bez, nie, n'est pas, utan, inga, inget, nessun, neanche, nemmeno, sin necesidad de, no se requiere, no es necesario, não é necessário, niet nodig, geen vereiste, nie wymagamy""",
+    "NOTHING": """
+        experiência do cliente, experiências do cliente, experiência do usuário, experiencia del cliente, experiencia de cliente, experiencias del cliente, experiencia de usuario, expérience client, expérience utilisateur, expérience collaborateur, esperienza del cliente, esperienza utente, experience of our customers, guest experience, guests' experience, patient experience, dining experience, shopping experience, Kundenerfahrung""",
     "OFFER": """
         wir erstatten, bieten dir, bieten Ihnen, du erhältst, Sie erhalten, bei uns erhältst du, bei uns erhalten Sie, nous vous offrons, nous prenons en charge, vous bénéficiez, vous bénéficierez, te ofrecemos, se ofrece, oferecemos, ti offriamo, si offre, we bieden, wij vergoeden, oferujemy, zapewniamy, finansujemy, vi erbjuder, vi tilbyder, vi tilbyr""",
     "BOILERPLATE": """

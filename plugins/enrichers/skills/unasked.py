@@ -11,6 +11,7 @@ from plugins.enrichers.skills.scripts import is_foreign
 FIELDS = frozenset(
     {"method", "domain", "degree field"}
 )  # named for a role or a benefit as often as for a skill
+WORK = frozenset({"method", "domain"})
 _LETTER = re.compile(
     r"\b(?:appl(?:y|ications?|ying)|cv|curriculum|r[ée]sum[ée]s?|cover letter|send|submit\w*|bewerbung\w*)\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from plugins.contracts import Posting
 from plugins.enrichers.skills import SkillsEnricher
 from plugins.enrichers.skills.cues import Cue
 from plugins.enrichers.skills.headings import asked, headings
+from plugins.enrichers.skills.headings_abroad import asked_abroad
 
 
 @pytest.mark.parametrize(
@@ -115,3 +116,38 @@ def test_a_name_that_is_a_cue_too(text: str, skills: dict[str, str]) -> None:
     found = _read(text)
     assert skills.items() <= found.items()
     assert len(found) == len(skills)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("was unsere klinik von ihnen erwartet", Cue.HEAD_MUST),
+        ("was erwartet unser team von dir", Cue.HEAD_MUST),
+        ("das bringst du für die werkstatt mit", Cue.HEAD_MUST),
+        ("deine aufgaben im markt", Cue.HEAD_DUTIES),
+        ("unser betrieb bietet dir", Cue.HEAD_BENEFITS),
+        ("ihre stärken (wünschenswert)", None),
+        ("du bringst freude am backen mit", None),
+        ("ce que nous attendons de vous", Cue.HEAD_MUST),
+        ("vos missions au quotidien", None),
+        ("qué buscamos en nuestra cocina", Cue.HEAD_MUST),
+        ("lo que buscamos en ti", Cue.HEAD_MUST),
+        ("o que esperamos dos nossos garçons", Cue.HEAD_MUST),
+        ("cosa cerchiamo", Cue.HEAD_MUST),
+        ("wat verwachten wij van jou", Cue.HEAD_MUST),
+        ("vi forventer at du har", Cue.HEAD_MUST),
+        ("czego oczekujemy od kucharza", Cue.HEAD_MUST),
+        ("co dla nas jest ważne", Cue.HEAD_MUST),
+    ],
+)
+def test_shapes_of_other_tongues(line: str, kind: Cue | None) -> None:
+    """Headings of other languages go by their shapes too; an item of a list is none, nor is a wish."""
+    assert asked_abroad(line) is kind
+
+
+def test_a_heading_of_markdown_has_its_marks() -> None:
+    """The marks of Markdown before a heading are no word of it."""
+    assert [kind for *_, kind, _ in headings("## What you bring\n- Kotlin\n# Wat vragen wij\n- Kotlin")] == [
+        Cue.HEAD_MUST,
+        Cue.HEAD_MUST,
+    ]

@@ -87,6 +87,28 @@ def read(description: str) -> dict[str, str]:
         ("Requisitos\n- trabalhar bem em equipe", {"Graduate Engineer registration": None}),
         ("Requisitos\n- ensino médio completo", {"Teaching": None}),
         ("Vos missions\n- Assembler les tables", {"Assembler": None}),
+        # words that share their tail
+        (
+            "Ihr Profil:\n- Kreditoren-, Debitoren- und Anlagenbuchhaltung\n- Kommunikations- oder Teamfähigkeit",
+            {
+                "Accounts payable": "required",
+                "Accounts receivable": "required",
+                "Communication skills": "required",
+                "Teamwork": "required",
+            },
+        ),
+        # duties in a row are no demands, where no heading asks; names of other kinds are
+        ("Limpeza e inventários.", {"Cleaning": "mentioned", "Stocktaking": "mentioned"}),
+        ("Schweißen, Staplerschein und SAP.", {"Welding": "required", "Forklift license": "required"}),
+        # each of two tongues has its own noun
+        (
+            "Dein Profil\n- Du hast gute Deutschkenntnisse, Polnischkenntnisse sind von Vorteil",
+            {"German": "required", "Polish": "nice_to_have"},
+        ),
+        ("Gelernter Tischler oder Elektroniker.", {"Elektroniker": "required"}),
+        ("Das wünschen wir uns\n- SAP\n- Erfahrung mit Blender wäre super", {"Blender": "nice_to_have"}),
+        ("Você cuida da experiência do cliente com limpeza.", {"Cleaning": "mentioned"}),
+        ("応募条件\n《歓迎するスキル》\nエクセル", {"Microsoft Excel": "nice_to_have"}),
     ],
 )
 def test_what_trades_ask_for(text: str, expected: dict[str, str | None]) -> None:
@@ -103,3 +125,31 @@ def test_traits_are_found_inflected(trait: str, written: str) -> None:
     """A trait's name is found with the ending it has before a noun, never without context."""
     assert written in list(_inflections(trait))
     assert not list(_inflections("flexibilité")), "a noun"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hallo, ich suche eine Aushilfe", "ICH guidelines"),
+        ("Primero, enviar el CV", "Primero"),
+        ("Dari gudang ke toko", "Dari"),
+        ("Kita mencari kasir yang bisa kerja keras", "Keras"),
+        ("Saper lidar com clientes", "LiDAR"),
+        ("È stata creata su larga scala", "Scala"),
+        ("un tableau de service", "Tableau"),
+        ("Wir lassen dich machen", "Welding"),
+        ("Maschinen in gutem Zustand", "Zustand"),
+        ("WOFÜR WIR SIE BRAUCHEN", "SIE"),
+        ("Reinigung und Pflege von Wohnanlagen", "Nursing"),
+        ("sorgfältig die Pflege der Böden", "Nursing"),
+        ("매장 SNS 운영", "Amazon SNS"),
+    ],
+)
+def test_everyday_words_of_one_tongue_are_no_names(text: str, name: str) -> None:
+    """What names a skill in one language and is a plain word in another."""
+    assert name not in read(text)
+
+
+def test_names_in_small_letters_stay_names_in_a_list() -> None:
+    """Among others, "scala" and "tableau" are names as they stand."""
+    assert {"Scala", "Tableau"} <= read("Skills: java, scala and tableau").keys()
