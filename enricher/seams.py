@@ -54,14 +54,22 @@ def lineless(text: str) -> bool:
 
 
 def edits(text: str) -> Iterator[Edit]:
-    """A line end at each seam, if the text's lines are glued."""
-    if not lineless(text):
+    """A line end at each seam, if the text's lines are glued.
+
+    Where only the items of each list are, headings and paragraphs left on lines of their own, sure seams are all.
+    """
+    whole = lineless(text)
+    if not whole and max(map(len, text.split("\n"))) < _LINE:
         return
     kinds = text.encode("latin-1", "replace").translate(_KINDS)
     if sum(map(kinds.count, _EDGES)) < _FEWEST:  # a first look, which most texts do not pass
         return
     words = Counter(_TOKEN.findall(text))
-    cuts = {word: list(_cuts(word)) for word, times in words.items() if not _is_whole(word, times)}
+    cuts = {
+        word: [cut for cut in _cuts(word) if whole or cut[1]]
+        for word, times in words.items()
+        if not _is_whole(word, times)
+    }
     if sum(words[word] * sure for word, found in cuts.items() for _, sure in found) >= _FEWEST:
         for token in _TOKEN.finditer(text):
             for cut, _ in cuts.get(token.group(), ()):

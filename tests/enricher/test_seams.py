@@ -99,3 +99,17 @@ def test_a_period_and_what_is_glued_to_it(
     text = f"About usWe sort parcels at night.We are a young firm.{words}About youYou are on time.How to applyWrite to us. {'We answer all. ' * 12}"
     read = api.preview({"title": "Sorter", "description": text, "job_country": country})
     assert (read["salary_min"], read["salary_max"], read["salary_period"]) == expected
+
+
+def test_lists_glued_between_headings_on_lines_of_their_own() -> None:
+    """Where headings kept their lines and the items of a list did not, the list comes apart; a name that looks so stays."""
+    items = "Two years in a bakery that sends bread by postStrong mother tongueFull licence to drive the lorryAn eye for crumbsWilling to rise early"
+    text = f"Ovenly\n\nAbout us\n\nWe bake in McAllen.\n\nWhat you need\n\n{items} {'and for burnt ones ' * 18}\n\nApply\n"
+    assert lines(text)[8:11] == [
+        "Two years in a bakery that sends bread by post",
+        "Strong mother tongue",
+        "Full licence to drive the lorry",
+    ]
+    assert "We bake in McAllen." in lines(text)
+    two = text.replace("lorryAn eye for crumbsWilling", "lorry, willing")
+    assert lines(two) == two.split("\n")

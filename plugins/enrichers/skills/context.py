@@ -29,7 +29,7 @@ _CUE_BEFORE = [
     "capacité", "capacités", "qualité", "qualités", "aptitude", "aptitudes", "formation", "diplôme", "goût", "pratique", "notions", "capacidad", "habilidad", "habilidades", "capacidade", "habilidade", "vivência", "capacità",
     "doti", "competenze", "pengalaman", "berpengalaman", "yang", "pengetahuan", "kemampuan", "memahami", "mengerti", "mampu", "bisa", "kenntnis", "erfahrungen", "berufserfahrung", "berufspraxis", "ausbildung", "fähigkeit", "vaardigheden", "werkervaring", "affiniteit",
     "course", "courses", "bachelor", "bachelors", "master", "masters", "phd", "advanced", "basic", "strong", "solid", "deep", "good", "excellent",
-    "proven", "intermediate", "know", "knows", "learn", "writing", "write", "code", "scripting", "languages", "frameworks", "tools", "like",
+    "demonstrate", "demonstrates", "demonstrated", "exhibit", "exhibits", "proven", "intermediate", "know", "knows", "learn", "writing", "write", "code", "scripting", "languages", "frameworks", "tools", "like",
     "including", "e.g.", "eg", "technologies", "software", "stack", "bachelor's", "master's", "graduate", "graduates", "major", "majoring", "majors", "diploma", "degrees", "qualification", "qualified",
 ]  # fmt: skip
 _LINKS = frozenset(["in", "of", "with", "on", "using", "the", "for", "to", "and", "or", "such", "as", "like", "at", "least", "a", "an", "mit", "de", "en",
@@ -51,27 +51,9 @@ _CUE_AFTER = [
 _OF_A_PERSON = frozenset(["arbeitsweise", "persönlichkeit", "auftreten", "einstellung", "arbeitshaltung", "instelling", "houding", "persoonlijkheid", "werkwijze",
           "karakter", "personality", "attitude", "individual", "person", "manner", "demeanor", "demeanour", "character", "disposition", "worker", "persona", "pessoa", "personne", "inställning"])  # fmt: skip
 _ASKED_FOR = [
-    "must",
-    "plus",
-    "required",
-    "mandatory",
-    "essential",
-    "preferred",
-    "bonus",
-    "nice",
-    "advantage",
-    "desirable",
-    "needed",
-    "asset",
-    "added",
-    "highly",
-    "well",
-    "beneficial",
-    "advantageous",
-    "helpful",
-    "welcome",
-    "great",
-]
+    "must", "plus", "required", "mandatory", "essential", "preferred", "bonus", "nice", "advantage", "desirable",
+    "needed", "asset", "added", "highly", "well", "beneficial", "advantageous", "helpful", "welcome", "great",
+]  # fmt: skip
 _ASKED = re.compile("|".join(_ASKED_FOR), re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ \-/]{1,2}([^\W\d_][^\W\d_']*)")
 _CLAUSE_MARKS = re.compile(r"[,;:()]")
@@ -127,6 +109,8 @@ _OTHER_SENSE = {
         r" (?:[\w-]+ ){0,3}?(?:revenue|growth|sales|change|results|adoption|innovation|value|improvements?|performance|engagement|strateg\w+|efficienc\w+|alignment|success|transformation|consensus|projects?|impact|awareness|"
         r"demand|traffic|quality|outcomes?|process\w*|initiatives?|excellence|decisions?|culture|productivity|profit\w*|pipelines?|insights?|solutions?|execution|accountability|campaigns?|programs?|agenda|conversion|"
         r"retention|collaboration|compliance|products?|roadmap|architecture|standards)\b", re.IGNORECASE),
+    "history": re.compile(r"\s+of\s+(?!art|design|architecture|science|medicine|education|music)", re.IGNORECASE),
+    "engagement": re.compile(r"(?<=s)|\s+(?:with|of|activities|events?|strateg\w+|rates?|metrics|across|plans?|programs?|manager|for|to|through|levels?|team)\b", re.IGNORECASE),
     "human rights": re.compile(r"\s+(?:code|act|acts|legislation|laws?|commission|tribunal)\b", re.IGNORECASE),
 }  # fmt: skip
 # names that are nothing else in small letters where they are listed with others, or knowledge of them is asked for

@@ -45,7 +45,7 @@ from plugins.enrichers.skills.requirement import (
     Requirements,
 )
 from plugins.enrichers.skills.tails import SharedTails
-from plugins.enrichers.skills.unasked import FIELDS, WORK, in_passing, qualifies
+from plugins.enrichers.skills.unasked import FIELDS, WORK, denied, in_passing, qualifies
 from plugins.enrichers.skills.vocabulary import Form, Skill, Vocabulary, prose_words
 from plugins.settings import PluginSettings
 
@@ -346,7 +346,9 @@ class SkillsEnricher:
                 if number not in self._reader.otherwise:
                     continue
                 identity, name, category, is_field, is_soft, is_prose, _ = self._reader.otherwise[number]
-            if is_field and in_text and (role(text, start, end) or of_a_house(text, start, end)):
+            if denied(text, end, category) or (
+                is_field and in_text and (role(text, start, end) or of_a_house(text, start, end))
+            ):
                 continue  # a role: "the marketing team"
             if is_soft and in_text and of_a_thing(text, end):
                 continue

@@ -20,19 +20,19 @@ _EMOJI = re.compile(
     "[\u2190-\u25a9\u2605-\u2712\u2728-\u2793\u2b50-\u2bff\ufe0f\U0001f000-\U0001faff]+ *"
 )  # no bullets
 _OPENERS = OPENERS | frozenset([
-    "what", "who", "you", "you're", "you’re", "you'll", "you’ll", "you'd", "you’d", "your", "about", "a", "all", "more", "now", "let's", "let’s", "ideal",
-    "ideally", "the", "our", "we", "we're", "we’re", "we'd", "we’d", "successful", "strong", "great", "good", "suitable", "top", "applicants",
+    "what", "who", "you", "you're", "you'll", "you'd", "your", "about", "a", "all", "more", "now", "let's", "ideal",
+    "ideally", "the", "our", "we", "we're", "we'd", "successful", "strong", "great", "good", "suitable", "top", "applicants",
     "candidates", "applicant", "candidate", "skills", "skill", "experience", "qualifications", "qualification", "requirements", "requirement",
     "knowledge", "expertise", "education", "educational", "academic", "required", "minimum", "basic", "general", "specific", "special", "specialist",
     "specialized", "technical", "tech", "functional", "behavioral", "behavioural", "business", "professional", "personal", "interpersonal", "people",
     "leadership", "soft", "hard", "computer", "software", "language", "job", "role", "position", "work", "relevant", "mandatory", "must", "must-have",
     "other", "additional", "key", "core", "main", "essential", "competencies", "responsibilities", "responsibility", "accountability", "duties", "tasks", "accountabilities", "contributions", "deliverables", "daily", "day-to-day", "typical", "principal", "major", "primary", "competency", "capabilities", "abilities", "attributes", "certifications",
     "licenses", "licensure", "person", "profile", "criteria", "to", "in", "for", "this", "it's", "it", "it'd", "are", "do", "could", "is", "how",
-    "areas", "typical", "level", "tier", "familiarity", "familiar", "understanding", "exposure", "proven", "solid", "hands-on", "things", "traits", "here's", "here’s", "why", "ksas", "proficiency", "nice", "nice-to-have", "bonus", "bonuses", "extra", "brownie", "big", "plus",
+    "areas", "typical", "level", "tier", "familiarity", "familiar", "understanding", "exposure", "proven", "solid", "hands-on", "things", "traits", "here's", "why", "ksas", "proficiency", "nice", "nice-to-have", "bonus", "bonuses", "extra", "brownie", "big", "plus",
     "pluses", "preferred", "preferably", "preferable", "preferences", "desired", "desirable", "desirables", "beneficial", "advantage", "advantages",
     "advantageous", "added", "distinct", "competitive", "asset", "assets", "considered", "optional", "useful", "helpful", "even", "not", "non-essential",
     "stand", "stand-out", "ways", "makes", "sets", "set", "these", "cherry", "icing", "wish", "wishlist", "strongly", "highly", "would", "will", "as",
-    "any", "interest", "further", "secondary", "some", "valued",
+    "any", "interest", "further", "secondary", "some", "valued", "while", "besides", "at", "exciting", "amazing", "awesome", "characteristics", "qualities",
 ])  # fmt: skip
 _NICE_WORD = re.compile(
     r"\b(?:nice(?:[- ]to[- ]haves?| if)?|bonus(?:es)?|(?:brownie|extra|plus) points?|extra credit|plus(?:es)?|preferred|preferabl[ey]|preferences|desired|desirables?|beneficial|"
@@ -41,7 +41,7 @@ _NICE_WORD = re.compile(
 # fields of words that a heading of wishes is made of; a name, or any other word, makes it an item: "CPA preferred"
 _NICE = re.compile(
     r"(?:(?:additional|level|tier|\d|other|further|also|some|any|your|our|the|highly|strongly|very|but|not|non|required|essential|mandatory|necessary|needed|is|are|be|it|it's|it'd|would|will|we'd|"
-    r"considered|as|an?|of|these|following|to|have|has|had|you|you'll|if|experiences?|skills?|skillset|set|sets|qualifications?|requirements?|knowledge|education|abilities|attributes|"
+    r"considered|as|an?|of|these|following|to|have|has|had|you|you'll|if|experiences?|characteristics|traits|qualities|skills?|skillset|set|sets|qualifications?|requirements?|knowledge|education|abilities|attributes|"
     r"competenc(?:y|ies)|certifications?|licen[sc]es?|background|technical|criteria|candidates?|and|or|points?|for|that|in|addition|big|huge|strong|distinct|competitive|added|this|role|may|valued|include|includes|some|"
     r"position|like|bring|nice|nice-to-haves?|haves?|bonus|bonuses|brownie|extra|credit|plus|pluses|preferred|preferably|preferable|preferences|desired|desirables?|beneficial|"
     r"advantages?|advantageous|assets?|optional|useful|helpful|ideally|even|better|great|good|secondary|non-essential|what's|what|hands-on|work|professional)[ ,/&()–-]*){1,11}"
@@ -59,6 +59,10 @@ _STANDS_OUT = re.compile(
 )
 _NOT_ASKED = re.compile(
     r"\b(?:offer\w*|gain|receive|apart|nice|about us|from us|love about|love (?:it )?here|we have|will get|you get|you'll get|grow|learn|earn|enjoy|benefit\w*|perks?|salary|pay|questions?|interview|please|apply online)\b|\bbusiness requirements|\bsoftware requirements"
+)
+_BENEFITS = re.compile(
+    r"(?:while|at|besides|in addition to)\b[^,:]{2,40},? (?:you|we)(?:'ll| will| can)?(?: also)? (?:enjoy|benefit|receive|get|love|offer|can|have access).{0,40}"
+    r"|you(?:'ll| will) (?:also )?(?:enjoy|benefit from|love|have access to)\b.{0,40}|(?:our|the|your|more|some of (?:our|the)|all the|exciting|amazing|awesome|great|other|additional|company|employee) (?:\w+ ){0,2}(?:benefits|perks)\b.{0,24}"
 )
 _NOUN = (
     r"(?:skills?|skillset|qualifications?|requirements?|experiences?|knowledge|expertise|education|competenc(?:y|ies|es?)|capabilit(?:y|ies)|abilit(?:y|ies)|attributes|characteristics|"
@@ -106,7 +110,7 @@ _OF_A_FIRM = re.compile(
     r"charity|subsidiary|division|employer|pioneer|supplier)\b)(?!(?i:.*\b(?:look|seek|hir|need|requir|candidate|you|experience|role|position|skill|responsib)))"
 )
 _OF_PAY = re.compile(
-    r"(?:The |Our |Your )?(?:(?:[Bb]ase|[Aa]nnual|[Ee]xpected|[Ss]tarting|[Tt]arget|[Aa]nticipated|[Ee]stimated|[Hh]iring|[Tt]ypical|[Ff]ull|[Pp]osted|[Cc]urrent|US|U\.S\.) )*"
+    r"(?:For [^,]{3,40}, )?(?:[Tt]he |Our |Your )?(?:(?:[Bb]ase|[Aa]nnual|[Ee]xpected|[Ss]tarting|[Tt]arget|[Aa]nticipated|[Ee]stimated|[Hh]iring|[Tt]ypical|[Ff]ull|[Pp]osted|[Cc]urrent|US|U\.S\.) )*"
     r"(?:[Pp]ay|[Ss]alary|[Cc]ompensation|[Ww]age)(?: range| band| scale)?s? (?:for|is|will|offered|listed|of \$)\b"
 )
 _TRIM = " \t:*_?.…!)]#=~-–—✨🌟⭐👉💡🎯✅✔"
@@ -136,7 +140,7 @@ def headings(text: str) -> Iterator[tuple[int, int, Cue | None, bool]]:
         if bare[1:2] == " " and bare[0] != "#":
             continue
         if (
-            bare.lstrip(_DECOR).split(" ", 1)[0].strip(_MARKS).lower() in _OPENERS
+            bare.lstrip(_DECOR).split(" ", 1)[0].strip(_MARKS).lower().replace("’", "'") in _OPENERS
             and (found := _read(bare)) is not None
         ):
             start = starts[number] + number
@@ -157,12 +161,14 @@ def _read(line: str) -> tuple[Cue, bool] | None:
 
 
 def asked(line: str) -> Cue | None:
-    """HEAD_NICE, HEAD_MUST or HEAD_DUTIES, if a line says that such stand below it."""
+    """HEAD_NICE, HEAD_MUST, HEAD_DUTIES or HEAD_BENEFITS, if a line says that such stand below it."""
     plain = line.lower().replace("’", "'").replace("(", "").replace(")", "").replace('"', "")
     if _STANDS_OUT.fullmatch(plain):
         return Cue.HEAD_NICE
     if _DUTIES.fullmatch(plain):
         return Cue.HEAD_DUTIES if "requirements" not in plain and "skills" not in plain else None
+    if _BENEFITS.fullmatch(plain):
+        return Cue.HEAD_BENEFITS
     if _NICE_WORD.search(plain):
         return Cue.HEAD_NICE if _NICE.fullmatch(plain) and not _ITEM_OF_WISHES.fullmatch(plain) else None
     if _NOT_ASKED.search(plain):

@@ -65,7 +65,7 @@ _HEAD_MUST, _HEAD_NICE, _HEAD_BENEFITS, _HEAD_COMPANY, _HEAD_NOT, _HEAD_DUTIES =
     Cue.HEAD_NOT,
     Cue.HEAD_DUTIES,
 )
-_MUSTS = frozenset({_HEAD_MUST})
+_MUSTS, _TELLS = frozenset({_HEAD_MUST}), frozenset({None, Cue.HEAD_OTHER, _HEAD_DUTIES})
 _SEEKING = ("looking for", "seeking", "seek")  # what stands before is who looks
 _SOUGHT = re.compile(r"candidate|majoring", re.IGNORECASE)  # of the person, wherever it stands
 _NEGATION, _OFFER, _BUSINESS = Cue.NEGATION, Cue.OFFER, Cue.BUSINESS
@@ -198,11 +198,14 @@ class Requirements:
             return (MENTIONED, BENEFITS), False, 0
         if section is _HEAD_COMPANY or (section is not _HEAD_DUTIES and sentence in self._business):
             return (MENTIONED, OFFERED), False, 0
-        if sentence in self._asked and (section is None or section is _HEAD_DUTIES):
+        if sentence in self._asked and section in _TELLS:
             start, end = self._asked[sentence]
             sought = end if self._text[start:end].lower().endswith(_SEEKING) else 0
             if (
-                section is None or sought or self._opens(start) or _SOUGHT.search(self._text, start, end)
+                section is not _HEAD_DUTIES
+                or sought
+                or self._opens(start)
+                or _SOUGHT.search(self._text, start, end)
             ):  # "Knowledge of …" is no duty
                 return (REQUIRED, self._quoted((start, end))), False, sought
         if section is _HEAD_DUTIES:

@@ -69,6 +69,7 @@ _UNHEADED = re.compile(
     r"(?:bachelor|master['’]?s|b\.?sc\b|bs/|b\.?tech|b\.?e\.?/|diploma|(?:university|college|tertiary|engineering) (?:degree|graduate|qualif)|degree\b|graduate (?:of|in|from|degree))"
     r"|(?:candidates? )?(?:must|should) (?:have|possess|be at least)\b|possess(?:es)?\b|(?:with )?(?:at least|minimum(?: of)?|min\.?) (?:\d|one|two|three|four|five)[^\n]{0,12}ye?a?rs?"
     r"|(?:with )?\d{1,2} ?\+? ?(?:(?:-|–|to) ?\d{1,2} ?)?\+? ?(?:or more )?(?:years?|yrs?)\b[^\n]{0,40}experience|proven (?:work |working |track )?(?:experience|record)"
+    r"|(?<=\n)(?:strong|excellent|exceptional|outstanding|high level of|solid) [\w,/& -]{0,60}\b(?:skills|abilities|understanding|knowledge|acumen)\b"
     r"|(?:ter )?no mínimo\b|ensino (?:médio|superior|técnico|fundamental)|(?:eine )?abgeschlossene[srn]? (?:\w+ ){0,2}(?:\w*ausbildung|\w*studium|lehre)\b|titulación\b|estudios (?:mínimos|de|en)\b|diploma (?:di|in)\b|laurea\b|bac ?\+ ?\d|minimaal (?:\d|mbo|hbo|wo|een)|minst \d+ års|wykształcenie\b|min(?:imum|\.)? \d[^\n]{0,14}(?:lat|rok|år|ans|años|anos|anni|jaar|jahre)[^\n]{0,40}(?:doświad|erfar|expér|exper|esper|ervar|erfahr)"
     r"|pendidikan\b|lulusan\b|min(?:imal|imum)? ?(?:lulusan|pendidikan|sma|smk|d3|s1)\b|usia\b)",
     re.IGNORECASE,
@@ -77,7 +78,7 @@ _LINE = re.compile(r"\n\W{0,20}(?P<first>\w+)")
 _UNHEADED_FIRST = frozenset(  # words that such a line begins with: a look at them takes a fifth of the pattern's time
     ["a", "an", "possess", "possesses", "hold", "holds", "must", "at", "minimum", "min", "minimal", "with", "bachelor", "bachelors", "bachelorabschluss",
      "master", "masters", "b", "bsc", "bs", "btech", "be", "diploma", "university", "college", "tertiary", "engineering", "degree", "graduate",
-     "candidate", "candidates", "should", "proven", "pendidikan", "lulusan", "usia"]
+     "candidate", "candidates", "should", "proven", "strong", "excellent", "exceptional", "outstanding", "high", "solid", "pendidikan", "lulusan", "usia"]
 )  # fmt: skip
 _SPREADS = re.compile(
     r"(?:requirements?|qualifications?|persyaratan|kualifikasi|syarat|requisitos|anforderungen)\Z",
@@ -85,6 +86,7 @@ _SPREADS = re.compile(
 )
 _FOLLOWS = re.compile(r"\bfollowing(?: \w+){0,2}\Z", re.IGNORECASE)
 _ROWS = re.compile(r"(?:\n[ \t]*(?:[-–—*•·●▪►✓✔➢]|[A-Z\d])(?![^\n]{0,40}:)[^\n]{5,250}(?=\n|\Z))+")
+_OPEN = frozenset({None, _HEAD_DUTIES, Cue.HEAD_OTHER})
 _NAMING = frozenset({_HEAD_COMPANY, _HEAD_BENEFITS})
 _NAMED_AS_SUCH = frozenset({None, _HEAD_NICE, _HEAD_COMPANY, _HEAD_BENEFITS})
 
@@ -133,7 +135,7 @@ class Sections:
             if position and self._starts[position - 1] >= start and kind is not None:
                 if above in _NAMED_AS_SUCH or (above is _HEAD_MUST and kind is not _HEAD_NICE):
                     continue  # a cue names it; yet "Preferred (not required):" and "Needed for the role:" are misread
-            elif not sure and above not in (None, _HEAD_DUTIES):
+            elif not sure and above in _ASKING:
                 continue
             self._starts.insert(position, end)
             self._kinds.insert(position, kind)
@@ -151,7 +153,7 @@ class Sections:
             start = max(0, line.start() - 1)
             position = bisect_right(self._starts, start)
             kind, end = self._section(start)
-            if kind is None or kind is _HEAD_DUTIES or start >= end:
+            if kind in _OPEN or start >= end:
                 self._starts.insert(position, start)
                 self._kinds.insert(position, _HEAD_MUST)
                 self._ends.insert(position, None)

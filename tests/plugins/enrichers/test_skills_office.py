@@ -157,3 +157,50 @@ def test_the_format_of_an_application() -> None:
     assert read("Send your CV in MS Word format.") == {}
     assert read("Duties\n- Own the ETL process\n") == {"ETL": "mentioned"}
     assert "Infographics" not in read("Requirements\n- SQL\n\nFor all learning preferences.\n")
+
+
+@pytest.mark.parametrize("heading", ["Overview", "Description", "Job Details"])
+def test_what_is_sought_below_a_heading_of_any_kind(heading: str) -> None:
+    """A sentence that asks does so below a heading that says nothing."""
+    assert read(f"{heading}\n\nWe are looking for a clerk with SQL skills.\n") == {"SQL": "required"}
+
+
+@pytest.mark.parametrize("heading", ["Desired Characteristics", "It’d be a plus if you had:"])
+def test_more_headings_of_wishes(heading: str) -> None:
+    """Wishes by other nouns, and with a curly apostrophe first."""
+    assert read(f"{heading}\n\nTableau\n") == {"Tableau": "nice_to_have"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["While At Ovenly, You Will Enjoy", "At Ovenly, you can:", "Exciting Perks Await!"]
+)
+def test_headings_of_benefits_in_any_words(heading: str) -> None:
+    """What one enjoys at a firm is no wish, and a heading below it asks again."""
+    text = f"Nice to have\n\nTableau\n\n{heading}\n\nMassages, and leadership.\nThe Qualifications We Seek\nSQL\n"
+    assert read(text) == {"Tableau": "nice_to_have", "SQL": "required"}
+
+
+def test_a_form_that_says_no() -> None:
+    """A certificate with "No" below it is not asked for."""
+    assert read("Requirements\nSQL\n\nValid Driving License\n\nNo\n") == {"SQL": "required"}
+    assert len(read("Requirements\nSQL\n\nValid Driving License\n\nNorth of town\n")) == 2
+
+
+def test_who_seeks_to_do_something_asks_for_nothing() -> None:
+    """Customers that seek to improve hire nobody; who seeks to hire does."""
+    assert read("Our customers are seeking to get more out of SQL.") == {"SQL": "mentioned"}
+    assert read("We are seeking to hire a clerk with SQL.") == {"SQL": "required"}
+
+
+def test_strong_skills_without_any_heading() -> None:
+    """Lines of praised skills are what is asked where no heading asks; items among duties are none."""
+    assert read("Why join us\nLunch.\n\nStrong analytical skills\n\nSQL and Tableau\n")["SQL"] == "required"
+    assert read("Duties\n- Strong filing skills\n- Keep SQL tables\n")["SQL"] == "mentioned"
+
+
+@pytest.mark.parametrize(
+    "line", ["History of good results", "2 years' experience on engagements", "resilient and fast solutions"]
+)
+def test_more_words_that_do_something_else(line: str) -> None:
+    """A history of results is no degree, an engagement no commitment; solutions have no traits."""
+    assert read(f"Requirements\n- {line}\n") == {}
