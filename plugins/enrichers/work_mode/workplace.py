@@ -87,7 +87,7 @@ _HOUSES = (
     "hospital", "hotel", "resort", "clinic", "restaurant", "cafe", "café", "eatery", "pub", "salon", "day spa", "school", "kindergarten", "preschool", "childcare centre", "early learning centre", "leisure centre", "aquatic centre", "shopping centre", "shopping mall", "aged care home", "aged care facility", "nursing home", "bakery", "pharmacy", "depot", "warehouse", "factory", "supermarket", "farm", "distribution centre", "distribution center", "fulfilment centre", "quarry", "showroom",
 )  # fmt: skip
 # "Our dental practice in Cronulla is looking for", "kilang di Bayan Lepas mencari"
-LOOKING = ("is looking for", "are looking for", "is seeking", "are seeking", "is hiring", "is searching for", "is now hiring", "is recruiting", "is after", "invites applications", "invite applications", "is inviting", "seeks", "requires", "needs", "membuka lowongan", "membuka kesempatan", "we need", "we require", "we are looking", "we're looking", "we are seeking", "we're after", "we're hiring", "sucht", "mencari", "memerlukan", "perlukan", "membutuhkan")  # fmt: skip
+LOOKING = ("has an opportunity", "has an exciting opportunity", "has a vacancy", "has an opening", "have an opportunity", "is looking for", "are looking for", "is seeking", "are seeking", "is hiring", "is searching for", "is now hiring", "is recruiting", "is after", "invites applications", "invite applications", "is inviting", "seeks", "requires", "needs", "membuka lowongan", "membuka kesempatan", "we need", "we require", "we are looking", "we're looking", "we are seeking", "we're after", "we're hiring", "sucht", "mencari", "memerlukan", "perlukan", "membutuhkan")  # fmt: skip
 ENVIRONMENTS = tuple(
     f"{noun} {end}"
     for noun in ("clinical", "retail", "kitchen", "workshop", "aged care", "childcare", "classroom")
@@ -149,7 +149,7 @@ _PAST = re.compile(
 _HOUSE = re.compile(
     r"(?:^|[.!] )[^.;:\n]{0,44}\b(?:"
     + "|".join(_NOUNS)
-    + r"|bakery|spa|gym|childcare|kindergarten|preschool|nursery|pub|bar|bistro|surgery|laboratory|showroom|studio)s?\b(?! (?:group|chain|company|compan|supplier|software|management|brand|operator|equipment|industry|solution|technolog|provider|of\b|for\b))[^.;:\n]{0,40}$|"
+    + r"|bakery|spa|gym|childcare|kindergarten|preschool|nursery|pub|bar|bistro|surgery|laboratory|showroom|studio|village)s?\b(?! (?:group|chain|company|compan|supplier|software|management|brand|operator|equipment|industry|solution|technolog|provider|of\b|for\b))[^.;:\n]{0,40}$|"
     r"(?:^|[.!] )(?:" + "|".join(noun for noun in _EASTERN if "kami" not in noun) + r")\b[^.;:\n]{0,40}$"
 )
 _NOT_HOUSE = re.compile(

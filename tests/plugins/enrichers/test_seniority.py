@@ -313,6 +313,8 @@ def test_title(title: str, level: str, is_manager: bool | None) -> None:
         ("You will manage a team of six analysts.", "unknown", True),
         ("You have three direct reports.", "unknown", True),
         ("Coach and train your subordinates.", "unknown", True),
+        ("You lead and support our Taupo mobile nursing team.", "unknown", True),
+        ("You lead our weekly team meeting.", "unknown", False),
         ("We are seeking for a talented and passionate mid-level glazier.", "mid", False),
         ("Gets along with superiors, peers and subordinates.", "unknown", False),
         ("An individual contributor role, no direct reports.", "unknown", False),
