@@ -25,6 +25,7 @@ _HOUSE_BEFORE = re.compile(
     r"\b(?:Departments?|Dept\.?|Schools?|Colleges?|Faculty|Institutes?|Ministry|Bureau|Academy|Association|Society|Board|Office) (?:of|for) (?:the )?(?:[A-Z][\w-]*(?:,? (?:and |& )?|, ?))*\Z"
     r"|\b(?:[Cc]ontact|[Ee]mail|[Cc]all|[Nn]otify|[Ii]nform) (?:our |the )?\Z"
 )
+_TOLD = ("contact ", "mail ", "all ", "notify ", "inform ", " our ", " the ")
 _HOUSE_BEHIND = re.compile(
     r" (?:[A-Z]\w+ |and |& |of ){0,2}(?:Department|Dept|School|College|Faculty|Institute|Association|Society|Foundation|Council|Committee|Commission|Authority|Agency|Act|Report|Practice Group|Campus|University|Conference)\b"
 )
@@ -168,10 +169,13 @@ def of_a_longer_word(text: str, start: int) -> bool:
 
 def of_a_house(text: str, start: int, end: int) -> bool:
     """Whether a field's name is part of the name of a department, a school, an office, a law."""
-    return text[start].isupper() and (
-        _HOUSE_BEHIND.match(text, end) is not None
-        or _HOUSE_BEFORE.search(text, max(0, start - _HOUSE), start) is not None
-    )
+    if not text[start].isupper():
+        return False
+    if text[end : end + 1] == " " and _HOUSE_BEHIND.match(text, end) is not None:
+        return True
+    before = text[max(0, start - _HOUSE) : start]  # a look at two words first, which most texts do not pass
+    told = " of " in before or " for " in before or before.endswith(_TOLD)
+    return told and _HOUSE_BEFORE.search(before) is not None
 
 
 def role(text: str, start: int, end: int) -> bool:

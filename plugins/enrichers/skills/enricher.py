@@ -245,6 +245,8 @@ def _forget(firm: str, entries: dict[str, dict[str, Any]], evidence: list[dict[s
     """Take out what is no more than the firm's own name, or begins it: "Acme" of "Acme, Inc."."""
     words = firm.lower().replace(",", " ").split()
     for identity, entry in list(entries.items()):
+        if entry["name"][0].lower() != firm[0].lower():
+            continue
         own = entry["name"].lower().split()
         if words[: len(own)] != own or entry["category"] not in TECHNICAL:
             continue
@@ -314,8 +316,8 @@ class SkillsEnricher:
                 evidence: list[dict[str, Any]] = []
                 for field, text in (("title", texts[titled]), ("description", texts[titled + 1])):
                     self._add(field, text, *next(read), entries, evidence)
-                if firm := batch[titled // 2].declared.get("company_name"):
-                    _forget(str(firm), entries, evidence)
+                if firm := str(batch[titled // 2].declared.get("company_name") or "").strip():
+                    _forget(firm, entries, evidence)
                 yield {
                     "extracted_skills": list(entries.values()),
                     "evidence": {"extracted_skills": evidence},

@@ -128,7 +128,7 @@ def headings(text: str) -> Iterator[tuple[int, int, Cue | None, bool]]:
     starts = [0, *accumulate(map(len, lines))]  # line ends left out: one for each line before
     for number, line in enumerate(lines):
         if len(line) >= _LONGEST:
-            if (firm := _OF_A_FIRM.match(line)) or _OF_PAY.match(line):
+            if line[0].isupper() and ((firm := _OF_A_FIRM.match(line)) or _OF_PAY.match(line)):
                 start = starts[number] + number
                 yield start, start, Cue.HEAD_COMPANY, True
                 if firm:
