@@ -104,7 +104,7 @@ _CUES: Mapping[Cue, tuple[str, ...]] = {
         desejável, desejáveis, gradita, costituisce titolo preferenziale"""
     ),
     Cue.MUST: _words(
-        """debe tener, debe contar con, deberá tener, debe poseer, deve ter, deve possuir, deve avere, deve possedere, devez avoir, doit avoir, vous devez, musst du, müssen Sie mitbringen, must be able to, position requires, role requires, job requires, requires an individual, requires someone, must hold, must demonstrate, must understand,
+        """candidates should hold, candidate should hold, candidates should have, candidate should have, applicants should have, applicants should hold, candidates must, candidate must, applicants must, debe tener, debe contar con, deberá tener, debe poseer, deve ter, deve possuir, deve avere, deve possedere, devez avoir, doit avoir, vous devez, musst du, müssen Sie mitbringen, must be able to, position requires, role requires, job requires, requires an individual, requires someone, must hold, must demonstrate, must understand,
         required, req'd, reqd, musts, are musts, is a must, a must, must have, must-have, mandatory, essential, is needed, are needed, necessary, non-negotiable, you must, must be,
         minimum, prerequisite, indispensable, zwingend, erforderlich, Voraussetzung, vorausgesetzt, unabdingbar, notwendig, obligatoire,
         exigé, exigée, requis, requise, requises, impératif, imprescindible, obligatorio, necesario, necesaria, requerido, requerida,

@@ -65,6 +65,9 @@ _HEAD_MUST, _HEAD_NICE, _HEAD_BENEFITS, _HEAD_COMPANY, _HEAD_NOT, _HEAD_DUTIES =
     Cue.HEAD_NOT,
     Cue.HEAD_DUTIES,
 )
+_NO_WISH = frozenset({"preferences", "even better"})  # in a sentence: "even better products"
+# what the person is, and not "you design"
+_YOU_ARE = re.compile(r"[Yy]ou (?:are an? |have |bring |possess )(?!\w+ (?:opportunity|chance|access))")
 _MUSTS, _TELLS = frozenset({_HEAD_MUST}), frozenset({None, Cue.HEAD_OTHER, _HEAD_DUTIES})
 _SEEKING = ("looking for", "seeking", "seek")  # what stands before is who looks
 _SOUGHT = re.compile(r"candidate|majoring", re.IGNORECASE)  # of the person, wherever it stands
@@ -123,7 +126,7 @@ class Requirements:
                         continue
                     if kind is _HEAD_NICE:
                         said = text[start:end].lower()
-                        if said == "preferences" or (said in _NOUNS and _WORDS.search(text, end, sentence)):
+                        if said in _NO_WISH or (said in _NOUNS and _WORDS.search(text, end, sentence)):
                             continue  # "SQL plus Python", "its advantages and drawbacks"
                         if self._follows(sentence, start, end):
                             self._nice_after(left, sentence, start, end)
@@ -253,7 +256,7 @@ class Requirements:
     def _opens(self, start: int) -> bool:
         """Whether a cue opens a line or a sentence, and is none of what the person will do: "you design"."""
         text = self._text
-        if text[start : start + 4].lower() in ("you ", "we n"):
+        if text[start : start + 4].lower() in ("you ", "we n") and _YOU_ARE.match(text, start) is None:
             return False
         if text[start].isupper() and text[max(0, start - 2) : start] in (". ", "! ", "; ", ".\n"):
             return True

@@ -16,8 +16,11 @@ _LETTER = re.compile(
     r"\b(?:appl(?:y|ications?|ying)|cv|curriculum|r[ée]sum[ée]s?|cover letter|send|submit\w*|bewerbung\w*)\b",
     re.IGNORECASE,
 )
+_OWNS = frozenset({"'s", "’s"})
 _FORMATS = frozenset({"Word", "word"})
-_TOLD = re.compile(r"\b[Yy]ou(?:['’]ll| will)\b[^.\n]*\Z")
+_TOLD = re.compile(
+    r"\b(?:[Yy]ou(?:r [\w ]{1,30})?|[Cc]andidates?|[Pp]erson|[Ii]ncumbent|[Hh]older|[Rr]ole|[Pp]osition)(?:['’]ll| will)\b[^.\n]*\Z"
+)
 _DEGREE = re.compile(r"degree\b|diploma (?:in|of)|bachelor|master", re.IGNORECASE)
 _DEGREE_IN = re.compile(
     r"\b(?:degree|diploma|bachelor\S*|master\S*|b\.?sc|m\.?sc|ph\.?d\.?) (?:degree )?(?:in|of) (?:[\w&-]+(?: (?!or\b|and\b)[\w&-]+){0,2}(?:,? (?:or|and) |, ?| ?/ ?))*\Z",
@@ -69,6 +72,8 @@ def in_passing(
         return True  # what to apply in: "send your CV in English, as a Word file"
     if not in_text:
         return False
+    if text[end : end + 2] in _OWNS and category in TECHNICAL:
+        return True  # "Snowflake's customers": the firm
     if (why is BENEFITS or why is OFFERED) and (
         category not in TECHNICAL
         or text[start:end].islower()

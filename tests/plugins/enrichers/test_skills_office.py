@@ -204,3 +204,25 @@ def test_strong_skills_without_any_heading() -> None:
 def test_more_words_that_do_something_else(line: str) -> None:
     """A history of results is no degree, an engagement no commitment; solutions have no traits."""
     assert read(f"Requirements\n- {line}\n") == {}
+
+
+def test_what_candidates_should_have_is_asked_among_duties_too() -> None:
+    """Whom a firm wants is said below duties as well: "candidates should hold", "you are an …"."""
+    assert (
+        read("Duties\n- Files\n\nCandidates should hold a degree in Economics.\n")["Economics"] == "required"
+    )
+    assert read("Duties\n\nYou are a tidy, critical thinker.\n") == {"Critical thinking": "required"}
+    assert read("Duties\n\nYou design SQL tables.\n") == {"SQL": "mentioned"}
+
+
+def test_a_firm_told_of_by_what_it_has() -> None:
+    """Whatever is said to have something, "Snowflake's customers", is the firm; better products are no wish."""
+    assert read("We serve Snowflake's customers.") == {}
+    assert read("Use SQL to make even better products.\n\nRequirements\n- Excel\n")["SQL"] == "mentioned"
+
+
+def test_what_the_person_will_do_whoever_she_is() -> None:
+    """A field in small letters counts where the candidate will do it."""
+    text = "{} conduct optical inspection.\n\nRequirements\n- Excel\n"
+    assert "Optical inspection" in read(text.format("The successful candidate will"))
+    assert "Optical inspection" not in read(text.format("Our machines"))
