@@ -96,6 +96,11 @@ _BEFORE_OTHER = {
     "BTS": re.compile(
         r"\b(?:[Nn]ear(?:by)?|MRT|[Cc]lose to|[Nn]ext to|from|[Ww]alk\w*|ARL)\W*(?:the )?\Z|(?:ใกล้|ติด|สถานี|รถไฟฟ้า)\W*\Z"
     ),
+    # a firm listed in London: "Acme plc", "a FTSE 100 PLC"
+    "PLC": re.compile(
+        r"\b(?:Group|Holdings?|International|Bank|Global|FTSE ?\d*|[Ll]isted|[Mm]ajor|[Ll]eading|UK|Partners|Services|Capital|Foods?|Homes|Insurance|Media|Retail|Properties) \Z"
+    ),
+    "Plc": re.compile(r"[A-Z][\w&]+ \Z"),
     "PCB": re.compile(r"\b(?:EPF|SOCSO|EIS|KWSP|PERKESO|LHDN|[Pp]ayroll|[Tt]ax|HRDF|Zakat)\b[^.\n]{0,24}\Z"),
     "EMR": re.compile(
         r"\b(?:AWS|S3|EC2|Spark|PySpark|Hadoop|Hive|Glue|Athena|Lambda|Redshift|Kinesis|Databricks|Snowflake|Kafka|Airflow)\b[^.\n]{0,24}\Z"
@@ -103,6 +108,9 @@ _BEFORE_OTHER = {
 }
 _REACH, _HOUSE = 40, 60
 _BEHIND_OTHER = {
+    "PLC": re.compile(
+        r",? (?:is|are) (?:an?|the|one|look|seek|recruit|hir|now|currently|proud|committed)|,? (?:has|have|seeks?|offers?|group|and its)\b|['’]s\b"
+    ),
     "EMR": re.compile(
         r"[^.\n]{0,16}\b(?:AWS|S3|EC2|Spark|PySpark|Hadoop|Hive|Glue|Athena|Lambda|Redshift|Kinesis|Databricks|Snowflake|Kafka|Airflow)\b"
     ),
