@@ -27,7 +27,7 @@ _CUE_BEFORE = [
     "certificaat", "zertifikat", "certificat", "certificado", "certificato", "attestato", "sertifikat", "certifikat", "sertifisering", "licence", "license", "licencia",
     "ser", "essere", "är", "er", "être", "etre", "quelqu'un", "quelqu’un", "personne", "persona", "pessoa", "someone", "personality", "attitude",
     "capacité", "capacités", "qualité", "qualités", "aptitude", "aptitudes", "formation", "diplôme", "goût", "pratique", "notions", "capacidad", "habilidad", "habilidades", "capacidade", "habilidade", "vivência", "capacità",
-    "doti", "competenze", "pengalaman", "berpengalaman", "yang", "pengetahuan", "kemampuan", "memahami", "mengerti", "mampu", "bisa", "kenntnis", "erfahrungen", "berufserfahrung", "berufspraxis", "ausbildung", "fähigkeit", "vaardigheden", "werkervaring", "affiniteit",
+    "doti", "competenze", "pengalaman", "berpengalaman", "yang", "pengetahuan", "kemampuan", "memahami", "mengerti", "mampu", "bisa", "harus", "wajib", "dituntut", "kenntnis", "erfahrungen", "berufserfahrung", "berufspraxis", "ausbildung", "fähigkeit", "vaardigheden", "werkervaring", "affiniteit",
     "course", "courses", "bachelor", "bachelors", "master", "masters", "phd", "advanced", "basic", "strong", "solid", "deep", "good", "excellent",
     "demonstrate", "demonstrates", "demonstrated", "exhibit", "exhibits", "proven", "intermediate", "know", "knows", "learn", "writing", "write", "code", "scripting", "languages", "frameworks", "tools", "like",
     "including", "e.g.", "eg", "technologies", "software", "stack", "bachelor's", "master's", "graduate", "graduates", "major", "majoring", "majors", "diploma", "degrees", "qualification", "qualified",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 LIST_GAP = re.compile(
-    r"\W*(?:(?:for|and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|in|a|degree|dan|atau|knowledge|experience|skills|with)\W+|(?:以及|[及和或與与]|และ|หรือ)\W*){0,3}\Z",
+    r"\W*(?:(?:for|and|or|and/or|und|oder|sowie|et|ou|y|o|e|en|of|och|og|eller|in|a|i|lub|oraz|degree|dan|atau|knowledge|experience|skills|with)\W+|(?:以及|[及和或與与]|และ|หรือ)\W*){0,3}\Z",
     re.IGNORECASE,
 )
 # between two names of one list: "Selenium, the Stripes framework, and YouTrack"

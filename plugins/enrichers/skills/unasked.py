@@ -18,8 +18,11 @@ _LETTER = re.compile(
 )
 _OWNS = frozenset({"'s", "’s"})
 _FORMATS = frozenset({"Word", "word"})
+# what the person will do
 _TOLD = re.compile(
-    r"\b(?:[Yy]ou(?:r [\w ]{1,30})?|[Cc]andidates?|[Pp]erson|[Ii]ncumbent|[Hh]older|[Rr]ole|[Pp]osition)(?:['’]ll| will)\b[^.\n]*\Z"
+    r"\b(?:[Yy]ou(?:r [\w ]{1,30})?|[Cc]andidates?|[Pp]erson|[Ii]ncumbent|[Hh]older|[Rr]ole|[Pp]osition)(?:['’]ll| will)\b[^.\n]*\Z|"
+    r"\b(?:[Rr]esponsible for|si occuper[àa]|[Tt]i occuperai|[Vv]ous (?:serez|aurez|devrez|assurez|réalis\w+|effectu\w+|particip\w+|gérez)|[Tt]u seras|[Tt]e encargarás|se encargará|"
+    r"[Rr]esponsables? de|[Ss]erás|[Vv]ocê (?:vai|irá)|[Rr]esponsável (?:por|pel[oa])|[Kk]amu akan|[Bb]ertanggung ?jawab (?:atas|untuk)|[Jj]e gaat|[Dd]u kommer|[Dd]u skal)\b[^.\n]*\Z"
 )
 _DEGREE = re.compile(r"degree\b|diploma (?:in|of)|bachelor|master", re.IGNORECASE)
 _DEGREE_IN = re.compile(

@@ -109,6 +109,28 @@ def read(description: str) -> dict[str, str]:
         ("Das wünschen wir uns\n- SAP\n- Erfahrung mit Blender wäre super", {"Blender": "nice_to_have"}),
         ("Você cuida da experiência do cliente com limpeza.", {"Cleaning": "mentioned"}),
         ("応募条件\n《歓迎するスキル》\nエクセル", {"Microsoft Excel": "nice_to_have"}),
+        (
+            "Vi letar efter en kommunikativ och noggrann kollega.",
+            {"Communication skills": "required", "Attention to detail": "required"},
+        ),
+        # what the work is, whatever a sentence before it asks
+        ("La risorsa si occuperà di ricevimento merci.", {"Goods-in": "mentioned"}),
+        ("Vous assurez la facturation.", {"Invoicing": "mentioned"}),
+        (
+            "Perfil académico:\n- Contabilidad\n\nFunciones:\n- Facturación",
+            {"Accounting": "required", "Invoicing": "mentioned"},
+        ),
+        # one wish for both
+        (
+            "Wymagania:\n- obsługa dźwigu lub koparki - mile widziane\n- frezowanie",
+            {
+                "Crane operation": "nice_to_have",
+                "Excavator operation": "nice_to_have",
+                "Machining": "required",
+            },
+        ),
+        ("Perawat klinik. Harus teliti dan cekatan.", {"Quickness": "required"}),
+        ("Kualifikasi:\n- Bisa memasak", {"Cooking": "required"}),
     ],
 )
 def test_what_trades_ask_for(text: str, expected: dict[str, str | None]) -> None:
