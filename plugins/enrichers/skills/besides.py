@@ -68,6 +68,14 @@ def of_others(text: str, end: int) -> bool:
     return _SPEAKERS.match(text, end) is not None
 
 
+_SPEAKING = re.compile(r"[ -]speaking\b")
+
+
+def of_the_sought(text: str, end: int) -> bool:
+    """Whether who speaks a language is who is sought: "Mandarin speaking consultant"."""
+    return _SPEAKING.match(text, end) is not None
+
+
 # forms that stand for something else too: currencies, by an amount beside them ("PHP 25,000", "60,000 CAD"), ...
 _CURRENCIES = frozenset({"PHP", "CAD", "AED", "LBP", "MVR"})
 _AMOUNT_BEHIND = re.compile(
@@ -121,7 +129,10 @@ _BEHIND_OTHER = {
         r"[\s-]+(?:\w+\s)?(?:experience|countr|region|market|national|resident|driv|licen|standard|exposure|based|states|area|clients|projects|citizen|background)",
         re.IGNORECASE,
     ),
-    "B2B": re.compile(r"\W{1,3}(?:contract|UoP|kontrakt|umow|lub\b|\d)", re.IGNORECASE),
+    "B2B": re.compile(
+        r"\W{1,3}(?:contract|UoP|kontrakt|umow|lub\b|\d)| (?:\w+ )?(?:compan|firm\b|start-?up|provider|platform)",
+        re.IGNORECASE,
+    ),
     "Mise en place": re.compile(
         r"\s+(?:de|des|du|d['’]\w+|d[ae]ll[ae])\b", re.IGNORECASE
     ),  # French: the setting up of

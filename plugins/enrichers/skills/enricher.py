@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -25,11 +24,13 @@ from plugins.enrichers.skills.besides import (
     of_a_people,
     of_a_thing,
     of_others,
+    of_the_sought,
     role,
 )
 from plugins.enrichers.skills.buffer import Buffer, Flags, Ints
 from plugins.enrichers.skills.context import TECHNICAL, item, meant, paired
 from plugins.enrichers.skills.cues import CUES, Cue
+from plugins.enrichers.skills.own_name import forget
 from plugins.enrichers.skills.requirement import (
     ASIDE,
     BENEFITS,
@@ -238,24 +239,6 @@ class Surface(NamedTuple):
     cues: list[tuple[int, int, tuple[Cue, ...]]]
 
 
-_SOUGHT = re.compile(r".*, (?:mentioned: .*|required: “[^”]*(?:for|seek|seeks|seeking|need)”)")
-
-
-def _forget(firm: str, entries: dict[str, dict[str, Any]], evidence: list[dict[str, Any]]) -> None:
-    """Take out what is no more than the firm's own name, or begins it: "Acme" of "Acme, Inc."."""
-    words = firm.lower().replace(",", " ").split()
-    for identity, entry in list(entries.items()):
-        if entry["name"][0].lower() != firm[0].lower():
-            continue
-        own = entry["name"].lower().split()
-        if words[: len(own)] != own or entry["category"] not in TECHNICAL:
-            continue
-        whys = [one["why"] for one in evidence if one["why"].startswith(f"{entry['name']}, ")]
-        if all(map(_SOUGHT.fullmatch, whys)):  # "we seek a clerk to grow the Acme platform"
-            del entries[identity]
-            evidence[:] = [one for one in evidence if one["why"] not in whys]
-
-
 class SkillsEnricher:
     """Reads `extracted_skills`: a list of `{id, name, category, requirement, field, start, end}`, one per skill.
 
@@ -317,7 +300,7 @@ class SkillsEnricher:
                 for field, text in (("title", texts[titled]), ("description", texts[titled + 1])):
                     self._add(field, text, *next(read), entries, evidence)
                 if firm := str(batch[titled // 2].declared.get("company_name") or "").strip():
-                    _forget(firm, entries, evidence)
+                    forget(firm, entries, evidence)
                 yield {
                     "extracted_skills": list(entries.values()),
                     "evidence": {"extracted_skills": evidence},
@@ -360,6 +343,8 @@ class SkillsEnricher:
                 continue
             if category == HUMAN and of_others(text, end):
                 requirement, why = MENTIONED, "others speak it"
+            elif category == HUMAN and requirement is MENTIONED and of_the_sought(text, end):
+                requirement, why = REQUIRED, "who speaks it is sought"
             if requirement is MENTIONED:
                 if is_soft:
                     if why is BENEFITS or why is OFFERED or why is DUTY or not in_text:
