@@ -207,7 +207,7 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
     for mark in ("\n", ";", "! ", "? ", ".- ", "· ", "• "):
         if mark in head:
             begin = max(begin, head.rfind(mark))
-    if begin >= 0 and head[begin] == "\n" and WRAPPED.search(head, 0, begin):  # a line cut in mid sentence
+    if begin >= 0 and head[begin] == "\n" and head.endswith(WRAPPED, 0, begin):  # a line cut in mid sentence
         begin = head.rfind("\n", 0, begin)
     if ". " in head:
         dot = head.rfind(". ")

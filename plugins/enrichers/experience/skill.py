@@ -145,7 +145,7 @@ def skills_asked(reading: Reading, head: str, tail: str, start: int, end: int) -
 
 def _behind(reading: Reading, tail: str, end: int) -> tuple[str, ...]:
     """The skills that stand behind the years."""
-    if role := _AS_ROLE.match(tail):
+    if " as " in tail and (role := _AS_ROLE.match(tail)):
         return _capitalised(reading, end + role.start("skill"), tail, end)
     if such := _SUCH_AS.match(tail):
         return _named(reading, end + such.start("skill"), end + such.end("skill"))

@@ -49,9 +49,26 @@ COUNT_BEHIND = re.compile(
     r"s?(?:\(s\))? (?:of )?(?:relevant |work |working |total )?(?:experience|exp)(?: required| needed)? ?[:–-] ?(?:min\w*\.? |at least )?(?P<a>\d{1,2})(?!\d)(?: ?(?:-|–|to) ?(?P<b>\d{1,2}))?"
 )
 WISH = re.compile(r"(?:but )?(?:prefer|desir|ideal)")
-WRAPPED = re.compile(
-    r"\b(?:within|after|past|last|next|for|over|than|the|least|minimum|of|to|every|each|in|up to)\Z"
+# what a line cut in mid sentence ends with
+WRAPPED = (
+    " within",
+    " after",
+    " past",
+    " last",
+    " next",
+    " for",
+    " over",
+    " than",
+    " the",
+    " least",
+    " minimum",
+    " of",
+    " to",
+    " every",
+    " each",
+    " in",
 )
+
 ABBREVIATION = Seeker(r"(?<!\w)(?:min|max|mind|mín|approx|ca|exp|yrs|incl|minim)$")
 ALSO_PREFERRED = re.compile(
     r"s? ?\(? ?(?P<n>\d{1,2})\+? (?:years )?(?:is |are )?(?:preferred|ideal|desired)\)?"
