@@ -169,7 +169,7 @@ _OF_TEAMS = re.compile(
 )
 # what an adjective that names a soft skill says of a thing: "creative agencies", "analytical tools"
 _NO_TRAIT = re.compile(
-    r"(?:,? (?:and|&) \w+|, \w+)?[ -](?:solutions?|products?|factories|supply|software|results|tools?|platforms?|directors?|teams?|briefs?|assets|agenc(?:y|ies)|channels|protocols|structures?|goals|objectives|values|culture|communit(?:y|ies)|workplace|compan(?:y|ies)|research|agendas?|targets?|roadmaps?|growth|vision|methods|techniques|instruments?|instrumentation|chemistry|"
+    r"(?:,? (?:and|&) \w+|, \w+)?[ -](?:solutions?|products?|factories|supply|software|results|tools?|platforms?|directors?|teams?|briefs?|assets|agenc(?:y|ies)|channels|protocols|structures?|goals|objectives|values|culture|communit(?:y|ies)|workplace|compan(?:y|ies)|groups?|bunch|crew|research|agendas?|targets?|roadmaps?|growth|vision|methods|techniques|instruments?|instrumentation|chemistry|"
     r"laborator(?:y|ies)|equipment|development|designers?|industr(?:y|ies)|data|testing|reports?|dashboards|infrastructure|systems?|change|suite|cloud|works?|materials|strategy|strategies|plans?|departments?|"
     r"services|partners|leads?|managers?|officers?|specialists?)\b",
     re.IGNORECASE,

@@ -70,7 +70,11 @@ _NO_WISH = frozenset({"preferences", "even better"})  # in a sentence: "even bet
 _YOU_ARE = re.compile(r"[Yy]ou (?:are an? |have |bring |possess )(?!\w+ (?:opportunity|chance|access))")
 _MUSTS, _TELLS = frozenset({_HEAD_MUST}), frozenset({None, Cue.HEAD_OTHER, _HEAD_DUTIES})
 _SEEKING = ("looking for", "seeking", "seek")  # what stands before is who looks
-_SOUGHT = re.compile(r"candidate|majoring", re.IGNORECASE)  # of the person, wherever it stands
+# of the person, wherever it stands: "the candidate for the post should have"
+_SOUGHT = re.compile(
+    r"\b(?:candidate|applicant|majoring)s?\b(?:[^.\n]{0,30}\b(?:should|must|will|to) (?:have|be|possess)|[^.\n]{0,4}| \w+ \w+)\Z",
+    re.IGNORECASE,
+)
 _NEGATION, _OFFER, _BUSINESS = Cue.NEGATION, Cue.OFFER, Cue.BUSINESS
 _PERSON = re.compile(
     r"\b(?:you|your|role|position|candidate|will|looking|join|seek\w*|duties|experience)\b", re.IGNORECASE
@@ -208,7 +212,7 @@ class Requirements:
                 section is not _HEAD_DUTIES
                 or sought
                 or self._opens(start)
-                or _SOUGHT.search(self._text, start, end)
+                or _SOUGHT.search(self._text, max(0, start - _FAR), end)
             ):  # "Knowledge of …" is no duty
                 return (REQUIRED, self._quoted((start, end))), False, sought
         if section is _HEAD_DUTIES:

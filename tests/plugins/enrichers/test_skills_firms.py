@@ -28,6 +28,12 @@ def _read(enricher: SkillsEnricher, text: str, firm: str = "") -> dict[str, str]
         ),
         ("Larch Group PLC needs a clerk. Larch plc, and Larch PLC is an employer of 40.", {}),
         ("You program PLCs, and a PLC is part of every line.", {"PLC programming": "required"}),
+        (
+            "Job description\nYou bake. The ideal candidate for the post should have experience of SQL and Excel.",
+            {"SQL": "required", "Microsoft Excel": "required"},
+        ),
+        ("Duties\n- Interview candidates and have Excel at hand", {"Microsoft Excel": "mentioned"}),
+        ("You join a passionate group of people.", {}),
         ("A B2B payments company is hiring.", {}),
         ("Korean speaking guide required for our tours.", {"Korean": "required"}),
         ("You look after Korean-speaking guests.", {"Korean": "mentioned"}),
