@@ -32,7 +32,7 @@ def _read(enricher: SkillsEnricher, text: str, firm: str = "") -> dict[str, str]
             "Job description\nYou bake. The ideal candidate for the post should have experience of SQL and Excel.",
             {"SQL": "required", "Microsoft Excel": "required"},
         ),
-        ("Duties\n- Greet candidates and have Excel at hand", {"Microsoft Excel": "mentioned"}),
+        ("Duties\n- Greet candidates and have SQL at hand", {"SQL": "mentioned"}),
         ("You join a passionate group of people.", {}),
         ("A B2B payments company is hiring.", {}),
         ("Korean speaking guide required for our tours.", {"Korean": "required"}),
