@@ -208,6 +208,8 @@ def role(text: str, start: int, end: int) -> bool:
     if behind is None:
         return False
     word = behind[1].lower()
+    if word == "business" and text[end] == "/":
+        return False  # "computer science/business"
     if word in _ROLES:
         if word == "process":
             return (

@@ -95,6 +95,7 @@ _DUTIES = re.compile(
     r"(?=.*\b(?:responsibilit(?:y|ies)|duties|tasks|accountabilit(?:y|ies)|contributions|deliverables)\b)(?:(?:responsibilit(?:y|ies)|duties|tasks|accountabilit(?:y|ies)|contributions|deliverables|key|core|main|primary|essential|"
     r"specific|general|other|additional|your|the|role|job|position|daily|day-to-day|include|includes|including|may|and|or|of|for|this|will|be|are|typical|principal|major|areas|functions|activities|work|"
     r"you|you'll|have|has|following|technical|management|leadership|project|in|to|with|but|not|limited|objectives|scope|expected|related|goals|requirements|skills)[ ,/&()+:–-]*){1,9}"
+    r"|(?:the )?(?:essential |key |main |primary |general |principal )?(?:job )?(?:duties|responsibilities|functions)(?: (?:and|&) (?:duties|responsibilities|functions))? (?:may )?include,? (?:but are not limited to|the following)\b.{0,50}"
     r"|(?:as|in) (?:an?|the|our|this|your) [^,:]{3,45},? (?:you|your|you'll)(?: will| responsibilities| responsibilities will include| are responsible for)?|(?:we need|we're looking for|we are looking for) (?:someone|somebody|a person) who will"
     r"|this (?:job|role|position) (?:will (?:have|include|involve)|has|involves|includes|requires you to)\b.{0,40}|(?:you(?:'ll| will) (?:also )?(?:be )?(?:responsible for|tasked with|working on|own|get to|lead|help us?))|how you(?:'ll| will) (?:spend your time|contribute|help|make an impact)"
 )
@@ -154,7 +155,11 @@ def _read(line: str) -> tuple[Cue, bool] | None:
     plain = said.rstrip(_TRIM)
     tail = said[len(plain) :]
     asks = ":" in tail or "?" in tail
-    if not said[:1].isupper() or plain[-1:] in ",;" or ("." in tail and not asks):
+    if (
+        not said[:1].isupper()
+        or plain[-1:] in ",;"
+        or ("." in tail and not asks and "following" not in plain)
+    ):
         return None
     kind = asked(plain) or asked_abroad(plain.lower())
     return None if kind is None else (kind, asks)

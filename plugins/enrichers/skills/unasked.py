@@ -23,6 +23,9 @@ _TOLD = re.compile(
     r"\b(?:[Yy]ou(?:r [\w ]{1,30})?|[Cc]andidates?|[Pp]erson|[Ii]ncumbent|[Hh]older|[Rr]ole|[Pp]osition)(?:['’]ll| will)\b[^.\n]*\Z|"
     r"\b(?:[Rr]esponsible for|si occuper[àa]|[Tt]i occuperai|[Vv]ous (?:serez|aurez|devrez|assurez|réalis\w+|effectu\w+|particip\w+|gérez)|[Tt]u seras|[Tt]e encargarás|se encargará|"
     r"[Rr]esponsables? de|[Ss]erás|[Vv]ocê (?:vai|irá)|[Rr]esponsável (?:por|pel[oa])|[Kk]amu akan|[Bb]ertanggung ?jawab (?:atas|untuk)|[Jj]e gaat|[Dd]u kommer|[Dd]u skal)\b[^.\n]*\Z"
+    # a sentence that begins with what is done: "Plans and oversees …"
+    r"|(?:\A|\n|[.!?] )\W{0,4}(?:Administer|Analy[sz]e|Assist|Build|Collaborate|Conduct|Coordinate|Create|Deliver|Design|Develop|Drive|Ensure|Evaluate|Facilitate|Identif[yi]|Implement|Lead|Maintain|Manage|Monitor|"
+    r"Oversee|Participate|Partner|Perform|Plan|Prepare|Provide|Review|Support|Work)(?:e?s)?\b[^.\n]*\Z"
 )
 _DEGREE = re.compile(r"degree\b|diploma (?:in|of)|bachelor|master", re.IGNORECASE)
 _DEGREE_IN = re.compile(

@@ -226,3 +226,28 @@ def test_what_the_person_will_do_whoever_she_is() -> None:
     text = "{} conduct optical inspection.\n\nRequirements\n- Excel\n"
     assert "Optical inspection" in read(text.format("The successful candidate will"))
     assert "Optical inspection" not in read(text.format("Our machines"))
+
+
+def test_what_is_done_without_a_heading() -> None:
+    """A sentence that begins with what is done names fields of work; one of the firm's machines does not."""
+    assert "Employee relations" in read("Plans and oversees employee relations.\n\nRequirements\n- Excel\n")
+    assert "Employee relations" not in read("Machines ease employee relations.\n\nRequirements\n- Excel\n")
+
+
+def test_duties_that_include_the_following() -> None:
+    """A heading of duties may be a whole sentence, and say that there are more."""
+    heading = "ESSENTIAL DUTIES AND RESPONSIBILITIES include the following. Other duties may be assigned."
+    assert read(f"{heading}\n\nBooks - keep the change management in SQL\n")["SQL"] == "mentioned"
+    assert asked("Essential duties and responsibilities include the following") is Cue.HEAD_DUTIES
+
+
+def test_what_you_will_have() -> None:
+    """You will have a trait, or access to something: the one is asked, the other offered."""
+    assert read("As our clerk, you will have curiosity and SQL skills.")["SQL"] == "required"
+    assert read("As our clerk, you will have access to Tableau.") == {"Tableau": "mentioned"}
+
+
+def test_two_fields_and_an_objective() -> None:
+    """Business behind a slash is another field; what an objective heads are duties."""
+    assert "Computer science" in read("Requirements\n- A degree in computer science/business\n")
+    assert read("Requirements:\n- Excel\n\nYour Objective:\n- Keep tables in SQL\n")["SQL"] == "mentioned"
