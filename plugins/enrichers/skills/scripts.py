@@ -43,20 +43,52 @@ def is_unspaced(letter: str) -> bool:
     return _LETTER.match(letter) is not None
 
 
+class _Edged:
+    """Finds the forms that begin or end with a letter the automaton does not know: "dokładność", "średnie napięcie"."""
+
+    def __init__(self, forms: Sequence[str]) -> None:
+        self._numbers: dict[str, int] = {}
+        for number, form in enumerate(forms):
+            if any(_is_beyond(letter) for letter in (form[0], form[-1])):
+                self._numbers.setdefault(form.lower(), number)
+        self._written = list(self._numbers)
+        self._finder = ahocorasick_rs.AhoCorasick(
+            self._written, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+
+    def find(self, text: str) -> list[tuple[int, int, int]]:
+        """Names in order, each a whole word or several, as (start, end, number of the form)."""
+        lowered = text.lower()
+        if len(lowered) != len(text):
+            lowered = text  # a letter with two in small writing: as it stands
+        hits = self._finder.find_matches_as_indexes(lowered.encode("utf-8", "replace").decode("utf-8"))
+        return [
+            (start, end, self._numbers[self._written[number]])
+            for number, start, end in hits
+            if not lowered[start - 1 : start].isalnum() and not lowered[end : end + 1].isalnum()
+        ]
+
+
 class Names:
-    """Finds the forms that are written in these scripts, wherever they stand."""
+    """Finds the forms that the automaton cannot: in these scripts wherever they stand, and those of `_Edged`."""
 
     def __init__(self, forms: Sequence[str]) -> None:
         self._numbers = [number for number, form in enumerate(forms) if _LETTER.search(form)]
         written = [forms[number] for number in self._numbers]
         self._finder = ahocorasick_rs.AhoCorasick(written, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        self._edged = _Edged(forms)
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
-        """Names in order, as (start, end, number of the form)."""
+        """Names as (start, end, number of the form)."""
+        edged = self._edged.find(text)
         if _LETTER.search(text) is None:
-            return []
+            return edged
         hits = self._finder.find_matches_as_indexes(text.encode("utf-8", "replace").decode("utf-8"))
-        return [(start, end, self._numbers[number]) for number, start, end in hits]
+        return edged + [(start, end, self._numbers[number]) for number, start, end in hits]
+
+
+def _is_beyond(letter: str) -> bool:
+    return letter.isalnum() and ord(letter) > 255 and not is_unspaced(letter)
 
 
 def is_foreign(form: str) -> bool:

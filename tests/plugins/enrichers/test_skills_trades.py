@@ -129,6 +129,13 @@ def read(description: str) -> dict[str, str]:
                 "Machining": "required",
             },
         ),
+        # a name that ends or begins with a letter beyond Latin-1, and never within a longer word
+        (
+            "Wymagania:\n- dokładność, samodzielność",
+            {"Attention to detail": "required", "Independence": "required"},
+        ),
+        ("Wymagania:\n- linie ŚREDNIEGO napięcia", {"Power systems": "required"}),
+        ("Wymagania:\n- niedokładność", {"Attention to detail": None}),
         ("Perawat klinik. Harus teliti dan cekatan.", {"Quickness": "required"}),
         ("Kualifikasi:\n- Bisa memasak", {"Cooking": "required"}),
     ],
