@@ -331,9 +331,9 @@ class SkillsEnricher:
                 if number not in self._reader.otherwise:
                     continue
                 identity, name, category, is_field, is_soft, is_prose, _ = self._reader.otherwise[number]
-            if denied(text, end, category) or (
-                is_field and in_text and (role(text, start, end) or of_a_house(text, start, end))
-            ):
+            if category == "certificate" and denied(text, end):
+                continue
+            if is_field and in_text and (role(text, start, end) or of_a_house(text, start, end)):
                 continue  # a role: "the marketing team"
             if is_soft and in_text and of_a_thing(text, end):
                 continue

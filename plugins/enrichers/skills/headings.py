@@ -34,6 +34,7 @@ _OPENERS = OPENERS | frozenset([
     "stand", "stand-out", "ways", "makes", "sets", "set", "these", "cherry", "icing", "wish", "wishlist", "strongly", "highly", "would", "will", "as",
     "any", "interest", "further", "secondary", "some", "valued", "while", "besides", "at", "exciting", "amazing", "awesome", "characteristics", "qualities",
 ])  # fmt: skip
+_OPENERS |= {word.replace("'", "’") for word in _OPENERS}
 _NICE_WORD = re.compile(
     r"\b(?:nice(?:[- ]to[- ]haves?| if)?|bonus(?:es)?|(?:brownie|extra|plus) points?|extra credit|plus(?:es)?|preferred|preferabl[ey]|preferences|desired|desirables?|beneficial|"
     r"advantage(?:s|ous)?|assets?|optional|useful|helpful|ideally|even better|great to have|good to have|secondary)\b"
@@ -141,7 +142,7 @@ def headings(text: str) -> Iterator[tuple[int, int, Cue | None, bool]]:
         if bare[1:2] == " " and bare[0] != "#":
             continue
         if (
-            bare.lstrip(_DECOR).split(" ", 1)[0].strip(_MARKS).lower().replace("’", "'") in _OPENERS
+            bare.lstrip(_DECOR).split(" ", 1)[0].strip(_MARKS).lower() in _OPENERS
             and (found := _read(bare)) is not None
         ):
             start = starts[number] + number

@@ -13,9 +13,9 @@ _SOUGHT = re.compile(r".*, (?:mentioned: .*|required: “[^”]*(?:for|seek|seek
 def forget(firm: str, entries: dict[str, dict[str, Any]], evidence: list[dict[str, Any]]) -> None:
     """Take out what is no more than the firm's own name, or begins it: "Acme" of "Acme, Inc."."""
     words = firm.lower().replace(",", " ").split()
-    for identity, entry in list(entries.items()):
-        if entry["name"][0].lower() != firm[0].lower():
-            continue
+    initials = firm[0].lower() + firm[0].upper()
+    named = [(identity, entry) for identity, entry in entries.items() if entry["name"][0] in initials]
+    for identity, entry in named:
         own = entry["name"].lower().split()
         if words[: len(own)] != own or entry["category"] not in TECHNICAL:
             continue

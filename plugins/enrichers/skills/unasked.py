@@ -49,9 +49,9 @@ _TAUGHT = re.compile(
 _DENIED = re.compile(r"\s*[:\n]\s*(?:no|none|n/?a|not applicable)\s*(?:\n|\Z)", re.IGNORECASE)
 
 
-def denied(text: str, end: int, category: str) -> bool:
+def denied(text: str, end: int) -> bool:
     """Whether the field of a form says no to it: "Driving licence:", and "No" below."""
-    return category == "certificate" and _DENIED.match(text, end) is not None
+    return _DENIED.match(text, end) is not None
 
 
 def qualifies(text: str, start: int, end: int, category: str) -> bool:
