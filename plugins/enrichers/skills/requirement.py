@@ -191,7 +191,7 @@ class Requirements:
         """What a sentence and the heading above say of the names in it, whether that is final, and from where on."""
         if section is _HEAD_NOT or sentence in self._boilerplate:
             return None, True, 0
-        if sentence in self._must and not (section is _HEAD_COMPANY and self._of_a_firm(sentence)):
+        if sentence in self._must and not self._overruled(sentence, section):
             return (REQUIRED, self._quoted(self._must[sentence])), False, 0
         if sentence in self._offered and section is not _HEAD_DUTIES:
             return (MENTIONED, OFFERED), True, 0
@@ -226,10 +226,11 @@ class Requirements:
         spans = [self._mentions[index][:2] for index in self._inside(sentence)]
         return names_only(self._text, spans, sentence)
 
-    def _of_a_firm(self, sentence: int) -> bool:
-        """Whether a demand is a word that firms say of themselves: "must-have answers"."""
+    def _overruled(self, sentence: int, section: Cue | None) -> bool:
+        """Whether a heading weighs more than a demand: "must-have answers" of a firm, what one should have as a wish."""
         start, end = self._must[sentence]
-        return self._text[start:end].lower() in _PROUD
+        demand = self._text[start:end].lower()
+        return demand in _PROUD if section is _HEAD_COMPANY else section is _HEAD_NICE and "should" in demand
 
     def _in_paragraph(self, sentence: int) -> bool:
         """Whether a sentence stands in a paragraph of prose, and not in a list."""

@@ -33,6 +33,8 @@ def _read(enricher: SkillsEnricher, text: str, firm: str = "") -> dict[str, str]
             {"SQL": "required", "Microsoft Excel": "required"},
         ),
         ("Duties\n- Greet candidates and have SQL at hand", {"SQL": "mentioned"}),
+        ("Preferred qualifications\nCandidates should have SQL.", {"SQL": "nice_to_have"}),
+        ("You will have ample opportunities to work with SQL.", {"SQL": "mentioned"}),
         ("You join a passionate group of people.", {}),
         ("A B2B payments company is hiring.", {}),
         ("Korean speaking guide required for our tours.", {"Korean": "required"}),
