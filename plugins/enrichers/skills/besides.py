@@ -109,6 +109,16 @@ _BEFORE_OTHER = {
         r"\b(?:Group|Holdings?|International|Bank|Global|FTSE ?\d*|[Ll]isted|[Mm]ajor|[Ll]eading|UK|Partners|Services|Capital|Foods?|Homes|Insurance|Media|Retail|Properties) \Z"
     ),
     "Plc": re.compile(r"[A-Z][\w&]+ \Z"),
+    # occupations and scales of hospitals, funds' values, high voltage, the description itself
+    "MFA": re.compile(r"Fachangestellte\w*\W{0,3}\Z"),
+    "OTA": re.compile(r"(?:Assistent(?:\w*|/in)|Operationstechn\w*)\W{0,6}\Z"),
+    "IDE": re.compile(r"\b(?:IBODE|IADE|[Ii]nfirmi\w+)\b[^.\n]{0,20}\Z"),
+    "SIS": re.compile(r"Strukturmodell\W{0,4}\Z"),
+    "GCS": re.compile(r"\bNEWS ?2?\W{1,3}\Z"),
+    "NAV": re.compile(r"\b(?:[Ff]unds?|[Cc]alculat\w+)\b[^.\n]{0,20}\Z"),
+    "Navs": re.compile(r"\Z"),
+    "HTA": re.compile(r"\b(?:postes?|réseaux?|cellules?) \Z"),
+    "JD": re.compile(r"\b(?:the|our|this|full|see|attached|review|detailed|per) \Z", re.IGNORECASE),
     "PCB": re.compile(r"\b(?:EPF|SOCSO|EIS|KWSP|PERKESO|LHDN|[Pp]ayroll|[Tt]ax|HRDF|Zakat)\b[^.\n]{0,24}\Z"),
     "EMR": re.compile(
         r"\b(?:AWS|S3|EC2|Spark|PySpark|Hadoop|Hive|Glue|Athena|Lambda|Redshift|Kinesis|Databricks|Snowflake|Kafka|Airflow)\b[^.\n]{0,24}\Z"
@@ -116,6 +126,8 @@ _BEFORE_OTHER = {
 }
 _REACH, _HOUSE = 40, 60
 _BEHIND_OTHER = {
+    "MFA": re.compile(r"\W{0,3}(?:m/w/d|w/m/d|oder Pflege)"),
+    "JD": re.compile(r" ?(?:below|attached|above|details|:)", re.IGNORECASE),
     "PLC": re.compile(
         r",? (?:is|are) (?:an?|the|one|look|seek|recruit|hir|now|currently|proud|committed)|,? (?:has|have|seeks?|offers?|group|and its)\b|['’]s\b"
     ),
@@ -137,13 +149,18 @@ _BEHIND_OTHER = {
         r"\s+(?:de|des|du|d['’]\w+|d[ae]ll[ae])\b", re.IGNORECASE
     ),  # French: the setting up of
 }
+# the States among others of them: "from GA, TN, AR or TX"
+_STATES = r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
+_IN_STATES = {"AR", "MS", "MA"}
+_STATE_BEFORE = re.compile(rf"\b{_STATES}(?:, |,| or | and |, or |, and |/)\Z")
+_STATE_BEHIND = re.compile(rf"(?:, |,| or | and |, or |, and |/){_STATES}\b")
 # names that are everyday words in small letters: "su larga scala", "lidar com clientes"; a list of names tells
 _SMALL = frozenset({"Scala", "Stata", "Tableau", "LiDAR"})
 _SMALL_SEEN = frozenset(map(str.lower, _SMALL))
 _IN_A_LIST = re.compile(r"(?:[,/(•·:]|\b(?:and|or|with|using|like|as))[ \t]?\Z|\n[ \t]*(?:[-–*] ?)?\Z")
 # what a homonym is the name of, where that is a skill as well
 OTHERWISE = {"EMR": "Amazon EMR"}
-HOMONYMS = _SMALL | _CURRENCIES | _BEFORE_OTHER.keys() | _BEHIND_OTHER.keys() | {"AWS"}
+HOMONYMS = _SMALL | _IN_STATES | _CURRENCIES | _BEFORE_OTHER.keys() | _BEHIND_OTHER.keys() | {"AWS"}
 
 
 def is_homonym(text: str, start: int, end: int) -> bool:
@@ -154,6 +171,8 @@ def is_homonym(text: str, start: int, end: int) -> bool:
     form = form if form.isupper() else form.capitalize()
     if form == "AWS":
         return is_wage_supplement(before.lower(), text[end : end + _REACH].lower())
+    if form in _IN_STATES and _STATE_BEFORE.search(before) and _STATE_BEHIND.match(text, end):
+        return True
     if form in _BEFORE_OTHER and _BEFORE_OTHER[form].search(before):
         return True
     if form in _BEHIND_OTHER and _BEHIND_OTHER[form].match(text, end):
@@ -169,7 +188,7 @@ _OF_TEAMS = re.compile(
 )
 # what an adjective that names a soft skill says of a thing: "creative agencies", "analytical tools"
 _NO_TRAIT = re.compile(
-    r"(?:,? (?:and|&) \w+|, \w+)?[ -](?:solutions?|products?|factories|supply|software|results|tools?|platforms?|directors?|teams?|briefs?|assets|agenc(?:y|ies)|channels|protocols|structures?|goals|objectives|values|culture|communit(?:y|ies)|workplace|compan(?:y|ies)|groups?|bunch|crew|research|agendas?|targets?|roadmaps?|growth|vision|methods|techniques|instruments?|instrumentation|chemistry|"
+    r"(?:,? (?:and|&) \w+|, \w+)?[ -](?:solutions?|products?|factories|supply|software|results|tools?|platforms?|directors?|teams?|briefs?|assets|agenc(?:y|ies)|channels|protocols|structures?|goals|objectives|values|culture|communit(?:y|ies)|workplace|compan(?:y|ies)|groups?|bunch|crew|web|websites?|layouts?|research|agendas?|targets?|roadmaps?|growth|vision|methods|techniques|instruments?|instrumentation|chemistry|"
     r"laborator(?:y|ies)|equipment|development|designers?|industr(?:y|ies)|data|testing|reports?|dashboards|infrastructure|systems?|change|suite|cloud|works?|materials|strategy|strategies|plans?|departments?|"
     r"services|partners|leads?|managers?|officers?|specialists?)\b",
     re.IGNORECASE,
